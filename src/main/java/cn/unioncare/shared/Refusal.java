@@ -1,0 +1,62 @@
+package cn.unioncare.shared;
+
+import java.util.List;
+
+/**
+ * The answer "no" to something that a caller can send: nothing was changed, and the message says in Chinese what is
+ * wrong and what to do. The front door turns it into a problem document of the matching status.
+ */
+public final class Refusal extends RuntimeException {
+
+    /** Why it was refused: bad input 400, a rule 403, not there or not yours 404, somebody was first 409. */
+    public enum Kind { INVALID, FORBIDDEN, NOT_FOUND, CONFLICT }
+
+    /**
+     * @param field   the path of the field as the caller sent it, such as {@code members[1].idNumber}
+     * @param message what is wrong with it and what to do, in Chinese
+     */
+    public record FieldError(String field, String message) { }
+
+    private final Kind kind;
+    private final transient List<FieldError> errors;
+
+    private Refusal(Kind kind, String message, List<FieldError> errors) {
+        super(message, null, false, false);
+        this.kind = kind;
+        this.errors = List.copyOf(errors);
+    }
+
+    public static Refusal invalid(List<FieldError> errors) {
+        return new Refusal(Kind.INVALID, "提交的内容有误，请按提示更正后重新提交", errors);
+    }
+
+    public static Refusal invalid(String field, String message) {
+        return invalid(List.of(new FieldError(field, message)));
+    }
+
+    /** @param rule the rule that forbids it, with its source */
+    public static Refusal forbidden(String rule) {
+        return new Refusal(Kind.FORBIDDEN, rule, List.of());
+    }
+
+    public static Refusal notFound(String message) {
+        return new Refusal(Kind.NOT_FOUND, message, List.of());
+    }
+
+    public static Refusal conflict(String message) {
+        return new Refusal(Kind.CONFLICT, message, List.of());
+    }
+
+    /** A conflict that lies in one field of what was sent. */
+    public static Refusal conflict(String field, String message) {
+        return new Refusal(Kind.CONFLICT, message, List.of(new FieldError(field, message)));
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

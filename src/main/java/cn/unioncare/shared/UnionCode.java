@@ -1,0 +1,24 @@
+package cn.unioncare.shared;
+
+import java.util.regex.Pattern;
+
+/**
+ * The code of a union: the division code (GB/T 2260) of a federation, the same with a suffix for the unions below it,
+ * or the letters of a province industry union (such as {@code JKWW}).
+ */
+public record UnionCode(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9A-Z]{2,12}");
+
+    /** @throws IllegalArgumentException if the text is not of that form */
+    public UnionCode {
+        if (value == null || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a union code: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

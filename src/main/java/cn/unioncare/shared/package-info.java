@@ -1,0 +1,8 @@
+/**
+ * The few values that every module speaks of: a case, a union, who acts, what happened, and a refusal.
+ * Nothing else belongs here.
+ */
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+package cn.unioncare.shared;
+
+import org.springframework.modulith.ApplicationModule;
