@@ -1,12 +1,13 @@
 package cn.unioncare.shared;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
  * The code of a union: the division code (GB/T 2260) of a federation, the same with a suffix for the unions below it,
  * or the letters of a province industry union (such as {@code JKWW}).
  */
-public record UnionCode(String value) {
+public record UnionCode(String value) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Z]{2,12}");
 

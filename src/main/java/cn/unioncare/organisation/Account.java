@@ -1,0 +1,54 @@
+package cn.unioncare.organisation;
+
+import cn.unioncare.shared.Actor;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** A person who has signed in, as Spring Security keeps it. */
+public final class Account implements UserDetails {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Person person;
+
+    public Account(Person person) {
+        this.person = person;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Actor actor() {
+        return new Actor(person.login(), person.union(),
+            person.roles().stream().map(Role::code).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return person.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
+    }
+
+    @Override
+    public String getPassword() {
+        return person.passwordHash();
+    }
+
+    @Override
+    public String getUsername() {
+        return person.login();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Account account && account.getUsername().equals(getUsername());
+    }
+
+    @Override
+    public int hashCode() {
+        return getUsername().hashCode();
+    }
+}

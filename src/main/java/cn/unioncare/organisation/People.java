@@ -1,0 +1,102 @@
+package cn.unioncare.organisation;
+
+import cn.unioncare.shared.UnionCode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people who hold an account today. */
+@Repository
+public class People {
+
+    /** The engine's own name for those who may look after it. */
+    public static final String SYSTEM_ADMINISTRATORS = "camunda-admin";
+
+    private record Row(String login, String name, String passwordHash, String unionCode) { }
+
+    private final JdbcClient jdbc;
+    private final Unions unions;
+    private final Clock clock;
+
+    People(JdbcClient jdbc, Unions unions, Clock clock) {
+        this.jdbc = jdbc;
+        this.unions = unions;
+        this.clock = clock;
+    }
+
+    /** @return the person with that account, if it is valid today */
+    public Optional<Person> find(String login) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql("""
+                select login, name, password_hash, union_code from person
+                where login = ? and valid_from <= ? and (valid_until is null or valid_until >= ?)
+                """)
+            .params(login, today, today).query(Row.class).optional().map(this::person);
+    }
+
+    /** The logins of all who hold an office of the engine's group of that name. */
+    public List<String> membersOf(String group) {
+        int dash = group.lastIndexOf('-');
+        if (dash < 0 || group.equals(SYSTEM_ADMINISTRATORS)) {
+            return List.of();
+        }
+        List<String> roles = EnumSet.allOf(Role.class).stream()
+            .filter(role -> role.office().equals(group.substring(dash + 1))).map(Role::code).toList();
+        return roles.isEmpty() ? List.of() : jdbc.sql("""
+                select distinct p.login from person p join person_role r on r.login = p.login
+                where p.union_code = :union and r.role in (:roles) order by p.login
+                """)
+            .param("union", group.substring(0, dash)).param("roles", roles).query(String.class).list();
+    }
+
+    private Person person(Row row) {
+        UnionCode union = new UnionCode(row.unionCode());
+        Set<Role> roles = rolesOf(row.login());
+        List<Union> line = unions.ancestry(union);
+        Union own = line.get(0);
+        return new Person(row.login(), row.name(), row.passwordHash(), union, roles,
+            groups(own, roles), tenants(line, roles));
+    }
+
+    private Set<Role> rolesOf(String login) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        jdbc.sql("select role from person_role where login = ?").param(login).query(String.class).list()
+            .forEach(code -> Role.of(code).ifPresent(roles::add));
+        return roles;
+    }
+
+    // A watcher's group sees every instance of its tenants, so only the watchers of a union that is a tenant hold it:
+    // a base union's supervisor would otherwise see the whole county.
+    private static List<String> groups(Union own, Set<Role> roles) {
+        List<String> groups = new ArrayList<>();
+        for (Role role : roles) {
+            if (role.watches() && own.determines()) {
+                groups.add(role.code());
+            } else if (!role.watches()) {
+                groups.add(own.code() + "-" + role.office());
+            }
+        }
+        if (roles.contains(Role.ADMIN) && own.tier() == Tier.NATIONAL) {
+            groups.add(SYSTEM_ADMINISTRATORS);
+        }
+        return groups.stream().distinct().sorted().toList();
+    }
+
+    private List<String> tenants(List<Union> line, Set<Role> roles) {
+        Set<String> tenants = new TreeSet<>();
+        line.stream().filter(Union::determines).findFirst().ifPresent(union -> tenants.add(union.code().value()));
+        Union own = line.get(0);
+        if (own.determines() && roles.stream().anyMatch(Role::watches)) {
+            unions.subtree(own.code()).stream().filter(Union::determines)
+                .forEach(union -> tenants.add(union.code().value()));
+        }
+        return List.copyOf(tenants);
+    }
+}

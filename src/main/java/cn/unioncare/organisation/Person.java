@@ -1,0 +1,28 @@
+package cn.unioncare.organisation;
+
+import cn.unioncare.shared.UnionCode;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A person's account and everything that the office opens in the engine.
+ *
+ * @param groups  the engine's groups: {@code <union>-<office>} for those who work, {@code supervisor} or
+ *                {@code auditor} for those who watch
+ * @param tenants the determining unions whose cases may be looked at at all
+ */
+public record Person(String login, String name, String passwordHash, UnionCode union, Set<Role> roles,
+                     List<String> groups, List<String> tenants) implements Serializable {
+
+    public Person {
+        roles = Set.copyOf(roles);
+        groups = List.copyOf(groups);
+        tenants = List.copyOf(tenants);
+    }
+
+    /** The people who look after the installation itself, over all unions. */
+    public boolean isSystemAdministrator() {
+        return groups.contains(People.SYSTEM_ADMINISTRATORS);
+    }
+}

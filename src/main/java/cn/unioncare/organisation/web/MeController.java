@@ -1,0 +1,33 @@
+package cn.unioncare.organisation.web;
+
+import cn.unioncare.organisation.Account;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who am I here. */
+@RestController
+@Tag(name = "me", description = "本人")
+class MeController {
+
+    record Me(String user, String union, List<String> roles, String name, String unionName) { }
+
+    private final Unions unions;
+
+    MeController(Unions unions) {
+        this.unions = unions;
+    }
+
+    @GetMapping("/api/me")
+    @Operation(summary = "当前登录人、所属工会与岗位")
+    Me me(@AuthenticationPrincipal Account account) {
+        Actor actor = account.actor();
+        return new Me(actor.login(), actor.union().value(), actor.roles().stream().sorted().toList(),
+            account.person().name(), unions.nameOf(actor.union()));
+    }
+}

@@ -1,0 +1,70 @@
+package cn.unioncare.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies over 1 MiB before they are read into memory; a household's whole application has a few kilobytes. */
+@Component
+class BodyLimit extends OncePerRequestFilter {
+
+    static final int LIMIT_BYTES = 1024 * 1024;
+
+    private final Problems problems;
+
+    BodyLimit(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LIMIT_BYTES) {
+            tooLarge(response);
+            return;
+        }
+        if (request.getContentLengthLong() >= 0) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // Sent in chunks: nobody knows the length before it has come.
+        byte[] body = request.getInputStream().readNBytes(LIMIT_BYTES + 1);
+        if (body.length > LIMIT_BYTES) {
+            tooLarge(response);
+        } else {
+            chain.doFilter(new Buffered(request, body), response);
+        }
+    }
+
+    private void tooLarge(HttpServletResponse response) throws IOException {
+        problems.send(response, HttpStatus.PAYLOAD_TOO_LARGE, "提交的内容超过 1 MB 上限");
+    }
+
+    private static final class Buffered extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Buffered(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new BufferedBody(new ByteArrayInputStream(body));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package cn.unioncare.web;
+
+import cn.unioncare.organisation.Account;
+import cn.unioncare.organisation.People;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One login for the webapps and the API; whatever is not named here is refused. Programs send their name with each
+ * request and keep no session; browsers have a session and send our CSRF token with what they change.
+ */
+@Configuration
+class FrontDoor {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final RequestMatcher API = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService accounts(People people) {
+        return login -> people.find(login).map(Account::new)
+            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Problems problems) throws Exception {
+        return http.securityMatcher(FrontDoor::isProgram)
+            .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+            .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) ->
+                problems.send(response, HttpStatus.UNAUTHORIZED, "账号或密码不正确")))
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .csrf(AbstractHttpConfigurer::disable)
+            .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain browsers(HttpSecurity http, Problems problems) throws Exception {
+        return http
+            .authorizeHttpRequests(paths -> paths
+                .requestMatchers("/login", "/login.css", "/favicon.ico", "/error", "/actuator/health").permitAll()
+                .requestMatchers("/api/public/**", "/v3/api-docs/**").permitAll()
+                // The stock setup page creates an administrator for whoever comes first.
+                .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
+                .requestMatchers("/", "/api/**", "/camunda/**").authenticated()
+                .anyRequest().denyAll())
+            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(TASKLIST))
+            .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"),
+                    post("/camunda/api/admin/auth/user/{engine}/logout")))
+                .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+            .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))
+            .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+            .exceptionHandling(refused -> refused
+                .defaultAuthenticationEntryPointFor((request, response, failure) ->
+                    problems.send(response, HttpStatus.UNAUTHORIZED, null), API)
+                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                .accessDeniedHandler((request, response, failure) ->
+                    problems.send(response, HttpStatus.FORBIDDEN, null)))
+            .build();
+    }
+
+    private static boolean isProgram(HttpServletRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6)
+            && path("/api/**").matches(request);
+    }
+
+    // The webapps have a CSRF token of their own, whose cookie has Angular's usual name; ours keeps out of its way.
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("UNIONCARE-XSRF");
+        tokens.setHeaderName("X-UNIONCARE-XSRF");
+        return tokens;
+    }
+
+    // Without a session there is nothing that a foreign page could ride on, and the answer should be 401.
+    private static boolean needsCsrfToken(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && request.getSession(false) != null
+            && !path("/camunda/**").matches(request) && !path("/api/public/**").matches(request);
+    }
+
+    private static PathPatternRequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static PathPatternRequestMatcher post(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
+    }
+}

@@ -1,0 +1,128 @@
+package cn.unioncare.web;
+
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.shared.Refusal.FieldError;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every refusal into a problem document: which field, what is wrong, what to do. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(Refusal.class)
+    ProblemDetail refused(Refusal refusal) {
+        HttpStatus status = switch (refusal.kind()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
+        return withErrors(Problems.of(status, refusal.getMessage()), refusal.errors());
+    }
+
+    @ExceptionHandler({DuplicateKeyException.class, PessimisticLockingFailureException.class})
+    ProblemDetail overtaken() {
+        return Problems.of(HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ProblemDetail databaseGone(Exception failure) {
+        LOG.error("The database does not answer: {}", failure.getMessage());
+        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ProblemDetail unforeseen(Exception failure) {
+        LOG.error("A request failed", failure);
+        return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException failure,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = Problems.of(status, "提交的内容不是有效的 JSON，请检查格式");
+        if (failure.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String message = mapping instanceof UnrecognizedPropertyException ? "没有此项，不能提交"
+                : "格式不正确，请按接口说明填写";
+            problem = withErrors(Problems.of(status), List.of(new FieldError(path(mapping), message)));
+        }
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException failure,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = failure.getBindingResult().getFieldErrors().stream()
+            .map(error -> new FieldError(error.getField(), error.getDefaultMessage())).toList();
+        return handleExceptionInternal(failure, withErrors(Problems.of(status), errors), headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException failure, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return handleExceptionInternal(failure, withErrors(Problems.of(status),
+            List.of(new FieldError(failure.getParameterName(), "不能为空"))), headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException failure, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        String name = failure instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
+            : failure.getPropertyName();
+        return handleExceptionInternal(failure, withErrors(Problems.of(status),
+            List.of(new FieldError(name, "格式不正确，请按接口说明填写"))), headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception failure, Object body, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        Object problem = body instanceof ProblemDetail detail && detail.getTitle() != null
+            && detail.getProperties() != null ? body : Problems.of(status, detailOf(body, status));
+        return super.handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    // Spring's own details are English; only what this class wrote is kept.
+    private static String detailOf(Object body, HttpStatusCode status) {
+        String own = body instanceof ProblemDetail problem ? problem.getDetail() : null;
+        return own != null && own.codePoints().anyMatch(Character::isIdeographic) ? own
+            : Problems.of(status).getDetail();
+    }
+
+    private static ProblemDetail withErrors(ProblemDetail problem, List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return problem;
+    }
+
+    private static String path(JsonMappingException failure) {
+        return failure.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+            .collect(Collectors.joining()).replaceFirst("^\\.", "");
+    }
+}

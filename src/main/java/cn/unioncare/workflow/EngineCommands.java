@@ -1,0 +1,40 @@
+package cn.unioncare.workflow;
+
+import cn.unioncare.organisation.Person;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Runs engine work in a person's name, several calls in one command, so that they are flushed once. */
+@Component
+class EngineCommands {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final IdentityService identity;
+
+    EngineCommands(ProcessEngineConfigurationImpl engine, IdentityService identity) {
+        this.engine = engine;
+        this.identity = identity;
+    }
+
+    /** The engine checks every call against what that person may do. */
+    <T> T as(Person person, Supplier<T> work) {
+        var before = identity.getCurrentAuthentication();
+        identity.setAuthentication(person.login(), person.groups(), person.tenants());
+        try {
+            return together(work);
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    /** For what the product itself must know, whoever asks; the answer is checked before it goes out. */
+    <T> T unchecked(Supplier<T> work) {
+        return engine.getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(work::get));
+    }
+
+    private <T> T together(Supplier<T> work) {
+        return engine.getCommandExecutorTxRequired().execute(command -> work.get());
+    }
+}

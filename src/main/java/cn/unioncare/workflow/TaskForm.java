@@ -1,0 +1,18 @@
+package cn.unioncare.workflow;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What a flow knows of one user task: the record that its form fills, what the form shows, and what completing it does.
+ * Found by the element's id, so that a new task needs no wiring.
+ *
+ * @param key      the BPMN element's id
+ * @param body     the record that the form's data is bound to, with its Bean Validation
+ * @param data     what the form shows before it is filled
+ * @param complete writes the flow's tables and returns the routing outcomes for the process; throws
+ *                 {@link cn.unioncare.shared.Refusal} when a rule says no
+ */
+public record TaskForm<B>(String key, Class<B> body, Function<OpenTask, Map<String, Object>> data,
+                          BiFunction<OpenTask, B, Map<String, Object>> complete) { }

@@ -1,0 +1,157 @@
+package cn.unioncare.workflow;
+
+import cn.unioncare.organisation.Person;
+import cn.unioncare.shared.Refusal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Service;
+
+/** The tasks that a person may take and those that the person has taken. */
+@Service
+public class TaskLists {
+
+    /** Which tasks are asked for. */
+    public enum Scope { CLAIMABLE, MINE }
+
+    /**
+     * @param key    only tasks of that element; null for all
+     * @param caseId only tasks of that case; null for all
+     * @param limit  how many at most, 1 to 200
+     * @param after  the {@code next} of the page before; null for the first
+     */
+    public record Wish(Scope scope, String key, String caseId, int limit, String after) { }
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final EngineCommands engine;
+
+    TaskLists(TaskService tasks, RuntimeService runtime, EngineCommands engine) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    public TaskPage list(Person person, Wish wish) {
+        if (wish.scope() == Scope.CLAIMABLE && person.groups().isEmpty()) {
+            return new TaskPage(List.of(), null);
+        }
+        List<Task> found = engine.as(person, () -> following(person, wish));
+        boolean more = found.size() > wish.limit();
+        List<Task> page = more ? found.subList(0, wish.limit()) : found;
+        return new TaskPage(cards(page), more ? Cursor.of(page.get(page.size() - 1)).text() : null);
+    }
+
+    /** Every open task that is due before the instant, for reminders. */
+    public List<TaskCard> dueBefore(Instant instant) {
+        return engine.unchecked(() -> cards(tasks.createTaskQuery().dueBefore(Date.from(instant))
+            .orderByDueDate().asc().listPage(0, 10_000)));
+    }
+
+    // The engine knows no "after this id", so tasks of the cursor's own millisecond are read again and passed over.
+    private List<Task> following(Person person, Wish wish) {
+        TaskQuery query = query(person, wish);
+        Cursor cursor = wish.after() == null ? null : Cursor.parse(wish.after());
+        int step = wish.limit() + 1;
+        List<Task> found = new ArrayList<>();
+        for (int first = 0; found.size() < step; first += step) {
+            List<Task> part = query.listPage(first, step);
+            part.stream().filter(task -> cursor == null || cursor.precedes(task)).forEach(found::add);
+            if (part.size() < step) {
+                break;
+            }
+        }
+        return found.subList(0, Math.min(step, found.size()));
+    }
+
+    private TaskQuery query(Person person, Wish wish) {
+        TaskQuery query = tasks.createTaskQuery();
+        if (wish.scope() == Scope.MINE) {
+            query.taskAssignee(person.login());
+        } else {
+            query.taskCandidateGroupIn(person.groups()).taskUnassigned();
+        }
+        if (wish.key() != null) {
+            query.taskDefinitionKey(wish.key());
+        }
+        if (wish.caseId() != null) {
+            query.processInstanceBusinessKey(wish.caseId());
+        }
+        if (wish.after() != null) {
+            query.taskCreatedAfter(Date.from(Cursor.parse(wish.after()).createdAt().minusMillis(1)));
+        }
+        return query.orderByTaskCreateTime().asc().orderByTaskId().asc();
+    }
+
+    private List<TaskCard> cards(List<Task> page) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        String[] instances = page.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new);
+        return engine.unchecked(() -> {
+            Map<String, String> caseOf = runtime.createProcessInstanceQuery()
+                .processInstanceIds(Set.of(instances)).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+            Map<String, Map<String, String>> variables = texts(instances);
+            return page.stream().map(task -> card(task, caseOf.get(task.getProcessInstanceId()),
+                variables.getOrDefault(task.getProcessInstanceId(), Map.of()))).toList();
+        });
+    }
+
+    private Map<String, Map<String, String>> texts(String[] instances) {
+        Map<String, Map<String, String>> texts = new HashMap<>();
+        runtime.createVariableInstanceQuery().processInstanceIdIn(instances)
+            .variableNameIn(CaseVars.TITLE.name(), CaseVars.OWNER.name()).list().forEach(variable ->
+                texts.computeIfAbsent(variable.getProcessInstanceId(), id -> new HashMap<>())
+                    .put(variable.getName(), (String) variable.getValue()));
+        return texts;
+    }
+
+    private static TaskCard card(Task task, String caseId, Map<String, String> texts) {
+        return new TaskCard(task.getId(), task.getTaskDefinitionKey(), task.getName(), caseId,
+            texts.get(CaseVars.TITLE.name()), texts.get(CaseVars.OWNER.name()), at(task.getCreateTime()),
+            at(task.getDueDate()), task.getAssignee());
+    }
+
+    private static OffsetDateTime at(Date date) {
+        return date == null ? null : date.toInstant().atZone(UnionCareClock.CHINA).toOffsetDateTime();
+    }
+
+    /** Where a page ended, in the order of creation. */
+    private record Cursor(Instant createdAt, String id) {
+
+        static Cursor of(Task last) {
+            return new Cursor(last.getCreateTime().toInstant(), last.getId());
+        }
+
+        static Cursor parse(String text) {
+            try {
+                int colon = text.indexOf('_');
+                return new Cursor(Instant.ofEpochMilli(Long.parseLong(text.substring(0, colon), 36)),
+                    text.substring(colon + 1));
+            } catch (IndexOutOfBoundsException | NumberFormatException unreadable) {
+                throw Refusal.invalid("after", "翻页位置无效，请使用上一页返回的 next");
+            }
+        }
+
+        boolean precedes(Task task) {
+            int order = createdAt.compareTo(task.getCreateTime().toInstant());
+            return order < 0 || order == 0 && id.compareTo(task.getId()) < 0;
+        }
+
+        String text() {
+            return Long.toString(createdAt.toEpochMilli(), 36) + "_" + id;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package cn.unioncare.workflow.engine;
+
+import cn.unioncare.organisation.People;
+import cn.unioncare.organisation.Unions;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine's settings, each where its default is unsafe or costs more than it gives (security.md, performance.md).
+ * The schema is Flyway's, so the engine waits for it.
+ */
+@Component
+@DependsOnDatabaseInitialization
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    private static final String IDS_WITH_DASHES = "[a-zA-Z0-9.\\-]+";
+
+    private final ApplicationContext context;
+    private final People people;
+    private final Unions unions;
+
+    EngineSetup(ApplicationContext context, People people, Unions unions) {
+        this.context = context;
+        this.people = people;
+        this.unions = unions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        engine.setJdbcBatchProcessing(true);
+        engine.setCustomHistoryLevels(List.of(new LeanHistory()));
+        engine.setHistory(new LeanHistory().getName());
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDefaultNumberOfRetries(3);
+        engine.setTenantIdProvider(new CaseTenants());
+        engine.setIdentityProviderSessionFactory(new OrganisationIdentityFactory(people, unions));
+        engine.setBeans(new ModelBeans(context));
+        lockDown(engine);
+        addGuards(engine);
+    }
+
+    private static void lockDown(ProcessEngineConfigurationImpl engine) {
+        engine.setAuthorizationEnabled(true);
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setResourceAuthorizationProvider(new LeanGrants());
+        engine.setEnforceSpecificVariablePermission(true);
+        engine.setEnableHistoricInstancePermissions(true);
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setQueryMaxResultsLimit(10_000);
+        engine.setGeneralResourceWhitelistPattern(IDS_WITH_DASHES);
+        engine.setUserResourceWhitelistPattern(IDS_WITH_DASHES);
+        engine.setGroupResourceWhitelistPattern(IDS_WITH_DASHES);
+        engine.setTenantResourceWhitelistPattern(IDS_WITH_DASHES);
+        engine.setAdminGroups(List.of(People.SYSTEM_ADMINISTRATORS));
+    }
+
+    private void addGuards(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new GuardedCommands()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new GuardedCommands()));
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(new TaskListeners(new ClaimsRecorded(context)));
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+}

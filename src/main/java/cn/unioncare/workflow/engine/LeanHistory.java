@@ -1,0 +1,34 @@
+package cn.unioncare.workflow.engine;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+
+/**
+ * Full history without what the ledger holds better: every value that a variable ever had, every change of a
+ * candidate, and the log of jobs that went well. Instances, activities, tasks, last values, incidents and the
+ * operations of administrators stay.
+ */
+class LeanHistory implements HistoryLevel {
+
+    private static final Set<HistoryEventType> LEFT_TO_THE_LEDGER = Set.of(
+        HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+        HistoryEventTypes.IDENTITY_LINK_ADD, HistoryEventTypes.IDENTITY_LINK_DELETE,
+        HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_SUCCESS, HistoryEventTypes.JOB_DELETE);
+
+    @Override
+    public int getId() {
+        return 21;
+    }
+
+    @Override
+    public String getName() {
+        return "lean";
+    }
+
+    @Override
+    public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+        return !LEFT_TO_THE_LEDGER.contains(type);
+    }
+}

@@ -1,0 +1,38 @@
+package cn.unioncare.workflow.web;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The engine's own refusals, in the product's words and statuses: the engine would answer most of them with 500. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class EngineErrors {
+
+    @ExceptionHandler(OptimisticLockingException.class)
+    ProblemDetail overtaken() {
+        return problem(HttpStatus.CONFLICT, "办理冲突", "他人刚刚办理了同一事项，请刷新后再试");
+    }
+
+    @ExceptionHandler(TaskAlreadyClaimedException.class)
+    ProblemDetail claimed() {
+        return problem(HttpStatus.CONFLICT, "办理冲突", "该任务已由他人签收");
+    }
+
+    @ExceptionHandler(AuthorizationException.class)
+    ProblemDetail notAllowed() {
+        return problem(HttpStatus.FORBIDDEN, "无权办理", "您的岗位不能办理此事项");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}
