@@ -1,0 +1,91 @@
+package cn.unioncare.vault;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D 8.2.2), bound to the place and to the key's version. */
+final class Seal {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+    private static final Pattern FORM = Pattern.compile("v([1-9]\\d{0,4}):([A-Za-z0-9+/]+={0,2})");
+
+    private final KeyRing keys;
+    private final SecureRandom random = new SecureRandom();
+
+    Seal(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    String seal(Place place, String plaintext) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, keys.current(), nonce, place).doFinal(plaintext.getBytes(UTF_8));
+            byte[] sealed = ByteBuffer.allocate(nonce.length + text.length).put(nonce).put(text).array();
+            return "v" + keys.current() + ":" + Base64.getEncoder().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal at " + place, e);
+        }
+    }
+
+    String open(Place place, String sealed) {
+        Matcher parts = FORM.matcher(sealed);
+        if (!parts.matches()) {
+            throw new SealBroken(place, "not of the form v<version>:<Base64>");
+        }
+        int version = Integer.parseInt(parts.group(1));
+        if (!keys.knows(version)) {
+            throw new SealBroken(place, "key version " + version + " is not in the key file");
+        }
+        return decrypted(place, version, decoded(place, parts.group(2)));
+    }
+
+    private String decrypted(Place place, int version, byte[] sealed) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, version, nonce, place);
+            return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), UTF_8);
+        } catch (AEADBadTagException e) {
+            throw new SealBroken(place, "altered, or sealed for another place or with another key");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot open at " + place, e);
+        }
+    }
+
+    private static byte[] decoded(Place place, String base64) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new SealBroken(place, "not Base64");
+        }
+        // Base64 has several spellings of the same bytes; only ours counts as unaltered.
+        if (bytes.length < NONCE_BYTES + TAG_BYTES || !Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+            throw new SealBroken(place, "shortened or respelt");
+        }
+        return bytes;
+    }
+
+    private Cipher cipher(int mode, int version, byte[] nonce, Place place) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, keys.data(version), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        for (String part : new String[] {"v" + version, place.table(), place.column(), place.rowId()}) {
+            byte[] bytes = part.getBytes(UTF_8);
+            cipher.updateAAD(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            cipher.updateAAD(bytes);
+        }
+        return cipher;
+    }
+}

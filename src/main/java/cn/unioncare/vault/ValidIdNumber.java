@@ -1,0 +1,25 @@
+package cn.unioncare.vault;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+
+/** The text is a citizen's ID number, see {@link IdNumber#problem}, whose Chinese message is reported. Null is valid. */
+@Documented
+@Constraint(validatedBy = ValueValidator.ForIdNumber.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE,
+        ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ValidIdNumber {
+
+    String message() default "身份证号码不正确";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}
