@@ -3,12 +3,13 @@ package cn.unioncare.workflow.engine;
 import cn.unioncare.workflow.Door;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.batch.RestartProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.*;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceBatchCmd;
 import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.migration.batch.MigrateProcessInstanceBatchCmd;
 
 /**
  * Refuses a person every command that would change the course of a case, its deadlines, its data or its models past the
@@ -24,8 +25,8 @@ class GuardedCommands extends CommandInterceptor {
         StartProcessInstanceAtActivitiesCmd.class, SubmitStartFormCmd.class, CorrelateMessageCmd.class,
         CorrelateAllMessageCmd.class, MessageEventReceivedCmd.class, SignalEventReceivedCmd.class, SignalCmd.class,
         ModifyProcessInstanceCmd.class, ModifyProcessInstanceAsyncCmd.class, ProcessInstanceModificationCmd.class,
-        ProcessInstanceModificationBatchCmd.class, RestartProcessInstancesCmd.class,
-        RestartProcessInstancesBatchCmd.class, MigrateProcessInstanceCmd.class, MigrateProcessInstanceBatchCmd.class,
+        ProcessInstanceModificationBatchCmd.class, RestartProcessInstancesCmd.class, RestartProcessInstancesBatchCmd.class,
+        MigrateProcessInstanceCmd.class, MigrateProcessInstanceBatchCmd.class,
         DeleteProcessInstanceCmd.class, DeleteProcessInstancesCmd.class,
         // deadlines: a legal period is never shortened by hand
         ExecuteJobsCmd.class, SetJobDuedateCmd.class, RecalculateJobDuedateCmd.class, DeleteJobCmd.class,

@@ -1,0 +1,18 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.documents.Code;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/** 登记民政核对结果: what civil affairs found. */
+public record ComparisonResult(
+        @NotNull(message = "请填写核对日期") @PastOrPresent(message = "核对日期不能晚于今天") LocalDate comparedOn,
+        @NotNull(message = "请选择核对结论") Outcome outcome,
+        @Size(max = 6, message = "冲突事项过多") List<@Code("comparison-conflict") String> conflicts,
+        @Size(max = 500, message = "说明不超过 500 字") String note) {
+
+    public enum Outcome { CONSISTENT, CONFLICT }
+}

@@ -1,0 +1,45 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.documents.AuthorisationLetter;
+import cn.unioncare.documents.Code;
+import cn.unioncare.documents.Material;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A household's application (困难职工申报表, 冀工办发〔2017〕44号 附件2), filed by the clerk of the union for the worker.
+ *
+ * @param household         the number of the household register (户口簿户号): one register, one archive
+ * @param authorisation     the letter of authorisation (附件1); absent while it has not been handed in
+ * @param materials         what has been handed in
+ * @param secondaryCauses   up to three further causes
+ */
+public record HardshipApplication(
+        @NotNull(message = "请选择申请类别") Kind kind,
+        @NotNull(message = "请填写申请日期") LocalDate appliedOn,
+        @NotNull(message = "请填写申请人信息") @Valid Applicant applicant,
+        @NotBlank(message = "请填写户口簿户号") @Size(max = 20, message = "户号不超过 20 位") String household,
+        @NotNull(message = "请填写家庭成员，没有的留空表") @Size(max = 29, message = "家庭成员不超过 29 人")
+        List<@Valid @NotNull(message = "家庭成员不能为空") Member> members,
+        @NotNull(message = "请填写家庭经济状况") @Valid Circumstances circumstances,
+        @Size(max = 3, message = "次要致困原因最多选三项") List<@Code("cause") String> secondaryCauses,
+        @NotBlank(message = "请填写困难情况自述") @Size(max = 2000, message = "困难情况自述不超过 2000 字") String narrative,
+        @Size(max = 6, message = "帮扶需求过多") List<@Code("aid") String> needs,
+        @NotNull(message = "请勾选已提交的材料") Set<Material> materials,
+        @Valid AuthorisationLetter authorisation,
+        @NotNull(message = "请确认本人承诺") @AssertTrue(message = "申请人须承诺所报情况真实") Boolean truthful) {
+
+    /** 申请类别. */
+    public enum Kind { REGULAR, TEMPORARY }
+
+    /** How many people live in the household, the worker included. */
+    public int size() {
+        return members.size() + 1;
+    }
+}

@@ -1,0 +1,16 @@
+package cn.unioncare.notices;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * 调查核实异议: what the investigation found and what the objector is told.
+ *
+ * @param receipt the objection that was investigated
+ */
+public record ObjectionFinding(
+        @NotBlank(message = "请选择所核实的异议") String receipt,
+        @NotNull(message = "请选择异议是否属实") Boolean upheld,
+        @NotBlank(message = "请填写调查情况") @Size(max = 2000, message = "调查情况不超过 2000 字") String findings,
+        @NotBlank(message = "请填写答复内容") @Size(max = 1000, message = "答复内容不超过 1000 字") String reply) { }
