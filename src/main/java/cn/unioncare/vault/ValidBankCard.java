@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
-/** The text is a bank card number, see {@link BankCard#problem}, whose Chinese message is reported. Null is valid. */
+/** The text is a bank card number, see {@link BankCard#problem}. Null is valid. */
 @Documented
 @Constraint(validatedBy = ValueValidator.ForBankCard.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE,

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
-/** The text is a citizen's ID number, see {@link IdNumber#problem}, whose Chinese message is reported. Null is valid. */
+/** The text is a citizen's ID number, see {@link IdNumber#problem}. Null is valid. */
 @Documented
 @Constraint(validatedBy = ValueValidator.ForIdNumber.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE,

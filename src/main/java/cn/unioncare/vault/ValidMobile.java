@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
-/** The text is a mobile telephone number, see {@link Mobile#problem}, whose Chinese message is reported. Null is valid. */
+/** The text is a mobile telephone number, see {@link Mobile#problem}. Null is valid. */
 @Documented
 @Constraint(validatedBy = ValueValidator.ForMobile.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE,

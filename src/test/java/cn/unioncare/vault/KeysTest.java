@@ -83,7 +83,8 @@ class KeysTest {
 
         assertThat(analysis.getDescription()).isEqualTo("密钥不可用，系统拒绝启动：没有指定密钥文件");
         assertThat(analysis.getAction()).contains("UNIONCARE_VAULT_KEY_FILE");
-        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, (type, name, e) -> { }))
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, (type, name, failed) -> { }))
                 .anyMatch(KeysUnusableAnalyzer.class::isInstance);
     }
 

@@ -1,0 +1,64 @@
+package cn.unioncare.audit;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import cn.unioncare.audit.Verification.Problem;
+
+/** Follows one chain from its first event to its head and reports each place where it is not as it was written. */
+final class ChainCheck {
+
+    private final String caseId;
+    private final Optional<Head> head;
+    private final Consumer<Problem> problems;
+    private long lastSeq;
+    private String lastHash;
+    /** False after an altered or extra row: the link from it proves nothing. */
+    private boolean lastIsSound = true;
+
+    ChainCheck(String caseId, Optional<Head> head, Consumer<Problem> problems) {
+        this.caseId = caseId;
+        this.head = head;
+        this.problems = problems;
+        this.lastHash = Head.ofNewChain(caseId).hash();
+    }
+
+    boolean isOf(String anotherCase) {
+        return caseId.equals(anotherCase);
+    }
+
+    void next(LedgerRow row) {
+        if (row.seq() < 1 || head.isPresent() && row.seq() > head.get().seq()) {
+            report(row.seq(), "多出的记录：编号不在1号至链头所记编号之间");
+        }
+        if (row.seq() > lastSeq + 1) {
+            report(lastSeq + 1, missing(row.seq() - 1));
+        }
+        if (!row.isSound()) {
+            report(row.seq(), "记录内容与其摘要不符，已被改动");
+        } else if (lastIsSound && row.seq() == lastSeq + 1 && !row.previousHash().equals(lastHash)) {
+            report(Math.max(lastSeq, 1), "与相邻记录不衔接：第" + lastSeq + "号或第" + row.seq() + "号被整条改写");
+        }
+        lastSeq = Math.max(row.seq(), 0);
+        lastHash = row.hash();
+        lastIsSound = row.isSound() && row.seq() > 0;
+    }
+
+    void end() {
+        if (head.isEmpty()) {
+            report(lastSeq, "链头缺失");
+        } else if (head.get().seq() > lastSeq) {
+            report(lastSeq + 1, missing(head.get().seq()) + "（末尾被截断）");
+        } else if (head.get().seq() == lastSeq && lastIsSound && !head.get().hash().equals(lastHash)) {
+            report(lastSeq, "最后一条记录与链头不符，其中之一被改写");
+        }
+    }
+
+    private String missing(long until) {
+        return "第" + (lastSeq + 1) + "号至第" + until + "号记录缺失";
+    }
+
+    private void report(long seq, String problem) {
+        problems.accept(new Problem(caseId, seq, problem));
+    }
+}

@@ -1,0 +1,43 @@
+package cn.unioncare.audit;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.springframework.stereotype.Component;
+
+/** Computes daily heads, for today or again for any day gone by. */
+@Component
+public class DailyHeads {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    // Ordered by the hash: case numbers sort differently under different collations, hexadecimal digits do not.
+    private static final String LAST_EVENTS = "select e.case_id, e.seq, e.hash from ledger_event e join"
+            + " (select case_id, max(seq) as seq from ledger_event where at < ? group by case_id) until"
+            + " on until.case_id = e.case_id and until.seq = e.seq order by e.hash, e.case_id";
+
+    private final Snapshot snapshot;
+
+    DailyHeads(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * @param day the day; compute it some minutes after its end, when the last transactions of the day are committed
+     * @return the same for the same day ever after, unless the ledger was changed
+     */
+    public DailyHead of(LocalDate day) {
+        OffsetDateTime end = day.plusDays(1).atStartOfDay(CHINA).toOffsetDateTime();
+        return snapshot.read(jdbc -> {
+            Fingerprint fingerprint = new Fingerprint().add(day.toString());
+            AtomicLong chains = new AtomicLong();
+            jdbc.query(LAST_EVENTS, row -> {
+                fingerprint.add(row.getString(1)).add(row.getLong(2)).add(row.getString(3));
+                chains.incrementAndGet();
+            }, end);
+            return new DailyHead(day, chains.get(), fingerprint.hex());
+        });
+    }
+}
