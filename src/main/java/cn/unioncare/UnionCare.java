@@ -1,12 +1,31 @@
 package cn.unioncare;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** UnionCare 工会帮扶: case management for trade unions. */
 @SpringBootApplication
 public class UnionCare {
 
+    private static final String ZONE = "Asia/Shanghai";
+
     public static void main(String[] args) {
+        useChineseTime(System.getProperty("user.timezone"));
         SpringApplication.run(UnionCare.class, args);
+    }
+
+    /**
+     * Every deadline of this product is a date in China.
+     *
+     * @param explicit the zone that the JVM was started with; null or empty if none was named
+     * @throws IllegalStateException if another zone was asked for, since deadlines would move
+     */
+    static void useChineseTime(String explicit) {
+        if (explicit != null && !explicit.isBlank() && !explicit.equals(ZONE)) {
+            throw new IllegalStateException("本系统的期限均按北京时间计算，请以 -Duser.timezone=" + ZONE
+                + " 启动，或不指定时区（现为 " + explicit + "）");
+        }
+        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
     }
 }

@@ -52,6 +52,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CONFLICT, message, List.of(new FieldError(field, message)));
     }
 
+    /** A conflict that lies in several fields of what was sent. */
+    public static Refusal conflict(List<FieldError> errors, String message) {
+        return new Refusal(Kind.CONFLICT, message, errors);
+    }
+
     public Kind kind() {
         return kind;
     }

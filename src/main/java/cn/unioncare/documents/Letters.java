@@ -1,0 +1,48 @@
+package cn.unioncare.documents;
+
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.vault.Place;
+import cn.unioncare.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The written notices of a case. Sealed, since a notice names the worker and the reasons. */
+@Repository
+public class Letters {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Letters(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    public void issue(CaseId caseId, Letter letter) {
+        jdbc.sql("""
+                insert into written_notice (number, case_id, kind, issued_on, content_sealed)
+                values (?, ?, ?, ?, ?)""")
+            .params(letter.number(), caseId.value(), letter.kind().name(), letter.issuedOn(),
+                vault.seal(place(letter.number()), letter.text()))
+            .update();
+    }
+
+    public List<Letter> of(CaseId caseId) {
+        return jdbc.sql("select * from written_notice where case_id = ? order by number").param(caseId.value())
+            .query(this::letter).list();
+    }
+
+    private Letter letter(ResultSet row, int index) throws SQLException {
+        String number = row.getString("number");
+        return new Letter(number, Letter.Kind.valueOf(row.getString("kind")),
+            row.getObject("issued_on", LocalDate.class), vault.open(place(number), row.getString("content_sealed")));
+    }
+
+    private static Place place(String number) {
+        return new Place("written_notice", "content_sealed", number);
+    }
+}

@@ -1,0 +1,109 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseEvent;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.vault.Place;
+import cn.unioncare.vault.Vault;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was handed in at each step of a case, in order, sealed; nothing is ever overwritten. */
+@Repository
+class CaseFile {
+
+    /** One thing handed in. */
+    record Entry(int seq, Step step, String actor, OffsetDateTime at, String body) { }
+
+    private record Row(int seq, String step, String actor, OffsetDateTime at, String bodySealed) { }
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    CaseFile(JdbcClient jdbc, Vault vault, ObjectMapper json, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Adds what was handed in, and tells the ledger with a keyed digest of it. */
+    void add(CaseId caseId, Step step, Actor actor, Object body, Map<String, String> facts) {
+        int seq = jdbc.sql("select coalesce(max(seq), 0) + 1 from case_step where case_id = ?")
+            .param(caseId.value()).query(Integer.class).single();
+        String text = write(body);
+        jdbc.sql("insert into case_step (case_id, seq, step, actor, at, body_sealed) values (?, ?, ?, ?, ?, ?)")
+            .params(caseId.value(), seq, step.name(), actor.login(), OffsetDateTime.now(clock),
+                vault.seal(place(caseId, seq), text))
+            .update();
+        Map<String, String> told = new HashMap<>(facts);
+        told.put("step", step.element());
+        told.put("digest", vault.digest(text));
+        events.publishEvent(new CaseEvent(caseId, step == Step.SUBMIT ? "SUBMITTED" : "COMPLETED", actor, told));
+    }
+
+    /** What was handed in last at that step. */
+    <T> Optional<T> latest(CaseId caseId, Step step, Class<T> type) {
+        return jdbc.sql("""
+                select seq, step, actor, at, body_sealed from case_step where case_id = ? and step = ?
+                order by seq desc fetch first 1 row only""")
+            .params(caseId.value(), step.name()).query(Row.class).optional()
+            .map(row -> read(open(caseId, row).body(), type));
+    }
+
+    List<Entry> entries(CaseId caseId) {
+        return jdbc.sql("select seq, step, actor, at, body_sealed from case_step where case_id = ? order by seq")
+            .param(caseId.value()).query(Row.class).list().stream().map(row -> open(caseId, row)).toList();
+    }
+
+    /** Who has acted at each step. */
+    Map<Step, Set<String>> actors(CaseId caseId) {
+        Map<Step, Set<String>> actors = new EnumMap<>(Step.class);
+        jdbc.sql("select distinct step, actor from case_step where case_id = ?").param(caseId.value())
+            .query(row -> {
+                actors.computeIfAbsent(Step.valueOf(row.getString(1)), step -> new HashSet<>()).add(row.getString(2));
+            });
+        return actors;
+    }
+
+    <T> T read(String body, Class<T> type) {
+        try {
+            return json.readValue(body, type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a stored step does not fit " + type.getSimpleName(), broken);
+        }
+    }
+
+    String write(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Entry open(CaseId caseId, Row row) {
+        return new Entry(row.seq(), Step.valueOf(row.step()), row.actor(), row.at(),
+            vault.open(place(caseId, row.seq()), row.bodySealed()));
+    }
+
+    private static Place place(CaseId caseId, int seq) {
+        return new Place("case_step", "body_sealed", caseId + "/" + seq);
+    }
+}

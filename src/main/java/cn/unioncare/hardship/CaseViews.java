@@ -1,0 +1,95 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.documents.Letter;
+import cn.unioncare.documents.Letters;
+import cn.unioncare.hardship.CaseView.DecisionView;
+import cn.unioncare.hardship.CaseView.LetterView;
+import cn.unioncare.hardship.CaseView.Outcome;
+import cn.unioncare.hardship.CaseView.PublicityView;
+import cn.unioncare.notices.Objection;
+import cn.unioncare.notices.Objections;
+import cn.unioncare.notices.Publicities;
+import cn.unioncare.notices.Publicity;
+import cn.unioncare.notices.Publicity.Posted;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Tells where a case stands, to the unions on its way and above it. */
+@Service
+public class CaseViews {
+
+    private final HardshipCases cases;
+    private final CaseFile file;
+    private final Surveys surveys;
+    private final Publicities publicities;
+    private final Objections objections;
+    private final Letters letters;
+    private final Unions unions;
+
+    CaseViews(HardshipCases cases, CaseFile file, Surveys surveys, Publicities publicities, Objections objections,
+              Letters letters, Unions unions) {
+        this.cases = cases;
+        this.file = file;
+        this.surveys = surveys;
+        this.publicities = publicities;
+        this.objections = objections;
+        this.letters = letters;
+        this.unions = unions;
+    }
+
+    public CaseView of(String number, Actor actor) {
+        CaseId id = visible(number, actor);
+        HardshipCase found = cases.get(id);
+        return new CaseView(id.value(), found.state().name(), found.state().label(), found.route().owner().value(),
+            unions.nameOf(found.route().owner()), found.filedOn(), surveys.assessmentOf(id).orElse(null),
+            publicities.newestOf(id).map(this::view).orElse(null), decisions(id), outcome(found),
+            letters.of(id).stream().map(CaseViews::view).toList());
+    }
+
+    /** The text of a written notice; it names the worker, so only the union that hands it over reads it. */
+    public Letter letter(String number, String letter, Actor actor) {
+        CaseId id = visible(number, actor);
+        if (!actor.union().equals(cases.get(id).route().owner()) || !actor.is("clerk")) {
+            throw Refusal.forbidden("书面告知由建档工会的经办人打印送达，其他人员不能查看");
+        }
+        return letters.of(id).stream().filter(found -> found.number().equals(letter)).findFirst()
+            .orElseThrow(() -> Refusal.notFound("本案没有编号为 " + letter + " 的告知书"));
+    }
+
+    private CaseId visible(String number, Actor actor) {
+        if (!CaseId.isWellFormed(number) || !cases.isWithin(new CaseId(number), actor)) {
+            throw Refusal.notFound("没有这个案件，或者它不在您的办理范围内");
+        }
+        return new CaseId(number);
+    }
+
+    private List<DecisionView> decisions(CaseId id) {
+        return file.entries(id).stream()
+            .map(entry -> new DecisionView(entry.step().element(), entry.step().label(),
+                StepTexts.decisionOf(entry, file), entry.actor(), entry.at()))
+            .toList();
+    }
+
+    private PublicityView view(Publicity publicity) {
+        Optional<Posted> posted = publicity.posted();
+        List<Objection> received = objections.of(publicity.number());
+        return new PublicityView(publicity.number(), publicity.state().name(), posted.map(Posted::on).orElse(null),
+            posted.map(Posted::lastDay).orElse(null), posted.map(Posted::endsAt).orElse(null),
+            posted.map(Posted::provisional).orElse(null), received.size(),
+            received.stream().filter(objection -> objection.state() == Objection.State.OPEN).count());
+    }
+
+    private static Outcome outcome(HardshipCase found) {
+        return found.state().isEnded()
+            ? new Outcome(found.state().name(), found.state().label(), found.archive().orElse(null)) : null;
+    }
+
+    private static LetterView view(Letter letter) {
+        return new LetterView(letter.number(), letter.kind().title(), letter.issuedOn());
+    }
+}

@@ -1,0 +1,77 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.registry.ActivePersons;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** 审核, 认定: the superior's review and the determining union's decision. */
+@Service
+public class Decisions {
+
+    private final HardshipCases cases;
+    private final CaseFile file;
+    private final ActivePersons persons;
+
+    Decisions(HardshipCases cases, CaseFile file, ActivePersons persons) {
+        this.cases = cases;
+        this.file = file;
+        this.persons = persons;
+    }
+
+    public void reviewed(CaseId id, Review review, Actor actor) {
+        FourEyes.check(Step.REVIEW_MATERIALS, actor.login(), file.actors(id));
+        boolean returned = review.decision() == Review.Decision.RETURNED;
+        requireReturnTo(returned, review.returnTo());
+        file.add(id, Step.REVIEW_MATERIALS, actor, review, facts(review.decision().name(), review.returnTo()));
+        cases.move(id, returned ? stateOf(review.returnTo()) : CaseState.UNDER_DETERMINATION);
+    }
+
+    public void determined(CaseId id, Determination determination, Actor actor) {
+        FourEyes.checkKinship(determination.noKinship());
+        FourEyes.check(Step.DETERMINE, actor.login(), file.actors(id));
+        boolean returned = determination.decision() == Determination.Decision.RETURNED;
+        requireReturnTo(returned, determination.returnTo());
+        file.add(id, Step.DETERMINE, actor, determination,
+            facts(determination.decision().name(), determination.returnTo()));
+        cases.move(id, switch (determination.decision()) {
+            case APPROVED -> CaseState.APPROVED;
+            case REJECTED -> CaseState.REJECTED;
+            case RETURNED -> stateOf(determination.returnTo());
+        });
+    }
+
+    /** A case that ends without an archive lets its persons go, so that they may apply again. */
+    void ended(CaseId id, CaseState state) {
+        cases.move(id, state);
+        persons.leave(id);
+    }
+
+    private static void requireReturnTo(boolean returned, ReturnTo to) {
+        if (returned && to == null) {
+            throw Refusal.invalid("returnTo", "退回的，请选择退回哪一环节");
+        }
+        if (!returned && to != null) {
+            throw Refusal.invalid("returnTo", "只有退回时才选择环节");
+        }
+    }
+
+    private static Map<String, String> facts(String decision, ReturnTo to) {
+        Map<String, String> facts = new HashMap<>(Map.of("decision", decision));
+        if (to != null) {
+            facts.put("returnTo", to.step());
+        }
+        return facts;
+    }
+
+    private static CaseState stateOf(ReturnTo to) {
+        return switch (to) {
+            case APPLICATION -> CaseState.SUBMITTED;
+            case SURVEY -> CaseState.UNDER_SURVEY;
+            case DELIBERATION -> CaseState.UNDER_DELIBERATION;
+        };
+    }
+}

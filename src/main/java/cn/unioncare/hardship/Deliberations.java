@@ -1,0 +1,111 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.eligibility.Assessment;
+import cn.unioncare.eligibility.MainCause;
+import cn.unioncare.meetings.VotingRule;
+import cn.unioncare.meetings.VotingRule.NotCarried;
+import cn.unioncare.notices.Publicities;
+import cn.unioncare.notices.Subject;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** 民主评议: the panel's meeting, its count and its signature; what carried is posted. */
+@Service
+public class Deliberations {
+
+    /** How the deliberation ended. */
+    public enum Outcome { PASSED, NOT_PASSED, MINUTES_WRONG }
+
+    private final HardshipCases cases;
+    private final CaseFile file;
+    private final Applications applications;
+    private final Surveys surveys;
+    private final Publicities publicities;
+    private final HardshipSettings settings;
+
+    Deliberations(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys,
+                  Publicities publicities, HardshipSettings settings) {
+        this.cases = cases;
+        this.file = file;
+        this.applications = applications;
+        this.surveys = surveys;
+        this.publicities = publicities;
+        this.settings = settings;
+    }
+
+    public void record(CaseId id, DeliberationMinutes minutes, Actor actor) {
+        FourEyes.checkKinship(minutes.noKinship());
+        long voters = VotingRule.voters(minutes.attendees());
+        if (minutes.ballot().total() != voters) {
+            throw Refusal.invalid("ballot", "同意、不同意、弃权合计 " + minutes.ballot().total() + " 票，与到会且无须回避的 "
+                + voters + " 人不符，请核对");
+        }
+        if (minutes.attendees().size() > minutes.expected()) {
+            throw Refusal.invalid("expected", "实到 " + minutes.attendees().size() + " 人多于应到 " + minutes.expected()
+                + " 人，请核对");
+        }
+        file.add(id, Step.DELIBERATE, actor, minutes, Map.of("heldOn", minutes.heldOn().toString(), "agree",
+            minutes.ballot().agree().toString(), "voters", String.valueOf(voters)));
+    }
+
+    public Outcome sign(CaseId id, MinutesSignature signature, Actor actor) {
+        FourEyes.checkKinship(signature.noKinship());
+        FourEyes.check(Step.SIGN_MINUTES, actor.login(), file.actors(id));
+        Outcome outcome = outcome(signature, minutesOf(id));
+        file.add(id, Step.SIGN_MINUTES, actor, signature, Map.of("outcome", outcome.name()));
+        switch (outcome) {
+            case PASSED -> {
+                HardshipCase hardshipCase = cases.get(id);
+                publicities.request(id, hardshipCase.route(), subject(id), settings.publicityWorkingDays());
+                cases.move(id, CaseState.IN_PUBLICITY);
+            }
+            case NOT_PASSED -> cases.move(id, CaseState.REJECTED);
+            case MINUTES_WRONG -> cases.move(id, CaseState.UNDER_DELIBERATION);
+        }
+        return outcome;
+    }
+
+    /** Why the last deliberation did not carry, in Chinese. */
+    String reasonNotCarried(CaseId id) {
+        DeliberationMinutes minutes = minutesOf(id);
+        return rule().resultOf(minutes.attendees(), minutes.ballot()) instanceof NotCarried notCarried
+            ? notCarried.reason() : "";
+    }
+
+    private Outcome outcome(MinutesSignature signature, DeliberationMinutes minutes) {
+        if (!signature.accurate()) {
+            return Outcome.MINUTES_WRONG;
+        }
+        return rule().resultOf(minutes.attendees(), minutes.ballot()) instanceof NotCarried
+            ? Outcome.NOT_PASSED : Outcome.PASSED;
+    }
+
+    private VotingRule rule() {
+        return new VotingRule(settings.panelQuorum());
+    }
+
+    private DeliberationMinutes minutesOf(CaseId id) {
+        return file.latest(id, Step.DELIBERATE, DeliberationMinutes.class).orElseThrow();
+    }
+
+    // domain.md 6: only name, unit, category and the general class of the cause may be posted.
+    private Subject subject(CaseId id) {
+        Applicant applicant = applications.of(id).applicant();
+        Assessment assessment = surveys.assessmentOf(id).orElseThrow();
+        return new Subject(applicant.name(), applicant.workUnit() == null ? "无单位" : applicant.workUnit(),
+            assessment.category(), generalised(applications.of(id).circumstances().mainCause()));
+    }
+
+    private static String generalised(MainCause cause) {
+        return switch (cause) {
+            case ILLNESS, MAJOR_ILLNESS, DISABILITY -> "健康原因";
+            case SCHOOLING -> "子女就学";
+            case ACCIDENT, DISASTER -> "意外或灾害";
+            case UNEMPLOYMENT, NO_WORK_CAPACITY -> "就业困难";
+            case SINGLE_PARENT, OTHER -> "其他原因";
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.workflow.CaseSummaries;
+import cn.unioncare.workflow.UnionCareClock;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the forms of archiving show before they are filled: the case so far, and what was handed in before where a step
+ * corrects or verifies it.
+ */
+@Component
+public class FormData implements CaseSummaries.Source {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
+    private final HardshipCases cases;
+    private final CaseFile file;
+    private final Applications applications;
+    private final Surveys surveys;
+    private final Unions unions;
+    private final ObjectMapper json;
+
+    FormData(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys, Unions unions,
+             ObjectMapper json) {
+        this.cases = cases;
+        this.file = file;
+        this.applications = applications;
+        this.surveys = surveys;
+        this.unions = unions;
+        this.json = json;
+    }
+
+    /** @param element the element whose form it is */
+    public Map<String, Object> of(String element, CaseId id) {
+        Map<String, Object> data = new HashMap<>(prefilled(element, id));
+        data.put("context", summaryOf(id));
+        return data;
+    }
+
+    @Override
+    public Map<String, Object> summaryOf(CaseId id) {
+        Optional<HardshipCase> found = cases.find(id);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> summary = new HashMap<>();
+        summary.put("caseNumber", id.value());
+        summary.put("unionName", unions.nameOf(found.get().route().owner()));
+        summary.put("title", found.get().state().label());
+        summary.put("steps", steps(id));
+        surveys.assessmentOf(id).ifPresent(assessment -> summary.put("assessment", map(assessment)));
+        noteToCorrect(id).ifPresent(note -> summary.put("note", note));
+        return summary;
+    }
+
+    // A correction begins from the application, a survey from the figures as declared.
+    private Map<String, Object> prefilled(String element, CaseId id) {
+        return switch (element) {
+            case "CorrectApplication" -> map(applications.of(id));
+            case "CheckCompleteness" -> Map.of("present", applications.of(id).materials());
+            case "SurveyHome" -> Map.of("verified", map(applications.of(id).circumstances()));
+            default -> Map.of();
+        };
+    }
+
+    private List<Map<String, String>> steps(CaseId id) {
+        return file.entries(id).stream().map(entry -> Map.of("name", entry.step().label(), "by", entry.actor(),
+            "at", at(entry.at()), "text", StepTexts.decisionOf(entry, file))).toList();
+    }
+
+    // What the worker is asked to correct: the latest of the clerk's check and the superiors' returns.
+    private Optional<String> noteToCorrect(CaseId id) {
+        Stream<Optional<String>> notes = Stream.of(
+            file.latest(id, Step.CHECK_COMPLETENESS, CompletenessCheck.class).map(CompletenessCheck::note),
+            file.latest(id, Step.DETERMINE, Determination.class).map(Determination::opinion),
+            file.latest(id, Step.REVIEW_MATERIALS, Review.class).map(Review::opinion));
+        return notes.flatMap(Optional::stream).filter(Objects::nonNull).findFirst();
+    }
+
+    private Map<String, Object> map(Object value) {
+        return json.convertValue(value, new TypeReference<>() { });
+    }
+
+    private static String at(OffsetDateTime at) {
+        return at.atZoneSameInstant(UnionCareClock.CHINA).format(MINUTE);
+    }
+}

@@ -1,0 +1,85 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.organisation.ReviewRoute;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The cases of archiving. */
+@Repository
+public class HardshipCases {
+
+    private static final String ENDED = "('ARCHIVED', 'REJECTED', 'CANCELLED', 'WITHDRAWN')";
+
+    private final JdbcClient jdbc;
+    private final Unions unions;
+
+    HardshipCases(JdbcClient jdbc, Unions unions) {
+        this.jdbc = jdbc;
+        this.unions = unions;
+    }
+
+    void add(HardshipCase filed, String registerHash) {
+        ReviewRoute route = filed.route();
+        jdbc.sql("""
+                insert into hardship_case (case_id, owner_union, reviewing_union, determining_union, region, state,
+                    register_hmac, filed_on, filed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(filed.id().value(), route.owner().value(), route.review().value(), route.determining().value(),
+                route.region(), filed.state().name(), registerHash, filed.filedOn(), filed.filedBy())
+            .update();
+    }
+
+    void move(CaseId id, CaseState state) {
+        jdbc.sql("update hardship_case set state = ? where case_id = ?").params(state.name(), id.value()).update();
+    }
+
+    void corrected(CaseId id, CaseState state, String registerHash) {
+        jdbc.sql("update hardship_case set state = ?, register_hmac = ? where case_id = ?")
+            .params(state.name(), registerHash, id.value()).update();
+    }
+
+    void archived(CaseId id, String archive) {
+        jdbc.sql("update hardship_case set archive = ? where case_id = ?").params(archive, id.value()).update();
+    }
+
+    /** Whether another case with that household register is under way. */
+    boolean isRegisterUnderWay(CaseId id, String registerHash) {
+        return jdbc.sql("select count(*) from hardship_case where register_hmac = ? and case_id <> ? "
+                + "and state not in " + ENDED)
+            .params(registerHash, id.value()).query(Integer.class).single() > 0;
+    }
+
+    public Optional<HardshipCase> find(CaseId id) {
+        return jdbc.sql("select * from hardship_case where case_id = ?").param(id.value())
+            .query(HardshipCases::hardshipCase).optional();
+    }
+
+    public HardshipCase get(CaseId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no case " + id));
+    }
+
+    /** Whether the actor's union files, reviews or determines the case, or stands above the union that files it. */
+    public boolean isWithin(CaseId id, Actor actor) {
+        return find(id).map(HardshipCase::route).filter(route -> {
+            UnionCode own = actor.union();
+            return own.equals(route.review()) || own.equals(route.determining())
+                || unions.isWithin(route.owner(), own);
+        }).isPresent();
+    }
+
+    private static HardshipCase hardshipCase(ResultSet row, int index) throws SQLException {
+        ReviewRoute route = new ReviewRoute(new UnionCode(row.getString("owner_union")),
+            new UnionCode(row.getString("reviewing_union")), new UnionCode(row.getString("determining_union")),
+            row.getString("region"));
+        return new HardshipCase(new CaseId(row.getString("case_id")), route,
+            CaseState.valueOf(row.getString("state")), row.getObject("filed_on", LocalDate.class),
+            row.getString("filed_by"), Optional.ofNullable(row.getString("archive")));
+    }
+}

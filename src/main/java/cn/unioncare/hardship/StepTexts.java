@@ -1,0 +1,68 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.eligibility.Assessment;
+import cn.unioncare.eligibility.Decision;
+
+/** What was handed in at a step, said in a line. */
+final class StepTexts {
+
+    private StepTexts() { }
+
+    /** What was decided, without anything of the persons; for those who follow the case. */
+    static String decisionOf(CaseFile.Entry entry, CaseFile file) {
+        return switch (entry.step()) {
+            case SUBMIT -> "已提交申请";
+            case CHECK_COMPLETENESS -> switch (file.read(entry.body(), CompletenessCheck.class).decision()) {
+                case COMPLETE -> "材料齐全";
+                case INCOMPLETE -> "退回补正";
+                case WITHDRAWN -> "申请已撤回";
+            };
+            case CORRECT_APPLICATION -> "已补正";
+            case HANDLE_DUPLICATE -> switch (file.read(entry.body(), DuplicateDecision.class).decision()) {
+                case DIFFERENT_HOUSEHOLD -> "另为一户";
+                case MERGED -> "并入户主档案";
+                case MOVED -> "迁移原档案";
+            };
+            case COMPARE -> file.read(entry.body(), ComparisonResult.class).outcome()
+                == ComparisonResult.Outcome.CONSISTENT ? "核对一致" : "核对有冲突";
+            case SURVEY_HOME -> file.read(entry.body(), SurveyRecord.class).conclusion()
+                == SurveyRecord.Conclusion.QUALIFIED ? "列为评议对象" : "予以剔除";
+            case CONFIRM_SURVEY -> confirmation(file.read(entry.body(), SurveyConfirmation.class));
+            case ASSESS -> assessment(file.read(entry.body(), Assessment.class));
+            case REVIEW_MANUALLY -> file.read(entry.body(), ManualReview.class).accepted() ? "复核通过" : "复核不通过";
+            case DELIBERATE -> votes(file.read(entry.body(), DeliberationMinutes.class));
+            case SIGN_MINUTES -> file.read(entry.body(), MinutesSignature.class).accurate() ? "记录属实" : "记录有误，退回";
+            case REVIEW_MATERIALS -> review(file.read(entry.body(), Review.class));
+            case DETERMINE -> determination(file.read(entry.body(), Determination.class));
+            case ENTER_ARCHIVE -> "档案表已录入";
+            case AGREE_PLAN -> "帮扶计划已签字确认";
+        };
+    }
+
+    private static String confirmation(SurveyConfirmation confirmation) {
+        return confirmation.present() && confirmation.agrees() ? "共同签字" : "未共同签字";
+    }
+
+    private static String assessment(Assessment assessment) {
+        return assessment.decision() == Decision.ELIGIBLE ? "符合认定标准：" + assessment.category()
+            : assessment.decision() == Decision.NOT_ELIGIBLE ? "不符合认定标准" : "需人工复核";
+    }
+
+    private static String votes(DeliberationMinutes minutes) {
+        return "同意 %d 票，不同意 %d 票，弃权 %d 票".formatted(minutes.ballot().agree(), minutes.ballot().against(),
+            minutes.ballot().abstain());
+    }
+
+    private static String review(Review review) {
+        return review.decision() == Review.Decision.AGREED ? "审核同意"
+            : "退回：" + review.returnTo().label();
+    }
+
+    private static String determination(Determination determination) {
+        return switch (determination.decision()) {
+            case APPROVED -> "同意建档";
+            case REJECTED -> "不予认定";
+            case RETURNED -> "退回：" + determination.returnTo().label();
+        };
+    }
+}

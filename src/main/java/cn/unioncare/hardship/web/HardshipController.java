@@ -1,0 +1,56 @@
+package cn.unioncare.hardship.web;
+
+import cn.unioncare.documents.Letter;
+import cn.unioncare.hardship.Applications;
+import cn.unioncare.hardship.CaseView;
+import cn.unioncare.hardship.CaseViews;
+import cn.unioncare.hardship.HardshipApplication;
+import cn.unioncare.shared.Actor;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Applications and cases over HTTP. */
+@RestController
+@RequestMapping("/api/hardship")
+@Tag(name = "hardship", description = "困难职工建档立卡")
+class HardshipController {
+
+    record Filed(@JsonProperty("case") String caseId) { }
+
+    private final Applications applications;
+    private final CaseViews views;
+
+    HardshipController(Applications applications, CaseViews views) {
+        this.applications = applications;
+        this.views = views;
+    }
+
+    @PostMapping("/applications")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "登记困难职工申请，启动建档流程")
+    Filed submit(@Valid @RequestBody HardshipApplication application, Actor actor) {
+        return new Filed(applications.submit(application, actor).value());
+    }
+
+    @GetMapping("/cases/{case}")
+    @Operation(summary = "案件办理情况：状态、测算、公示、各环节结论与结果")
+    CaseView get(@PathVariable("case") String number, Actor actor) {
+        return views.of(number, actor);
+    }
+
+    @GetMapping("/cases/{case}/letters/{letter}")
+    @Operation(summary = "书面告知书全文，由建档工会打印送达")
+    Letter letter(@PathVariable("case") String number, @PathVariable String letter, Actor actor) {
+        return views.letter(number, letter, actor);
+    }
+}

@@ -1,0 +1,19 @@
+package cn.unioncare.notices;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * What somebody objected to a publicity.
+ *
+ * @param receipt the number that the objector holds; it cannot be guessed
+ * @param content what was objected
+ * @param contact how to reach the objector; may be empty
+ * @param finding what the investigation found; empty while it is open
+ */
+public record Objection(String receipt, String publicity, OffsetDateTime receivedAt, State state, String content,
+                        String contact, Optional<ObjectionFinding> finding) {
+
+    /** 待核实, 属实, 不属实, 随案终结. */
+    public enum State { OPEN, UPHELD, DISMISSED, CLOSED }
+}

@@ -1,0 +1,96 @@
+package cn.unioncare.notices;
+
+import cn.unioncare.vault.Place;
+import cn.unioncare.vault.Vault;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The objections as the database holds them: who objects is guarded like who is objected to. */
+@Repository
+class ObjectionStore {
+
+    record Content(String content, String contact) { }
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    ObjectionStore(JdbcClient jdbc, Vault vault, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    void insert(String receipt, String publicity, OffsetDateTime at, Content content) {
+        jdbc.sql("""
+                insert into objection (receipt, publicity, received_at, state, content_sealed)
+                values (?, ?, ?, 'OPEN', ?)""")
+            .params(receipt, publicity, at, vault.seal(place("content_sealed", receipt), write(content))).update();
+    }
+
+    /** @return whether it was still open: of two who decide at once, one does */
+    boolean decide(ObjectionFinding finding, String actor, OffsetDateTime at) {
+        return jdbc.sql("""
+                update objection set state = ?, finding_sealed = ?, investigated_by = ?, decided_at = ?
+                where receipt = ? and state = 'OPEN'""")
+            .params(finding.upheld() ? "UPHELD" : "DISMISSED",
+                vault.seal(place("finding_sealed", finding.receipt()), write(finding)), actor, at, finding.receipt())
+            .update() == 1;
+    }
+
+    void closeOpenOf(String publicity) {
+        jdbc.sql("update objection set state = 'CLOSED' where publicity = ? and state = 'OPEN'")
+            .param(publicity).update();
+    }
+
+    int countOf(String publicity) {
+        return jdbc.sql("select count(*) from objection where publicity = ?").param(publicity)
+            .query(Integer.class).single();
+    }
+
+    List<Objection> of(String publicity) {
+        return jdbc.sql("select * from objection where publicity = ? order by received_at, receipt").param(publicity)
+            .query(this::objection).list();
+    }
+
+    Optional<Objection> find(String receipt) {
+        return jdbc.sql("select * from objection where receipt = ?").param(receipt).query(this::objection).optional();
+    }
+
+    private Objection objection(ResultSet row, int index) throws SQLException {
+        String receipt = row.getString("receipt");
+        Content content = read(vault.open(place("content_sealed", receipt), row.getString("content_sealed")),
+            Content.class);
+        Optional<ObjectionFinding> finding = Optional.ofNullable(row.getString("finding_sealed"))
+            .map(sealed -> read(vault.open(place("finding_sealed", receipt), sealed), ObjectionFinding.class));
+        return new Objection(receipt, row.getString("publicity"), row.getObject("received_at", OffsetDateTime.class),
+            Objection.State.valueOf(row.getString("state")), content.content(), content.contact(), finding);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a stored objection is not JSON", broken);
+        }
+    }
+
+    private static Place place(String column, String receipt) {
+        return new Place("objection", column, receipt);
+    }
+}

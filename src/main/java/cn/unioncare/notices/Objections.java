@@ -1,0 +1,93 @@
+package cn.unioncare.notices;
+
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseEvent;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people object while a list hangs: received with a receipt, investigated, upheld or answered. */
+@Service
+public class Objections {
+
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private final ObjectionStore store;
+    private final Publicities publicities;
+    private final PublicityProcess process;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final SecureRandom random = new SecureRandom();
+
+    Objections(ObjectionStore store, Publicities publicities, PublicityProcess process, Clock clock,
+               ApplicationEventPublisher events) {
+        this.store = store;
+        this.publicities = publicities;
+        this.process = process;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Receives an objection to a list that hangs. Whether it came in time is judged by the legal end of the period,
+     * not by when the process noticed it.
+     *
+     * @return the receipt
+     */
+    @Transactional
+    public String receive(String publicityNumber, String content, String contact, Optional<Actor> receiver) {
+        Publicity publicity = publicities.find(publicityNumber)
+            .filter(found -> found.state() != Publicity.State.REQUESTED)
+            .orElseThrow(() -> Refusal.notFound("没有编号为 " + publicityNumber + " 的公示，请核对公示上的编号"));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (publicity.state() != Publicity.State.POSTED || !now.isBefore(publicities.endsAt(publicity.caseId()))) {
+            throw Refusal.conflict("该公示已结束，公示期内未提出的异议请向上级工会反映");
+        }
+        String receipt = newReceipt();
+        store.insert(receipt, publicity.number(), now, new ObjectionStore.Content(content, contact));
+        events.publishEvent(new CaseEvent(publicity.caseId(), "OBJECTED",
+            receiver.orElseGet(() -> Actor.system(publicity.owner())),
+            Map.of("publicity", publicity.number(), "receipt", receipt)));
+        process.objectionReceived(publicity.caseId());
+        return receipt;
+    }
+
+    /** @return whether the objection was upheld */
+    @Transactional
+    public boolean decide(CaseId caseId, ObjectionFinding finding, Actor actor) {
+        Publicity publicity = publicities.of(caseId);
+        store.find(finding.receipt()).filter(objection -> objection.publicity().equals(publicity.number()))
+            .orElseThrow(() -> Refusal.invalid("receipt", "本公示没有受理编号为 " + finding.receipt() + " 的异议"));
+        if (!store.decide(finding, actor.login(), OffsetDateTime.now(clock))) {
+            throw Refusal.conflict("receipt", "该异议已核实办结，请选择其他未办结的异议");
+        }
+        events.publishEvent(new CaseEvent(caseId, finding.upheld() ? "OBJECTION_UPHELD" : "OBJECTION_ANSWERED", actor,
+            Map.of("publicity", publicity.number(), "receipt", finding.receipt())));
+        if (finding.upheld()) {
+            publicities.cancel(publicity);
+        }
+        return finding.upheld();
+    }
+
+    public List<Objection> of(String publicity) {
+        return store.of(publicity);
+    }
+
+    public Optional<Objection> find(String receipt) {
+        return store.find(receipt);
+    }
+
+    private String newReceipt() {
+        StringBuilder receipt = new StringBuilder("YY-");
+        random.ints(12, 0, LETTERS.length()).forEach(letter -> receipt.append(LETTERS.charAt(letter)));
+        return receipt.toString();
+    }
+}

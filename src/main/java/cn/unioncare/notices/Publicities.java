@@ -1,0 +1,116 @@
+package cn.unioncare.notices;
+
+import cn.unioncare.calendar.PublicityPeriod;
+import cn.unioncare.calendar.WorkingDays;
+import cn.unioncare.organisation.ReviewRoute;
+import cn.unioncare.registry.NumberSeries;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseEvent;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Posting for a period of working days: asked for by a flow, put up by the union, ended by the calendar. */
+@Service
+public class Publicities {
+
+    private final PublicityStore store;
+    private final ObjectionStore objections;
+    private final WorkingDays calendar;
+    private final NumberSeries numbers;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Publicities(PublicityStore store, ObjectionStore objections, WorkingDays calendar, NumberSeries numbers,
+                Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.objections = objections;
+        this.calendar = calendar;
+        this.numbers = numbers;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Asks the owner of the case to post the subject. @return the number of the publicity */
+    @Transactional
+    public String request(CaseId caseId, ReviewRoute route, Subject subject, int workingDays) {
+        LocalDate today = LocalDate.now(clock);
+        String number = numbers.next(NumberSeries.Kind.PUBLICITY, route.determining(), Year.from(today));
+        store.insert(new Publicity(number, caseId, route.owner(), route.review(), workingDays,
+            Publicity.State.REQUESTED, subject, today, Optional.empty()));
+        return number;
+    }
+
+    /**
+     * Puts the list up. The period runs from the day of posting, which is not counted; a day before the list was
+     * decided, or a day to come, is refused, since it would shorten the period or promise it.
+     */
+    @Transactional
+    public PublicityPeriod post(CaseId caseId, Posting posting, Actor actor) {
+        Publicity publicity = of(caseId);
+        if (posting.postedOn().isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("postedOn", "张贴日期不能晚于今天，请在实际张贴后登记");
+        }
+        if (posting.postedOn().isBefore(publicity.requestedOn())) {
+            throw Refusal.invalid("postedOn", "张贴日期不能早于提请公示之日 " + publicity.requestedOn());
+        }
+        PublicityPeriod period = calendar.publicity(posting.postedOn(), publicity.workingDays());
+        store.post(publicity.number(), posting.place(), period, actor.login());
+        events.publishEvent(new CaseEvent(caseId, "PUBLISHED", actor, Map.of("publicity", publicity.number(),
+            "postedOn", period.postedOn().toString(), "lastDay", period.lastDay().toString())));
+        return period;
+    }
+
+    /** When the newest publicity of the case ends, by the calendar as it is known now. */
+    @Transactional
+    public OffsetDateTime endsAt(CaseId caseId) {
+        Publicity publicity = of(caseId);
+        PublicityPeriod period = calendar.publicity(publicity.posted().orElseThrow().on(), publicity.workingDays());
+        if (!period.endsAt().isEqual(publicity.posted().orElseThrow().endsAt())) {
+            store.reschedule(publicity.number(), period);
+        }
+        return period.endsAt();
+    }
+
+    /** Whether the legal period is over; a notice of holidays that came meanwhile may have made it longer. */
+    @Transactional
+    public boolean isPeriodComplete(CaseId caseId) {
+        return !OffsetDateTime.now(clock).isBefore(endsAt(caseId));
+    }
+
+    /** The period is over; an objection that is still open is decided all the same. */
+    @Transactional
+    public void end(CaseId caseId) {
+        Publicity publicity = of(caseId);
+        store.state(publicity.number(), Publicity.State.ENDED);
+        events.publishEvent(new CaseEvent(caseId, "PUBLICITY_ENDED", Actor.system(publicity.owner()),
+            Map.of("publicity", publicity.number(), "objections",
+                String.valueOf(objections.countOf(publicity.number())))));
+    }
+
+    /** An objection was upheld: nothing more hangs, and whatever else was objected is settled with it. */
+    void cancel(Publicity publicity) {
+        store.state(publicity.number(), Publicity.State.CANCELLED);
+        objections.closeOpenOf(publicity.number());
+    }
+
+    public Optional<Publicity> newestOf(CaseId caseId) {
+        return store.newestOf(caseId);
+    }
+
+    Optional<Publicity> find(String number) {
+        return store.find(number);
+    }
+
+    Publicity of(CaseId caseId) {
+        return store.newestOf(caseId).orElseThrow(() -> new IllegalStateException("no publicity of " + caseId));
+    }
+}

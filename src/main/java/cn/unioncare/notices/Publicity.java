@@ -1,0 +1,26 @@
+package cn.unioncare.notices;
+
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * One publicity.
+ *
+ * @param posted where and how long it hangs; empty until it has been put up
+ */
+public record Publicity(String number, CaseId caseId, UnionCode owner, UnionCode investigating, int workingDays,
+                        State state, Subject subject, LocalDate requestedOn, Optional<Posted> posted) {
+
+    /** 待张贴, 公示中, 已期满, 已取消. */
+    public enum State { REQUESTED, POSTED, ENDED, CANCELLED }
+
+    /**
+     * @param lastDay     the last working day of the period
+     * @param endsAt      24:00 of that day
+     * @param provisional whether the period was counted through a year whose holidays are not yet published
+     */
+    public record Posted(String place, LocalDate on, LocalDate lastDay, OffsetDateTime endsAt, boolean provisional) { }
+}

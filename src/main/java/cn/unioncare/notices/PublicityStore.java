@@ -1,0 +1,103 @@
+package cn.unioncare.notices;
+
+import cn.unioncare.calendar.PublicityPeriod;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.vault.Place;
+import cn.unioncare.vault.Vault;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The publicities as the database holds them. */
+@Repository
+class PublicityStore {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    PublicityStore(JdbcClient jdbc, Vault vault, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    void insert(Publicity publicity) {
+        jdbc.sql("""
+                insert into publicity (number, case_id, owner_union, investigating_union, working_days, state,
+                    subject_sealed, requested_on) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(publicity.number(), publicity.caseId().value(), publicity.owner().value(),
+                publicity.investigating().value(), publicity.workingDays(), publicity.state().name(),
+                vault.seal(place(publicity.number()), write(publicity.subject())), publicity.requestedOn())
+            .update();
+    }
+
+    void post(String number, String place, PublicityPeriod period, String actor) {
+        jdbc.sql("""
+                update publicity set state = 'POSTED', place = ?, posted_on = ?, last_day = ?, ends_at = ?,
+                    provisional = ?, posted_by = ? where number = ?""")
+            .params(place, period.postedOn(), period.lastDay(), period.endsAt(), period.provisional(), actor, number)
+            .update();
+    }
+
+    /** The holidays may have been published or changed since. */
+    void reschedule(String number, PublicityPeriod period) {
+        jdbc.sql("update publicity set last_day = ?, ends_at = ?, provisional = ? where number = ?")
+            .params(period.lastDay(), period.endsAt(), period.provisional(), number).update();
+    }
+
+    void state(String number, Publicity.State state) {
+        jdbc.sql("update publicity set state = ? where number = ?").params(state.name(), number).update();
+    }
+
+    Optional<Publicity> find(String number) {
+        return jdbc.sql("select * from publicity where number = ?").param(number).query(this::publicity).optional();
+    }
+
+    /** The newest publicity of a case: a case that was sent back is posted anew. */
+    Optional<Publicity> newestOf(CaseId caseId) {
+        return jdbc.sql("select * from publicity where case_id = ? order by number desc fetch first 1 row only")
+            .param(caseId.value()).query(this::publicity).optional();
+    }
+
+    private Publicity publicity(ResultSet row, int index) throws SQLException {
+        String number = row.getString("number");
+        LocalDate postedOn = row.getObject("posted_on", LocalDate.class);
+        Optional<Publicity.Posted> posted = postedOn == null ? Optional.empty()
+            : Optional.of(new Publicity.Posted(row.getString("place"), postedOn,
+                row.getObject("last_day", LocalDate.class), row.getObject("ends_at", OffsetDateTime.class),
+                row.getBoolean("provisional")));
+        return new Publicity(number, new CaseId(row.getString("case_id")), new UnionCode(row.getString("owner_union")),
+            new UnionCode(row.getString("investigating_union")), row.getInt("working_days"),
+            Publicity.State.valueOf(row.getString("state")),
+            read(vault.open(place(number), row.getString("subject_sealed"))),
+            row.getObject("requested_on", LocalDate.class), posted);
+    }
+
+    private String write(Subject subject) {
+        try {
+            return json.writeValueAsString(subject);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Subject read(String text) {
+        try {
+            return json.readValue(text, Subject.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a stored subject is not JSON", broken);
+        }
+    }
+
+    private static Place place(String number) {
+        return new Place("publicity", "subject_sealed", number);
+    }
+}

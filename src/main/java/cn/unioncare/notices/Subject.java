@@ -1,0 +1,11 @@
+package cn.unioncare.notices;
+
+/**
+ * What is posted of a person: nothing else may stand on the list (domain.md 6).
+ *
+ * @param name     the name
+ * @param unit     unit or department
+ * @param category such as 低保边缘户
+ * @param cause    the main cause in a general word
+ */
+public record Subject(String name, String unit, String category, String cause) { }

@@ -1,0 +1,69 @@
+package cn.unioncare.notices.process;
+
+import cn.unioncare.notices.ObjectionFinding;
+import cn.unioncare.notices.Objections;
+import cn.unioncare.notices.Posting;
+import cn.unioncare.notices.Publicities;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.workflow.CaseSummaries;
+import cn.unioncare.workflow.ModelBean;
+import cn.unioncare.workflow.TaskForm;
+import cn.unioncare.workflow.Var;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** BPMN → us: what {@code publicity.bpmn} asks. */
+@Component("noticeTasks")
+class NoticeTasks implements ModelBean {
+
+    private static final Var<Boolean> UPHELD = Var.flag("upheld");
+
+    private final Publicities publicities;
+
+    NoticeTasks(Publicities publicities) {
+        this.publicities = publicities;
+    }
+
+    /** The legal end of the period, for the timer. */
+    public Date endsAt(String caseNumber) {
+        return Date.from(publicities.endsAt(new CaseId(caseNumber)).toInstant());
+    }
+
+    /** Whether the legal period is over by the calendar as it is known now. */
+    public boolean periodComplete(String caseNumber) {
+        return publicities.isPeriodComplete(new CaseId(caseNumber));
+    }
+
+    public void ended(String caseNumber) {
+        publicities.end(new CaseId(caseNumber));
+    }
+
+    /** The two user tasks of the publicity. */
+    @Configuration
+    static class Forms {
+
+        @Bean
+        TaskForm<Posting> postNotice(Publicities publicities, CaseSummaries summaries) {
+            return new TaskForm<>("PostNotice", Posting.class, task -> summaries.context(task.caseId()),
+                (task, posting) -> {
+                    publicities.post(task.caseId(), posting, task.actor());
+                    return Map.of();
+                });
+        }
+
+        @Bean
+        TaskForm<ObjectionFinding> investigateObjection(Publicities publicities, Objections objections,
+                                                        CaseSummaries summaries) {
+            return new TaskForm<>("InvestigateObjection", ObjectionFinding.class, task -> {
+                Map<String, Object> data = new HashMap<>(summaries.context(task.caseId()));
+                publicities.newestOf(task.caseId()).ifPresent(publicity ->
+                    data.putAll(OpenObjections.of(objections.of(publicity.number()))));
+                return data;
+            }, (task, finding) -> UPHELD.as(objections.decide(task.caseId(), finding, task.actor())));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package cn.unioncare.registry;
+
+import cn.unioncare.organisation.Union;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseEvent;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.vault.IdNumber;
+import cn.unioncare.vault.Masking;
+import cn.unioncare.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds archives within the asker's own union and those below it. */
+@Service
+public class ArchiveSearch {
+
+    private static final Pattern LOOKS_LIKE_AN_ID = Pattern.compile("\\d{14}[0-9Xx]|\\d{17}[0-9Xx]|\\d{8,}");
+    private static final Set<String> MAY_SEARCH = Set.of("clerk", "reviewer", "approver", "supervisor", "auditor");
+
+    /**
+     * @param union only this union and those below it; null for the asker's own
+     * @param state only archives in that state; null for all
+     * @param text  a number, an exact name or the name of a unit; null for all
+     * @param after the number after which the page begins; null for the first page
+     */
+    public record Wish(String union, String state, String text, int limit, String after) { }
+
+    private final JdbcClient jdbc;
+    private final Unions unions;
+    private final Vault vault;
+    private final ActivePersons persons;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ArchiveSearch(JdbcClient jdbc, Unions unions, Vault vault, ActivePersons persons,
+                  ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.unions = unions;
+        this.vault = vault;
+        this.persons = persons;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public ArchivePage list(Wish wish, Actor actor) {
+        Map<String, String> names = subtree(wish.union() == null ? actor.union().value() : wish.union(), actor);
+        String text = wish.text() == null || wish.text().isBlank() ? null : wish.text().strip();
+        if (text != null && LOOKS_LIKE_AN_ID.matcher(text).matches()) {
+            throw Refusal.invalid("q", "不能在此按身份证号查询，请使用按身份证号查档功能");
+        }
+        List<ArchiveCard> found = jdbc.sql("""
+                select a.*, c.number as card from hardship_archive a left join contact_card c on c.archive = a.number
+                where a.owner_union in (:unions) and a.number > :after
+                  and (cast(:state as varchar) is null or a.state = :state)
+                  and (cast(:text as varchar) is null or a.number = :text or a.case_id = :text or a.name_hmac = :name
+                       or a.owner_union in (:named))
+                order by a.number fetch first :limit rows only""")
+            .param("unions", names.keySet()).param("after", wish.after() == null ? "" : wish.after())
+            .param("state", wish.state()).param("text", text)
+            .param("name", text == null ? "" : vault.blindIndex("name", text))
+            .param("named", named(names, text)).param("limit", wish.limit() + 1)
+            .query((row, index) -> card(row, names)).list();
+        boolean more = found.size() > wish.limit();
+        List<ArchiveCard> page = more ? found.subList(0, wish.limit()) : found;
+        return new ArchivePage(page, more ? page.get(page.size() - 1).number() : null);
+    }
+
+    public ArchiveCard get(String number, Actor actor) {
+        return find("a.number = ?", number, subtree(actor.union().value(), actor))
+            .orElseThrow(() -> Refusal.notFound("没有这份档案，或者它不在您的办理范围内"));
+    }
+
+    /** Exact search by ID number, which is recorded. Of a household elsewhere only that it is on file is told. */
+    @Transactional
+    public Finding byIdNumber(IdNumber idNumber, Actor actor) {
+        if (actor.roles().stream().noneMatch(MAY_SEARCH::contains)) {
+            throw Refusal.forbidden("只有经办、审核、审批、督查和审计岗位可以按身份证号查档");
+        }
+        Optional<CaseId> found = persons.caseOf(idNumber);
+        events.publishEvent(new CaseEvent(searchesOf(actor), "SEARCHED", actor, Map.of("found",
+            String.valueOf(found.isPresent()), "idNumber", vault.digest(idNumber.value()))));
+        found.ifPresent(caseId -> events.publishEvent(CaseEvent.of(caseId, "SEARCHED", actor)));
+        Map<String, String> names = subtree(actor.union().value(), actor);
+        List<ArchiveCard> items = found.flatMap(caseId -> find("a.case_id = ?", caseId.value(), names))
+            .map(List::of).orElse(List.of());
+        return new Finding(found.isPresent(), items);
+    }
+
+    /**
+     * @param onFile whether the person is on file or being filed anywhere
+     * @param items  the archive, if it lies within the asker's unions
+     */
+    public record Finding(boolean onFile, List<ArchiveCard> items) { }
+
+    // A search belongs to no case, so each union keeps a chain of its own for the searches of a year.
+    private CaseId searchesOf(Actor actor) {
+        return new CaseId("CX-%s-%d-000000".formatted(actor.union(), Year.now(clock).getValue()));
+    }
+
+    private Optional<ArchiveCard> find(String condition, String value, Map<String, String> names) {
+        return jdbc.sql("""
+                select a.*, c.number as card from hardship_archive a left join contact_card c on c.archive = a.number
+                where\s""" + condition).param(value).query((row, index) -> card(row, names)).optional()
+            .filter(card -> names.containsKey(card.union()));
+    }
+
+    private Map<String, String> subtree(String top, Actor actor) {
+        UnionCode code = code(top);
+        if (!unions.isWithin(code, actor.union())) {
+            throw Refusal.notFound("没有这个工会，或者它不在您的办理范围内");
+        }
+        return unions.subtree(code).stream()
+            .collect(Collectors.toMap(union -> union.code().value(), Union::name));
+    }
+
+    private static UnionCode code(String text) {
+        try {
+            return new UnionCode(text);
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.invalid("union", "工会编码应为 2 至 12 位数字或大写字母");
+        }
+    }
+
+    private static List<String> named(Map<String, String> names, String text) {
+        List<String> codes = text == null ? List.of() : names.entrySet().stream()
+            .filter(union -> union.getValue().contains(text)).map(Map.Entry::getKey).toList();
+        return codes.isEmpty() ? List.of("") : codes;
+    }
+
+    private ArchiveCard card(ResultSet row, Map<String, String> names) throws SQLException {
+        String number = row.getString("number");
+        ArchiveState state = ArchiveState.valueOf(row.getString("state"));
+        String owner = row.getString("owner_union");
+        return new ArchiveCard(number, row.getString("case_id"), row.getString("household"),
+            Masking.name(vault.open(Archives.namePlace(number), row.getString("name_sealed"))), owner,
+            names.get(owner), row.getString("determining_union"), state.name(), state.label(),
+            row.getString("category"), row.getString("level"), row.getObject("established_on",
+                LocalDate.class), row.getString("card"));
+    }
+}

@@ -1,0 +1,120 @@
+package cn.unioncare.registry;
+
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseEvent;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.vault.Place;
+import cn.unioncare.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The archives of the hardship households. */
+@Service
+public class Archives {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final NumberSeries numbers;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Archives(JdbcClient jdbc, Vault vault, NumberSeries numbers, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.numbers = numbers;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Opens an archive, in state 在档, and returns its number. */
+    @Transactional
+    public String establish(NewArchive archive, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        String household = household(archive);
+        String number = numbers.next(NumberSeries.Kind.ARCHIVE, archive.route().determining(), Year.from(today));
+        jdbc.sql("""
+                insert into hardship_archive (number, case_id, household, owner_union, determining_union, region, state,
+                    category, rule_set, main_cause, level, household_size, established_on, name_hmac, name_sealed,
+                    content_sealed, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+            .params(number, archive.caseId().value(), household, archive.route().owner().value(),
+                archive.route().determining().value(), archive.route().region(), ArchiveState.ACTIVE.name(),
+                archive.category(), archive.ruleSet(), archive.mainCause(), archive.level(), archive.householdSize(),
+                today, vault.blindIndex("name", archive.name()), vault.seal(namePlace(number), archive.name()),
+                vault.seal(contentPlace(number), archive.content()))
+            .update();
+        jdbc.sql("insert into archive_state (archive, seq, state, since, actor) values (?, 1, ?, ?, ?)")
+            .params(number, ArchiveState.ACTIVE.name(), today, actor.login()).update();
+        tell(archive.caseId(), "ARCHIVED", actor, Map.of("archive", number));
+        return number;
+    }
+
+    /** Keeps the plan that was agreed with the worker. */
+    @Transactional
+    public void keepPlan(String archive, LocalDate begins, LocalDate ends, String content) {
+        jdbc.sql("insert into assistance_plan (archive, begins_on, ends_on, content_sealed) values (?, ?, ?, ?)")
+            .params(archive, begins, ends, vault.seal(new Place("assistance_plan", "content_sealed", archive), content))
+            .update();
+    }
+
+    /** Issues the contact card and opens the help ledger; does it once however often it is asked. */
+    @Transactional
+    public String issueCard(CaseId caseId, String archive, Actor actor) {
+        Optional<String> issued = jdbc.sql("select number from contact_card where archive = ?").param(archive)
+            .query(String.class).optional();
+        return issued.orElseGet(() -> {
+            LocalDate today = LocalDate.now(clock);
+            String card = numbers.next(NumberSeries.Kind.CARD, actor.union(), Year.from(today));
+            jdbc.sql("insert into contact_card (number, archive, issued_on) values (?, ?, ?)")
+                .params(card, archive, today).update();
+            jdbc.sql("insert into help_ledger (archive, opened_on) values (?, ?)").params(archive, today).update();
+            tell(caseId, "CARD_ISSUED", actor, Map.of("card", card, "archive", archive));
+            return card;
+        });
+    }
+
+    /** Whether an archive on file has that household register. */
+    public boolean isRegisterOnFile(String register) {
+        return jdbc.sql("""
+                select count(*) from household h join hardship_archive a on a.household = h.number
+                where h.register_hmac = ? and a.state in ('ACTIVE', 'SUPPORTED')""")
+            .param(registerHash(register)).query(Integer.class).single() > 0;
+    }
+
+    /** The keyed hash under which a household register is compared. */
+    public String registerHash(String register) {
+        return vault.blindIndex("household-register", register.strip());
+    }
+
+    // domain.md 1A: the household's key is the register number together with the householder's ID number.
+    private String household(NewArchive archive) {
+        String key = vault.blindIndex("household", archive.register().strip() + "/" + archive.head().value());
+        return jdbc.sql("select number from household where key_hmac = ?").param(key).query(String.class).optional()
+            .orElseGet(() -> {
+                String number = numbers.next(NumberSeries.Kind.HOUSEHOLD, archive.route().determining(),
+                    Year.now(clock));
+                jdbc.sql("insert into household (number, key_hmac, register_hmac) values (?, ?, ?)")
+                    .params(number, key, registerHash(archive.register())).update();
+                return number;
+            });
+    }
+
+    private void tell(CaseId caseId, String act, Actor actor, Map<String, String> facts) {
+        events.publishEvent(new CaseEvent(caseId, act, actor, facts));
+    }
+
+    static Place namePlace(String number) {
+        return new Place("hardship_archive", "name_sealed", number);
+    }
+
+    private static Place contentPlace(String number) {
+        return new Place("hardship_archive", "content_sealed", number);
+    }
+}

@@ -1,0 +1,66 @@
+package cn.unioncare.registry;
+
+import cn.unioncare.shared.UnionCode;
+import java.time.Year;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Running numbers without gaps, a series for each kind, union and year: {@code JD-130306-2018-000123}. The number is
+ * given back when the transaction that took it fails.
+ */
+@Component
+public class NumberSeries {
+
+    /** What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡. */
+    public enum Kind {
+        CASE("JD"), ARCHIVE("DA"), HOUSEHOLD("HU"), PUBLICITY("GS"), LETTER("GZ"), CARD("LX");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate savepoint;
+
+    NumberSeries(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String next(Kind kind, UnionCode union, Year year) {
+        String series = kind.prefix + "-" + union + "-" + year;
+        if (advance(series) == 0) {
+            open(series);
+            advance(series);
+        }
+        long number = jdbc.sql("select last from number_series where series = ?").param(series)
+            .query(Long.class).single();
+        return "%s-%06d".formatted(series, number);
+    }
+
+    private int advance(String series) {
+        return jdbc.sql("update number_series set last = last + 1 where series = ?").param(series).update();
+    }
+
+    // Two may open a series at once; the second finds it there. The savepoint keeps its transaction usable.
+    private void open(String series) {
+        try {
+            savepoint.executeWithoutResult(status ->
+                jdbc.sql("insert into number_series (series, last) values (?, 0)").param(series).update());
+        } catch (DuplicateKeyException opened) {
+            // somebody else has just opened it
+        }
+    }
+}

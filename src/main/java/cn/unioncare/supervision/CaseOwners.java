@@ -1,0 +1,31 @@
+package cn.unioncare.supervision;
+
+import cn.unioncare.audit.CaseOwnership;
+import cn.unioncare.hardship.HardshipCases;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import org.springframework.stereotype.Component;
+
+/** Tells the ledger whose a case is. */
+@Component
+class CaseOwners implements CaseOwnership {
+
+    private static final String SEARCHES = "CX";
+
+    private final HardshipCases cases;
+    private final Unions unions;
+
+    CaseOwners(HardshipCases cases, Unions unions) {
+        this.cases = cases;
+        this.unions = unions;
+    }
+
+    @Override
+    public boolean isWithin(CaseId caseId, Actor actor) {
+        String[] parts = caseId.value().split("-");
+        return parts[0].equals(SEARCHES) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
+            : cases.isWithin(caseId, actor);
+    }
+}

@@ -1,0 +1,36 @@
+package cn.unioncare.web;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Ends the demonstration's log with where to go and as whom. */
+@Component
+@Profile("demo")
+class Welcome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+    @EventListener
+    void ready(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext server) {
+            String home = "http://127.0.0.1:" + server.getWebServer().getPort();
+            LOG.info("""
+
+                UnionCare 工会帮扶（演示）已启动
+                  任务办理  {}/camunda/app/tasklist/default/
+                  督查查看  {}/camunda/app/cockpit/default/
+                  接口说明  {}/v3/api-docs
+                  账号为 <岗位>.<工会编码>，密码均为 demo：
+                    clerk.13030601（经办）  surveyor1.13030601、surveyor2.13030601（入户调查）
+                    secretary.13030601（会议记录）  panel.13030601（评议小组）
+                    reviewer.130306（审核）  approver.130306（认定）
+                    supervisor.130306（督查）  auditor.130306（审计）  admin（系统管理）
+                """, home, home, home);
+        }
+    }
+}
