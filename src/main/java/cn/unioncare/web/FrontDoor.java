@@ -21,7 +21,10 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -75,6 +78,7 @@ class FrontDoor {
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
             .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))
             .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+            .requestCache(cache -> cache.requestCache(pagesOnly()))
             .exceptionHandling(refused -> refused
                 .defaultAuthenticationEntryPointFor((request, response, failure) ->
                     problems.send(response, HttpStatus.UNAUTHORIZED, null), API)
@@ -88,6 +92,14 @@ class FrontDoor {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         return credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6)
             && path("/api/**").matches(request);
+    }
+
+    // After signing in a browser goes on to the page that it asked for, never to a call of the API.
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(new AndRequestMatcher(request -> "GET".equals(request.getMethod()),
+            new NegatedRequestMatcher(API)));
+        return pages;
     }
 
     // The webapps have a CSRF token of their own, whose cookie has Angular's usual name; ours keeps out of its way.
