@@ -1,0 +1,208 @@
+package cn.unioncare;
+
+import cn.unioncare.documents.CodeList;
+import cn.unioncare.documents.CodeLists;
+import cn.unioncare.hardship.ArchiveEntry;
+import cn.unioncare.hardship.ComparisonResult;
+import cn.unioncare.hardship.CompletenessCheck;
+import cn.unioncare.hardship.DeliberationMinutes;
+import cn.unioncare.hardship.Determination;
+import cn.unioncare.hardship.DuplicateDecision;
+import cn.unioncare.hardship.HardshipApplication;
+import cn.unioncare.hardship.ManualReview;
+import cn.unioncare.hardship.MinutesSignature;
+import cn.unioncare.hardship.PlanOfAssistance;
+import cn.unioncare.hardship.Review;
+import cn.unioncare.hardship.SurveyConfirmation;
+import cn.unioncare.hardship.SurveyRecord;
+import cn.unioncare.notices.ObjectionFinding;
+import cn.unioncare.notices.Posting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A form and the record that it fills are written in two places: they must ask for the same things in the same way. */
+class FormsMatchRecordsTest {
+
+    private static final Map<String, Class<?>> RECORD_OF_FORM = new TreeMap<>(Map.ofEntries(
+            entry("hardship/application", HardshipApplication.class),
+            entry("hardship/correct-application", HardshipApplication.class),
+            entry("hardship/check-completeness", CompletenessCheck.class),
+            entry("hardship/handle-duplicate", DuplicateDecision.class),
+            entry("hardship/compare-with-civil-affairs", ComparisonResult.class),
+            entry("hardship/survey-home", SurveyRecord.class),
+            entry("hardship/confirm-survey", SurveyConfirmation.class),
+            entry("hardship/review-manually", ManualReview.class),
+            entry("hardship/deliberate", DeliberationMinutes.class),
+            entry("hardship/sign-minutes", MinutesSignature.class),
+            entry("hardship/review-materials", Review.class),
+            entry("hardship/determine", Determination.class),
+            entry("hardship/enter-archive", ArchiveEntry.class),
+            entry("hardship/agree-plan", PlanOfAssistance.class),
+            entry("notices/post-notice", Posting.class),
+            entry("notices/investigate-objection", ObjectionFinding.class)));
+
+    static final List<String> FORMS = List.copyOf(RECORD_OF_FORM.keySet());
+
+    /** The only form that no task carries: it starts the case. */
+    private static final Set<String> START_FORMS = Set.of("hardship/application");
+
+    /** Required by the form although the record lets them be absent: each is shown only where it is asked for. */
+    private static final Set<String> REQUIRED_WHERE_SHOWN = Set.of(
+            "CompletenessCheck.note",            // 退回补正的，一次告知全部内容；撤回的，写明原因
+            "ComparisonResult.conflicts",        // 存在冲突的，列明冲突事项
+            "ManualReview.category",             // 复核符合的，确定困难类别
+            "Review.returnTo",                   // 退回的，指明环节
+            "Determination.returnTo",            // 退回的，指明环节
+            "HardshipApplication.circumstances.contractMonths",  // 农民工填写劳动合同月数
+            "SurveyRecord.verified.contractMonths");
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+    private final CodeLists lists = new CodeLists();
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void the_form_asks_for_what_the_record_takes(String form) {
+        assertThat(fieldsOf(form).keySet()).isEqualTo(leavesOf(form).keySet());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void the_form_requires_what_the_record_requires(String form) {
+        Map<String, RecordLeaf> leaves = leavesOf(form);
+        fieldsOf(form).forEach((path, field) -> {
+            boolean whereShown = REQUIRED_WHERE_SHOWN.contains(RECORD_OF_FORM.get(form).getSimpleName() + "." + path);
+            assertThat(field.json().at("/validate/required").asBoolean()).as(path)
+                    .isEqualTo(leaves.get(path).required() || whereShown);
+            assertThat(field.conditional()).as(path + " is hidden at times")
+                    .isEqualTo(whereShown || path.startsWith("authorisation."));
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void every_field_sends_the_type_that_the_record_takes(String form) {
+        Map<String, RecordLeaf> leaves = leavesOf(form);
+        fieldsOf(form).forEach((path, field) -> assertThat(field.type()).as(path).isIn(typesFor(leaves.get(path))));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void texts_end_where_the_record_ends_them(String form) {
+        Map<String, RecordLeaf> leaves = leavesOf(form);
+        fieldsOf(form).forEach((path, field) -> leaves.get(path).longest().ifPresent(longest ->
+                assertThat(field.json().at("/validate/maxLength").asInt()).as(path).isEqualTo(longest)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void the_options_are_the_constants_or_the_code_list(String form) {
+        Map<String, RecordLeaf> leaves = leavesOf(form);
+        fieldsOf(form).forEach((path, field) -> {
+            RecordLeaf leaf = leaves.get(path);
+            if (leaf.isEnum()) {
+                assertThat(field.options().keySet()).as(path).containsExactlyElementsOf(leaf.constants().keySet());
+                leaf.constants().forEach((name, label) -> label.ifPresent(text ->
+                        assertThat(field.options().get(name)).as(path).isEqualTo(text)));
+            }
+            leaf.codeList().ifPresent(list -> assertThat(field.options()).as(path).containsExactlyEntriesOf(
+                    codes(lists.of(list).orElseThrow())));
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void every_word_that_people_see_is_chinese(String form) {
+        assertThat(CamundaForm.read(form).visibleTexts()).isNotEmpty().allSatisfy(text -> {
+            assertThat(text).containsPattern(CHINESE);
+            assertThat(text).doesNotContainPattern(ENGLISH);
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void every_field_has_a_label_and_its_own_id(String form) {
+        CamundaForm schema = CamundaForm.read(form);
+        assertThat(fieldsOf(form).values()).allSatisfy(field -> assertThat(field.label()).isNotBlank());
+        assertThat(schema.ids()).doesNotHaveDuplicates();
+        assertThat(schema.id()).isEqualTo(form.substring(form.indexOf('/') + 1));
+    }
+
+    @Test
+    void there_is_one_file_for_each_form_and_no_name_twice() throws IOException {
+        List<String> files = files("forms", ".form");
+        assertThat(files).containsExactlyInAnyOrderElementsOf(FORMS);
+        assertThat(files).extracting(file -> file.substring(file.indexOf('/') + 1)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_user_task_has_a_form_and_every_form_a_user_task() throws IOException {
+        Set<String> tasks = new TreeSet<>(START_FORMS);
+        Pattern task = Pattern.compile("<bpmn:userTask id=\"(\\w+)\"");
+        for (String model : files("processes", ".bpmn")) {
+            String module = model.substring(0, model.indexOf('/') + 1);
+            task.matcher(Files.readString(Path.of("processes", model + ".bpmn"))).results()
+                    .forEach(found -> tasks.add(module + kebab(found.group(1))));
+        }
+        assertThat(tasks).containsExactlyElementsOf(FORMS);
+    }
+
+    private static Map<String, CamundaForm.Field> fieldsOf(String form) {
+        return CamundaForm.read(form).fields();
+    }
+
+    private static Map<String, RecordLeaf> leavesOf(String form) {
+        return RecordLeaf.of(RECORD_OF_FORM.get(form));
+    }
+
+    private static Set<String> typesFor(RecordLeaf leaf) {
+        if (leaf.many()) {
+            return Set.of("checklist", "taglist");
+        }
+        if (leaf.isEnum() || leaf.codeList().isPresent()) {
+            return Set.of("select", "radio");
+        }
+        Map<Class<?>, Set<String>> types = Map.of(Boolean.class, Set.of("checkbox", "yes-no"),
+                LocalDate.class, Set.of("date"),
+                BigDecimal.class, Set.of("number.2"), Integer.class, Set.of("number.0"),
+                String.class, Set.of("textfield", "textarea", "chosen-text"));
+        return types.get(leaf.type());
+    }
+
+    private static Map<String, String> codes(CodeList list) {
+        return list.entries().stream().collect(Collectors.toMap(CodeList.Entry::code, CodeList.Entry::label,
+                (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static String kebab(String element) {
+        return element.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> files(String folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.map(file -> Path.of(folder).relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(ending)).map(file -> file.replace(ending, "")).toList();
+        }
+    }
+}
