@@ -1,6 +1,7 @@
 package cn.unioncare.hardship;
 
 import cn.unioncare.documents.Code;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
@@ -15,4 +16,9 @@ public record ComparisonResult(
         @Size(max = 500, message = "说明不超过 500 字") String note) {
 
     public enum Outcome { CONSISTENT, CONFLICT }
+
+    @AssertTrue(message = "核对有冲突的，请至少选择一项冲突事项")
+    boolean isConflictNamed() {
+        return outcome != Outcome.CONFLICT || conflicts != null && !conflicts.isEmpty();
+    }
 }

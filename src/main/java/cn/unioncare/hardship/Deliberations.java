@@ -4,7 +4,9 @@ import cn.unioncare.eligibility.Assessment;
 import cn.unioncare.eligibility.MainCause;
 import cn.unioncare.meetings.VotingRule;
 import cn.unioncare.meetings.VotingRule.NotCarried;
+import cn.unioncare.notices.Objections;
 import cn.unioncare.notices.Publicities;
+import cn.unioncare.notices.Publicity;
 import cn.unioncare.notices.Subject;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
@@ -24,15 +26,17 @@ public class Deliberations {
     private final Applications applications;
     private final Surveys surveys;
     private final Publicities publicities;
+    private final Objections objections;
     private final HardshipSettings settings;
 
     Deliberations(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys,
-                  Publicities publicities, HardshipSettings settings) {
+                  Publicities publicities, Objections objections, HardshipSettings settings) {
         this.cases = cases;
         this.file = file;
         this.applications = applications;
         this.surveys = surveys;
         this.publicities = publicities;
+        this.objections = objections;
         this.settings = settings;
     }
 
@@ -66,6 +70,16 @@ public class Deliberations {
             case MINUTES_WRONG -> cases.move(id, CaseState.UNDER_DELIBERATION);
         }
         return outcome;
+    }
+
+    /** 填写公示结果: the period is over and no objection was upheld. */
+    public void recordPublicity(CaseId id) {
+        Publicity publicity = publicities.newestOf(id).orElseThrow();
+        Publicity.Posted posted = publicity.posted().orElseThrow();
+        int received = objections.of(publicity.number()).size();
+        file.add(id, Step.RECORD_PUBLICITY, Actor.system(publicity.owner()), new PublicityResult(publicity.number(),
+            posted.on(), posted.lastDay(), posted.place(), received), Map.of("publicity", publicity.number()));
+        cases.move(id, CaseState.UNDER_REVIEW);
     }
 
     /** Why the last deliberation did not carry, in Chinese. */

@@ -1,5 +1,6 @@
 package cn.unioncare.hardship;
 
+import cn.unioncare.eligibility.Assessment;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.CaseSummaries;
@@ -60,7 +61,7 @@ public class FormData implements CaseSummaries.Source {
         summary.put("unionName", unions.nameOf(found.get().route().owner()));
         summary.put("title", found.get().state().label());
         summary.put("steps", steps(id));
-        surveys.assessmentOf(id).ifPresent(assessment -> summary.put("assessment", map(assessment)));
+        surveys.assessmentOf(id).ifPresent(assessment -> summary.put("assessment", shown(assessment)));
         noteToCorrect(id).ifPresent(note -> summary.put("note", note));
         return summary;
     }
@@ -87,6 +88,17 @@ public class FormData implements CaseSummaries.Source {
             file.latest(id, Step.DETERMINE, Determination.class).map(Determination::opinion),
             file.latest(id, Step.REVIEW_MATERIALS, Review.class).map(Review::opinion));
         return notes.flatMap(Optional::stream).filter(Objects::nonNull).findFirst();
+    }
+
+    // A form shows what it is sent, so the decision goes out in Chinese.
+    private Map<String, Object> shown(Assessment assessment) {
+        Map<String, Object> shown = map(assessment);
+        shown.put("decision", switch (assessment.decision()) {
+            case ELIGIBLE -> "符合";
+            case NOT_ELIGIBLE -> "不符合";
+            case MANUAL_REVIEW -> "需人工复核";
+        });
+        return shown;
     }
 
     private Map<String, Object> map(Object value) {

@@ -25,7 +25,7 @@ public record HardshipApplication(
         @NotNull(message = "请填写申请日期") LocalDate appliedOn,
         @NotNull(message = "请填写申请人信息") @Valid Applicant applicant,
         @NotBlank(message = "请填写户口簿户号") @Size(max = 20, message = "户号不超过 20 位") String household,
-        @NotNull(message = "请填写家庭成员，没有的留空表") @Size(max = 29, message = "家庭成员不超过 29 人")
+        @Size(max = 29, message = "家庭成员不超过 29 人")
         List<@Valid @NotNull(message = "家庭成员不能为空") Member> members,
         @NotNull(message = "请填写家庭经济状况") @Valid Circumstances circumstances,
         @Size(max = 3, message = "次要致困原因最多选三项") List<@Code("cause") String> secondaryCauses,
@@ -37,6 +37,11 @@ public record HardshipApplication(
 
     /** 申请类别. */
     public enum Kind { REGULAR, TEMPORARY }
+
+    public HardshipApplication {
+        // A form leaves an empty list out: a worker who lives alone.
+        members = members == null ? List.of() : members;
+    }
 
     /** How many people live in the household, the worker included. */
     public int size() {

@@ -13,6 +13,7 @@ public enum Step {
     REVIEW_MANUALLY("ReviewManually", "人工复核"),
     DELIBERATE("Deliberate", "召开民主评议"),
     SIGN_MINUTES("SignMinutes", "核签评议记录"),
+    RECORD_PUBLICITY("RecordPublicity", "填写公示结果"),
     REVIEW_MATERIALS("ReviewMaterials", "审核建档材料"),
     DETERMINE("Determine", "认定审批"),
     ENTER_ARCHIVE("EnterArchive", "录入困难职工档案表"),

@@ -32,6 +32,7 @@ final class StepTexts {
             case REVIEW_MANUALLY -> file.read(entry.body(), ManualReview.class).accepted() ? "复核通过" : "复核不通过";
             case DELIBERATE -> votes(file.read(entry.body(), DeliberationMinutes.class));
             case SIGN_MINUTES -> file.read(entry.body(), MinutesSignature.class).accurate() ? "记录属实" : "记录有误，退回";
+            case RECORD_PUBLICITY -> publicity(file.read(entry.body(), PublicityResult.class));
             case REVIEW_MATERIALS -> review(file.read(entry.body(), Review.class));
             case DETERMINE -> determination(file.read(entry.body(), Determination.class));
             case ENTER_ARCHIVE -> "档案表已录入";
@@ -51,6 +52,11 @@ final class StepTexts {
     private static String votes(DeliberationMinutes minutes) {
         return "同意 %d 票，不同意 %d 票，弃权 %d 票".formatted(minutes.ballot().agree(), minutes.ballot().against(),
             minutes.ballot().abstain());
+    }
+
+    private static String publicity(PublicityResult result) {
+        return "%s 至 %s 公示期满，%s".formatted(result.postedOn(), result.lastDay(),
+            result.objections() == 0 ? "无异议" : "收到异议 " + result.objections() + " 件，均不属实并已答复");
     }
 
     private static String review(Review review) {

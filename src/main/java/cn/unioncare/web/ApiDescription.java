@@ -2,21 +2,48 @@ package cn.unioncare.web;
 
 import cn.unioncare.organisation.Account;
 import cn.unioncare.shared.Actor;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The head of the API's description at {@code /v3/api-docs}. */
+/** The head of the API's description at {@code /v3/api-docs}, and an example of every body that people send. */
 @Configuration
 class ApiDescription {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Account.class);
+    }
+
+    /** Shows a whole valid body for filing an application and for completing each step. */
+    @Bean
+    OpenApiCustomizer examples(ObjectMapper json) throws IOException {
+        Map<String, Example> examples = new TreeMap<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:examples/*.json")) {
+            examples.put(file.getFilename().replace(".json", ""),
+                new Example().value(json.readTree(file.getInputStream())));
+        }
+        return api -> {
+            body(api, "/api/hardship/applications").addExamples("application", examples.get("application"));
+            examples.forEach(body(api, "/api/tasks/{id}/complete")::addExamples);
+        };
+    }
+
+    private static MediaType body(OpenAPI api, String path) {
+        return api.getPaths().get(path).getPost().getRequestBody().getContent().get("application/json");
     }
 
     @Bean

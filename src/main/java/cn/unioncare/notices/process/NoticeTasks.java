@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** BPMN → us: what {@code publicity.bpmn} asks. */
 @Component("noticeTasks")
-class NoticeTasks implements ModelBean {
+public class NoticeTasks implements ModelBean {
 
     private static final Var<Boolean> UPHELD = Var.flag("upheld");
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** BPMN → us: by when a user task should be done. */
 @Component("dueDates")
-class DueDates implements ModelBean {
+public class DueDates implements ModelBean {
 
     private final Deadlines deadlines;
 

@@ -1,0 +1,28 @@
+package cn.unioncare.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import org.springframework.boot.jackson.JsonComponent;
+
+/** Text as people send it: without the blanks around it; a field left empty is a field not filled in. */
+@JsonComponent
+class PlainText extends StdScalarDeserializer<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    PlainText() {
+        super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        String text = parser.getText().strip();
+        return text.isEmpty() ? null : text;
+    }
+}
