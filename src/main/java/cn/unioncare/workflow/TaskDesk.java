@@ -33,6 +33,7 @@ public class TaskDesk {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final EngineCommands engine;
+    private final Turns turns;
     private final People people;
     private final BodyBinder binder;
     private final Drafts drafts;
@@ -41,12 +42,13 @@ public class TaskDesk {
     private final ObjectProvider<TaskForm<?>> forms;
 
     TaskDesk(TaskService tasks, RuntimeService runtime, HistoryService history, EngineCommands engine,
-             People people, BodyBinder binder, Drafts drafts, FormSchemas schemas, ObjectMapper json,
+             Turns turns, People people, BodyBinder binder, Drafts drafts, FormSchemas schemas, ObjectMapper json,
              ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
         this.engine = engine;
+        this.turns = turns;
         this.people = people;
         this.binder = binder;
         this.drafts = drafts;
@@ -57,6 +59,7 @@ public class TaskDesk {
 
     @Transactional
     public void claim(String id, Person person) {
+        turns.takeForTask(id);
         engine.as(person, () -> {
             Task task = visible(id, person);
             refuseIfTaken(task, person);
@@ -69,6 +72,7 @@ public class TaskDesk {
 
     @Transactional
     public void unclaim(String id, Person person) {
+        turns.takeForTask(id);
         engine.as(person, () -> {
             Task task = visible(id, person);
             if (!person.login().equals(task.getAssignee())) {
@@ -113,6 +117,7 @@ public class TaskDesk {
     @Transactional
     public void complete(String id, JsonNode body, boolean claim, Account account) {
         Person person = account.person();
+        turns.takeForTask(id);
         engine.as(person, () -> {
             Task task = visible(id, person);
             if (claim && task.getAssignee() == null) {
