@@ -3,11 +3,13 @@ package cn.unioncare.workflow.engine;
 import cn.unioncare.workflow.Door;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.batch.RestartProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.*;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.migration.batch.MigrateProcessInstanceBatchCmd;
 
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.impl.migration.batch.MigrateProcessInstanceBatchCm
  */
 class GuardedCommands extends CommandInterceptor {
 
+    private static final String FOREIGN_TENANT = "belongs to no authenticated tenant";
     private static final Set<Class<?>> REFUSED = Set.of(
         // the course of a case
         CompleteTaskCmd.class, SubmitTaskFormCmd.class, ResolveTaskCmd.class, DelegateTaskCmd.class,
@@ -33,6 +36,8 @@ class GuardedCommands extends CommandInterceptor {
         DeleteJobsCmd.class, SetTaskDueDateCmd.class, SetTaskFollowUpDateCmd.class,
         SuspendProcessInstanceCmd.class, SuspendProcessDefinitionCmd.class, SuspendJobCmd.class,
         SuspendJobDefinitionCmd.class, UpdateProcessInstancesSuspendStateCmd.class,
+        // a refused execution must not count as a failed one, of which a job bears three
+        FailedJobListener.class,
         // data and the description of a task
         SetTaskVariablesCmd.class, RemoveTaskVariablesCmd.class, PatchTaskVariablesCmd.class,
         SetExecutionVariablesCmd.class, RemoveExecutionVariablesCmd.class, PatchExecutionVariablesCmd.class,
@@ -56,7 +61,23 @@ class GuardedCommands extends CommandInterceptor {
         if (REFUSED.contains(command.getClass()) && !Door.isOpen() && isGivenByAPerson()) {
             throw new AuthorizationException("请在任务表单中办理：此操作不能绕过业务办理接口（" + name(command) + "）");
         }
-        return next.execute(command);
+        try {
+            return next.execute(command);
+        } catch (ProcessEngineException failed) {
+            throw refusalIn(failed);
+        }
+    }
+
+    // What a listener of ours refuses comes wrapped, and a case of another union as a failure of the engine: both would
+    // be answered with 500.
+    private static ProcessEngineException refusalIn(ProcessEngineException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuthorizationException refused) {
+                return refused;
+            }
+        }
+        return failed.getMessage() != null && failed.getMessage().contains(FOREIGN_TENANT)
+            ? new AuthorizationException("没有这项内容，或者它不在您的办理范围内") : failed;
     }
 
     private static boolean isGivenByAPerson() {
