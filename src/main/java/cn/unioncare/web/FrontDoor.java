@@ -2,28 +2,34 @@ package cn.unioncare.web;
 
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.People;
+import cn.unioncare.organisation.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -80,13 +86,16 @@ class FrontDoor {
                 .requestMatchers("/api/public/**", "/v3/api-docs/**").permitAll()
                 // The stock setup page creates an administrator for whoever comes first.
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
+                // Cockpit's own pages ask for the right to see it, but what its plugins tell does not.
+                .requestMatchers("/camunda/api/cockpit/**").access(FrontDoor::watches)
                 .requestMatchers("/", "/api/**", "/camunda/**").authenticated()
                 .anyRequest().denyAll())
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(TASKLIST))
             .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"),
                     post("/camunda/api/admin/auth/user/{engine}/logout")))
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-            .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))
+            .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                .csrfTokenRequestHandler(tokenAsInTheCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))
             .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
             .requestCache(cache -> cache.requestCache(pagesOnly()))
             .exceptionHandling(refused -> refused
@@ -104,6 +113,12 @@ class FrontDoor {
             && path("/api/**").matches(request);
     }
 
+    private static AuthorizationDecision watches(Supplier<Authentication> who, RequestAuthorizationContext request) {
+        return new AuthorizationDecision(who.get().getPrincipal() instanceof Account account
+            && (account.person().isSystemAdministrator() || account.person().groups().stream()
+                .anyMatch(group -> Role.of(group).filter(Role::watches).isPresent())));
+    }
+
     // After signing in a browser goes on to the page that it asked for, never to a call of the API.
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
@@ -118,6 +133,14 @@ class FrontDoor {
         tokens.setCookieName("UNIONCARE-XSRF");
         tokens.setHeaderName("X-UNIONCARE-XSRF");
         return tokens;
+    }
+
+    // Our pages send back what they find in the cookie; Spring would expect it masked, and would write the cookie only
+    // for a page that asks for the token.
+    private static CsrfTokenRequestAttributeHandler tokenAsInTheCookie() {
+        CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
+        plain.setCsrfRequestAttributeName(null);
+        return plain;
     }
 
     // Without a session there is nothing that a foreign page could ride on, and the answer should be 401.
