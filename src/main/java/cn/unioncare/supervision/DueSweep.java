@@ -1,7 +1,7 @@
 package cn.unioncare.supervision;
 
 import cn.unioncare.workflow.ClockMoved;
-import cn.unioncare.workflow.TaskCard;
+import cn.unioncare.workflow.DueTask;
 import cn.unioncare.workflow.TaskLists;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class DueSweep {
     void sweep() {
         Instant now = clock.instant();
         long raised = tasks.dueBefore(deadlines.remindBefore()).stream()
-            .filter(task -> raise(task.dueAt().toInstant().isAfter(now) ? Reminder.Kind.REMINDED
+            .filter(task -> raise(task.card().dueAt().toInstant().isAfter(now) ? Reminder.Kind.REMINDED
                 : Reminder.Kind.ESCALATED, task))
             .count();
         if (raised > 0) {
@@ -50,7 +50,7 @@ class DueSweep {
         sweep();
     }
 
-    private boolean raise(Reminder.Kind kind, TaskCard task) {
+    private boolean raise(Reminder.Kind kind, DueTask task) {
         try {
             return reminders.raise(kind, task);
         } catch (DuplicateKeyException raisedMeanwhile) {

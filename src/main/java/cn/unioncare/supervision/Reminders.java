@@ -6,6 +6,7 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
+import cn.unioncare.workflow.DueTask;
 import cn.unioncare.workflow.TaskCard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,9 +47,10 @@ public class Reminders {
      * @return whether it is new: the primary key decides where two sweep at once
      */
     @Transactional
-    public boolean raise(Reminder.Kind kind, TaskCard task) {
+    public boolean raise(Reminder.Kind kind, DueTask due) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        UnionCode told = told(kind, new UnionCode(task.union()));
+        TaskCard task = due.card();
+        UnionCode told = told(kind, new UnionCode(due.holder()));
         if (isRaised(kind, task)) {
             return false;
         }

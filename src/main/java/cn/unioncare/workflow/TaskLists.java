@@ -2,6 +2,7 @@ package cn.unioncare.workflow;
 
 import cn.unioncare.organisation.Person;
 import cn.unioncare.shared.Refusal;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The tasks that a person may take and those that the person has taken. */
@@ -36,8 +38,10 @@ public class TaskLists {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final EngineCommands engine;
+    private final JdbcClient jdbc;
 
-    TaskLists(TaskService tasks, RuntimeService runtime, EngineCommands engine) {
+    TaskLists(TaskService tasks, RuntimeService runtime, EngineCommands engine, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.tasks = tasks;
         this.runtime = runtime;
         this.engine = engine;
@@ -54,9 +58,24 @@ public class TaskLists {
     }
 
     /** Every open task that is due before the instant, for reminders. */
-    public List<TaskCard> dueBefore(Instant instant) {
+    public List<DueTask> dueBefore(Instant instant) {
+        Map<String, String> holders = holdersOfDue(instant);
         return engine.unchecked(() -> cards(tasks.createTaskQuery().dueBefore(Date.from(instant))
-            .orderByDueDate().asc().listPage(0, 10_000)));
+            .orderByDueDate().asc().listPage(0, 10_000))).stream()
+            .map(card -> new DueTask(card, holders.getOrDefault(card.id(), card.union()))).toList();
+    }
+
+    // The union in the name of the group; the engine would be asked once for each task.
+    private Map<String, String> holdersOfDue(Instant instant) {
+        Map<String, String> holders = new HashMap<>();
+        jdbc.sql("""
+                select l.task_id_, l.group_id_ from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_
+                where l.type_ = 'candidate' and l.group_id_ is not null and t.due_date_ < ?""")
+            .param(Timestamp.from(instant)).query(row -> {
+                String group = row.getString(2);
+                holders.put(row.getString(1), group.substring(0, group.lastIndexOf('-')));
+            });
+        return holders;
     }
 
     // The engine knows no "after this id", so tasks of the cursor's own millisecond are read again and passed over.
