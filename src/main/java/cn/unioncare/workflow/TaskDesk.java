@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +30,6 @@ public class TaskDesk {
     private static final String TAKEN = "该任务已由他人签收";
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final HistoryService history;
     private final EngineCommands engine;
     private final People people;
@@ -40,11 +39,9 @@ public class TaskDesk {
     private final ObjectMapper json;
     private final ObjectProvider<TaskForm<?>> forms;
 
-    TaskDesk(TaskService tasks, RuntimeService runtime, HistoryService history, EngineCommands engine,
-             People people, BodyBinder binder, Drafts drafts, FormSchemas schemas, ObjectMapper json,
-             ObjectProvider<TaskForm<?>> forms) {
+    TaskDesk(TaskService tasks, HistoryService history, EngineCommands engine, People people, BodyBinder binder,
+             Drafts drafts, FormSchemas schemas, ObjectMapper json, ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.history = history;
         this.engine = engine;
         this.people = people;
@@ -172,8 +169,7 @@ public class TaskDesk {
     }
 
     private OpenTask open(Task task, Account account) {
-        String caseNumber = engine.unchecked(() -> runtime.createProcessInstanceQuery()
-            .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
+        String caseNumber = engine.unchecked(() -> ((DelegateTask) task).getExecution().getProcessBusinessKey());
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(), new CaseId(caseNumber), account.actor());
     }
 
