@@ -14,7 +14,7 @@ import java.util.Set;
 public record AuthorisationLetter(
         @NotNull(message = "请填写授权日期") LocalDate signedOn,
         @NotNull(message = "请填写授权期限") LocalDate validUntil,
-        @NotEmpty(message = "请选择授权范围") Set<Scope> scopes,
+        @NotEmpty(message = "请选择授权范围") Set<@NotNull(message = "授权范围不能为空") Scope> scopes,
         @NotNull(message = "请确认成年家庭成员均已签字")
         @AssertTrue(message = "全体共同生活的成年家庭成员均应签字") Boolean adultsSigned) {
 

@@ -12,7 +12,7 @@ import java.util.List;
 public record ComparisonResult(
         @NotNull(message = "请填写核对日期") @PastOrPresent(message = "核对日期不能晚于今天") LocalDate comparedOn,
         @NotNull(message = "请选择核对结论") Outcome outcome,
-        @Size(max = 6, message = "冲突事项过多") List<@Code("comparison-conflict") String> conflicts,
+        @Size(max = 6, message = "冲突事项过多") List<@NotNull(message = "冲突事项不能为空") @Code("comparison-conflict") String> conflicts,
         @Size(max = 500, message = "说明不超过 500 字") String note) {
 
     public enum Outcome { CONSISTENT, CONFLICT }

@@ -28,10 +28,10 @@ public record HardshipApplication(
         @Size(max = 29, message = "家庭成员不超过 29 人")
         List<@Valid @NotNull(message = "家庭成员不能为空") Member> members,
         @NotNull(message = "请填写家庭经济状况") @Valid Circumstances circumstances,
-        @Size(max = 3, message = "次要致困原因最多选三项") List<@Code("cause") String> secondaryCauses,
+        @Size(max = 3, message = "次要致困原因最多选三项") List<@NotNull(message = "致困原因不能为空") @Code("cause") String> secondaryCauses,
         @NotBlank(message = "请填写困难情况自述") @Size(max = 2000, message = "困难情况自述不超过 2000 字") String narrative,
-        @Size(max = 6, message = "帮扶需求过多") List<@Code("aid") String> needs,
-        @NotNull(message = "请勾选已提交的材料") Set<Material> materials,
+        @Size(max = 6, message = "帮扶需求过多") List<@NotNull(message = "帮扶需求不能为空") @Code("aid") String> needs,
+        @NotNull(message = "请勾选已提交的材料") Set<@NotNull(message = "材料不能为空") Material> materials,
         @Valid AuthorisationLetter authorisation,
         @NotNull(message = "请确认本人承诺") @AssertTrue(message = "申请人须承诺所报情况真实") Boolean truthful) {
 

@@ -30,6 +30,11 @@ final class HouseholdRules {
         if (new IdNumber(application.applicant().idNumber()).birthDate().isAfter(today.minusYears(16))) {
             problems.add(new FieldError("applicant.idNumber", "申请人应为年满 16 周岁的职工，请核对身份证号"));
         }
+        for (int i = 0; i < application.members().size(); i++) {
+            if (new IdNumber(application.members().get(i).idNumber()).birthDate().isAfter(today)) {
+                problems.add(new FieldError("members[" + i + "].idNumber", "身份证号码中的出生日期晚于今天，请核对"));
+            }
+        }
         return problems;
     }
 

@@ -24,7 +24,8 @@ public record PlanOfAssistance(
         @NotNull(message = "请填写帮扶开始日期") LocalDate from,
         @NotNull(message = "请填写帮扶结束日期") LocalDate until,
         @NotNull(message = "请填写预计脱困时间") LocalDate expectedRelief,
-        @NotEmpty(message = "请至少选择一项“四个一批”措施") List<@Code("four-measures") String> fourMeasures,
+        @NotEmpty(message = "请至少选择一项“四个一批”措施") @Size(max = 4, message = "“四个一批”措施最多四项")
+        List<@NotNull(message = "措施不能为空") @Code("four-measures") String> fourMeasures,
         @NotBlank(message = "请填写帮扶措施和路径") @Size(max = 1000, message = "帮扶措施不超过 1000 字") String measures,
         @NotNull(message = "请确认困难职工已签字")
         @AssertTrue(message = "困难职工未签字确认的，帮扶计划不能办结") Boolean workerSigned,

@@ -33,7 +33,7 @@ class DueSweep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${unioncare.due.sweep-every:PT15M}")
+    @Scheduled(initialDelayString = "${unioncare.due.first-sweep:PT1M}", fixedDelayString = "${unioncare.due.sweep-every:PT15M}")
     void sweep() {
         Instant now = clock.instant();
         long raised = tasks.dueBefore(deadlines.remindBefore()).stream()

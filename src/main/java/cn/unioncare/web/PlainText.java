@@ -23,6 +23,14 @@ class PlainText extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         String text = parser.getText().strip();
+        if (text.chars().anyMatch(PlainText::isInvisible)) {
+            return (String) context.handleWeirdStringValue(String.class, text, "a control character");
+        }
         return text.isEmpty() ? null : text;
+    }
+
+    // A database need not store them, and no printed form can show them; lines and tabs are text.
+    private static boolean isInvisible(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
     }
 }

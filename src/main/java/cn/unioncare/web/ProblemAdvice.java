@@ -19,6 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -42,6 +43,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case CONFLICT -> HttpStatus.CONFLICT;
         };
         return withErrors(Problems.of(status, refusal.getMessage()), refusal.errors());
+    }
+
+    @ExceptionHandler(RequestRejectedException.class)
+    ProblemDetail impossible() {
+        return Problems.of(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler({DuplicateKeyException.class, PessimisticLockingFailureException.class})

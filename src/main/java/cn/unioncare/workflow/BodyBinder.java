@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Binds what was sent to the record of the step. Nothing undeclared passes, and every field that is wrong is named. */
 @Component
-class BodyBinder {
+public class BodyBinder {
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -31,7 +31,11 @@ class BodyBinder {
         this.validator = validator;
     }
 
-    <B> B bind(JsonNode sent, Class<B> type) {
+    /** @throws Refusal 400 naming every undeclared field, or every field that is wrong */
+    public <B> B bind(JsonNode sent, Class<B> type) {
+        if (!sent.isObject()) {
+            throw Refusal.invalid("", "提交的内容应为一个 JSON 对象");
+        }
         List<FieldError> unknown = new ArrayList<>();
         B body = read(sent, type, unknown);
         if (!unknown.isEmpty()) {
@@ -55,10 +59,15 @@ class BodyBinder {
     private <B> void validate(B body) {
         List<FieldError> errors = validator.validate(body).stream()
             .sorted(Comparator.comparing((ConstraintViolation<B> violation) -> violation.getPropertyPath().toString()))
-            .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage())).toList();
+            .map(violation -> new FieldError(path(violation), violation.getMessage())).toList();
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
+    }
+
+    // Of an element of a list the validation says so in words of its own: needs[0].<list element>.
+    private static String path(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replaceAll("\\.?<[a-z ]+>", "");
     }
 
     static String path(List<JsonMappingException.Reference> path) {
@@ -80,7 +89,8 @@ class BodyBinder {
         public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
                 JsonDeserializer<?> deserializer, Object target, String name) throws IOException {
             String parent = parser.getParsingContext().getParent() == null ? ""
-                : parser.getParsingContext().pathAsPointer().toString().replaceFirst("^/", "").replace('/', '.');
+                : parser.getParsingContext().pathAsPointer().toString()
+                    .replaceAll("/(\\d+)(?=/|$)", "[$1]").replaceFirst("^/", "").replace('/', '.');
             found.add(new FieldError(parent.isEmpty() ? name : parent, "表单没有此项，不能提交"));
             parser.skipChildren();
             return true;

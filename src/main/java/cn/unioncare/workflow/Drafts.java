@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Drafts {
 
+    /** In characters; sealed, the longest draft still fits its column. */
+    static final int LONGEST = 200_000;
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;

@@ -99,7 +99,11 @@ public class TaskDesk {
         if (!body.isObject()) {
             throw Refusal.invalid("", "草稿应为表单数据");
         }
-        drafts.keep(id, person.login(), body.toString());
+        String text = body.toString();
+        if (text.length() > Drafts.LONGEST) {
+            throw Refusal.invalid("", "草稿过大，请删减后再保存");
+        }
+        drafts.keep(id, person.login(), text);
     }
 
     /** @param claim whether to claim the task first, in the same transaction */

@@ -133,6 +133,8 @@ public class TaskLists {
     /** Where a page ended, in the order of creation. */
     private record Cursor(Instant createdAt, String id) {
 
+        private static final long LAST_MILLIS = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
+
         static Cursor of(Task last) {
             return new Cursor(last.getCreateTime().toInstant(), last.getId());
         }
@@ -140,8 +142,11 @@ public class TaskLists {
         static Cursor parse(String text) {
             try {
                 int colon = text.indexOf('_');
-                return new Cursor(Instant.ofEpochMilli(Long.parseLong(text.substring(0, colon), 36)),
-                    text.substring(colon + 1));
+                long millis = Long.parseLong(text.substring(0, colon), 36);
+                if (millis < 0 || millis > LAST_MILLIS) {
+                    throw new NumberFormatException("not a time of this product");
+                }
+                return new Cursor(Instant.ofEpochMilli(millis), text.substring(colon + 1));
             } catch (IndexOutOfBoundsException | NumberFormatException unreadable) {
                 throw Refusal.invalid("after", "翻页位置无效，请使用上一页返回的 next");
             }

@@ -6,10 +6,13 @@ import cn.unioncare.hardship.CaseView;
 import cn.unioncare.hardship.CaseViews;
 import cn.unioncare.hardship.HardshipApplication;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.workflow.BodyBinder;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,17 +32,21 @@ class HardshipController {
 
     private final Applications applications;
     private final CaseViews views;
+    private final BodyBinder binder;
 
-    HardshipController(Applications applications, CaseViews views) {
+    HardshipController(Applications applications, CaseViews views, BodyBinder binder) {
         this.applications = applications;
         this.views = views;
+        this.binder = binder;
     }
 
     @PostMapping("/applications")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "登记困难职工申请，启动建档流程")
-    Filed submit(@Valid @RequestBody HardshipApplication application, Actor actor) {
-        return new Filed(applications.submit(application, actor).value());
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+        content = @Content(schema = @Schema(implementation = HardshipApplication.class)))
+    Filed submit(@RequestBody JsonNode application, Actor actor) {
+        return new Filed(applications.submit(binder.bind(application, HardshipApplication.class), actor).value());
     }
 
     @GetMapping("/cases/{case}")

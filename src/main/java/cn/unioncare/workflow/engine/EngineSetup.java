@@ -41,6 +41,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setDefaultNumberOfRetries(3);
+        // A refusal within a command is an answer, not an error of the engine; what fails is logged where it is caught.
+        engine.setEnableCmdExceptionLogging(false);
         engine.setTenantIdProvider(new CaseTenants());
         engine.setIdentityProviderSessionFactory(new OrganisationIdentityFactory(people, unions));
         engine.setBeans(new ModelBeans(context));

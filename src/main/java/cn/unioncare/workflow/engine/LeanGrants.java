@@ -1,6 +1,9 @@
 package cn.unioncare.workflow.engine;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -13,6 +16,15 @@ import org.camunda.bpm.engine.task.Task;
  * a grant.
  */
 class LeanGrants extends DefaultAuthorizationProvider {
+
+    /** To work on a task and to give it back; for whom it may be claimed, {@link AssigneeOnly} says. */
+    @Override
+    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
+        AuthorizationEntity[] grants = super.newTaskGroupIdentityLink(task, group, type);
+        Stream.of(grants).filter(grant -> grant.getResourceType() == Resources.TASK.resourceType())
+            .forEach(grant -> grant.addPermission(TaskPermissions.TASK_ASSIGN));
+        return grants;
+    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {

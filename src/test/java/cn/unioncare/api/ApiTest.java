@@ -1,0 +1,103 @@
+package cn.unioncare.api;
+
+import cn.unioncare.registry.Archives;
+import cn.unioncare.workflow.DueJobs;
+import cn.unioncare.workflow.UnionCareClock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The product over HTTP, as a check from outside sees it. The classes that add no setting of their own share one. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ApiTest {
+
+    static final String BASE = "13030601";
+    static final String COUNTY = "130306";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private UnionCareClock clock;
+    @Autowired
+    private DueJobs jobs;
+    @Autowired
+    private Archives archives;
+    @Autowired
+    JdbcTemplate database;
+
+    /** Where the clock stands when each test of the class begins. */
+    String begins() {
+        return "2018-02-01T08:00:00+08:00";
+    }
+
+    @BeforeEach
+    void the_day_begins() {
+        itIs(begins());
+        // The product's slow hash is paid with every request; these tests make thousands.
+        database.update("update person set password_hash = '{noop}demo' where password_hash like '{bcrypt}%'");
+    }
+
+    /** Sets the clock, backwards too; nothing that is due runs. */
+    void itIs(String now) {
+        clock.setAhead(clock.distanceTo(OffsetDateTime.parse(now).toInstant()));
+    }
+
+    /** Time passes, and what is due runs. */
+    void timePassesUntil(String now) {
+        as("admin").post("/api/demo/clock", "{\"now\":\"" + now + "\"}").expect(200);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** What the engine does by itself, done now. */
+    void theEngineWorks() {
+        jobs.runAll();
+    }
+
+    String home() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Caller as(String login) {
+        return Caller.as(home(), login, "demo");
+    }
+
+    Caller nobody() {
+        return Caller.anonymous(home());
+    }
+
+    /** Files the application at the clerk of that union. */
+    ACase filed(String union, Form application) {
+        String number = as("clerk." + union).post("/api/hardship/applications", application).expect(201)
+            .json().path("case").asText();
+        return new ACase(this, number, union);
+    }
+
+    ACase filed() {
+        return filed(BASE, Fictitious.anApplication());
+    }
+
+    ACase aCaseAt(String step) {
+        return filed().upTo(step);
+    }
+
+    /** As if nobody had filed the published example before. */
+    void nobodyKnowsTheExample() {
+        String register = archives.registerHash(Form.of("Application").at("household").asText());
+        database.update("""
+            delete from active_person where case_id in (select case_id from hardship_case where register_hmac = ?)""",
+            register);
+        database.update("update hardship_case set register_hmac = case_id where register_hmac = ?", register);
+        database.update("update household set register_hmac = number, key_hmac = number where register_hmac = ?", register);
+    }
+}

@@ -1,0 +1,89 @@
+package cn.unioncare.api;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A program that calls the API with each request in one person's name, or in nobody's. */
+final class Caller {
+
+    /** Every address that was asked for, so that a test can see what would stand in a proxy's log. */
+    static final Queue<String> ADDRESSES = new ConcurrentLinkedQueue<>();
+
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String home;
+    private final String credentials;
+
+    private Caller(String home, String credentials) {
+        this.home = home;
+        this.credentials = credentials;
+    }
+
+    static Caller as(String home, String login, String password) {
+        return new Caller(home, "Basic " + Base64.getEncoder()
+            .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Caller anonymous(String home) {
+        return new Caller(home, null);
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, BodyPublishers.noBody());
+    }
+
+    Answer post(String path) {
+        return send("POST", path, null, BodyPublishers.noBody());
+    }
+
+    Answer post(String path, Object body) {
+        return send("POST", path, "application/json", BodyPublishers.ofString(body.toString()));
+    }
+
+    Answer put(String path, Object body) {
+        return send("PUT", path, "application/json", BodyPublishers.ofString(body.toString()));
+    }
+
+    Answer postAs(String contentType, String path, String body) {
+        return send("POST", path, contentType, BodyPublishers.ofString(body));
+    }
+
+    /** Without saying beforehand how long it is. */
+    Answer postInChunks(String path, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send("POST", path, "application/json", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+    }
+
+    Answer send(String method, String path, String contentType, BodyPublisher body) {
+        ADDRESSES.add(path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path)).method(method, body);
+        if (credentials != null) {
+            request.header("Authorization", credentials);
+        }
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(method + " " + path, response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""), response.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

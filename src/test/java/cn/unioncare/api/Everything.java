@@ -1,0 +1,57 @@
+package cn.unioncare.api;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** All that the database holds, table by table. */
+final class Everything {
+
+    private Everything() { }
+
+    static List<String> tables(JdbcTemplate database) {
+        return database.queryForList("""
+            select table_name from information_schema.tables
+            where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
+              and lower(table_name) <> 'flyway_schema_history' order by table_name""", String.class);
+    }
+
+    /** The rows of every table; equal before and after means that nothing was changed. */
+    static Map<String, List<String>> in(JdbcTemplate database) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        tables(database).forEach(table -> rows.put(table, rowsOf(table, database)));
+        return rows;
+    }
+
+    private static List<String> rowsOf(String table, JdbcTemplate database) {
+        List<String> rows = new ArrayList<>();
+        database.query("select * from " + table, row -> {
+            rows.add(text(row));
+        });
+        Collections.sort(rows);
+        return rows;
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            boolean binary = columns.getColumnType(i) == Types.BLOB || columns.getColumnType(i) == Types.BINARY;
+            text.append(columns.getColumnName(i)).append('=')
+                .append(binary ? binary(row.getBytes(i)) : row.getString(i)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String binary(byte[] bytes) {
+        return bytes == null ? "null" : new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package cn.unioncare.api;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** People who do not exist, each another one, with numbers that pass every check. */
+final class Fictitious {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1950, 1, 1);
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    private Fictitious() { }
+
+    /** The order codes 998 and 999 are given to nobody. */
+    static String idNumber() {
+        int next = NEXT.getAndIncrement();
+        return idNumber(FIRST_BIRTH.plusDays(next / 2), 998 + next % 2);
+    }
+
+    static String idNumber(LocalDate birth, int order) {
+        String number = "130306" + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + order;
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (number.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return number + "10X98765432".charAt(sum % 11);
+    }
+
+    static String householdRegister() {
+        return "9%011d".formatted(NEXT.getAndIncrement());
+    }
+
+    /** A family of three that meets the standard, which no case knows yet. */
+    static Form anApplication() {
+        return Form.of("Application")
+            .with("applicant.idNumber", idNumber())
+            .with("members[0].idNumber", idNumber())
+            .with("members[1].idNumber", idNumber())
+            .with("household", householdRegister());
+    }
+
+    /** Other people who stand in that family's household register. */
+    static Form anotherApplicationOfTheRegisterOf(Form application) {
+        return anApplication().with("household", application.at("household").asText());
+    }
+}

@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class JourneyOnH2Test extends JourneyTest { }
