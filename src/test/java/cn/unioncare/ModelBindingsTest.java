@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.unioncare.organisation.Role;
 import cn.unioncare.workflow.CaseVars;
-import cn.unioncare.workflow.FormSchemas;
 import cn.unioncare.workflow.ModelBean;
 import cn.unioncare.workflow.TaskForm;
 import cn.unioncare.workflow.Var;
@@ -55,9 +54,6 @@ class ModelBindingsTest {
     @Autowired
     private List<TaskForm<?>> taskForms;
 
-    @Autowired
-    private FormSchemas schemas;
-
     @Test
     void every_user_task_has_a_record_and_every_record_a_user_task() {
         assertThat(taskForms).extracting(TaskForm::key).containsExactlyInAnyOrderElementsOf(
@@ -70,7 +66,6 @@ class ModelBindingsTest {
         assertThat(model.all(UserTask.class)).isNotEmpty().extracting(UserTask::getId).allSatisfy(task -> {
             String kebab = task.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
             assertThat(Path.of("forms", model.module(), kebab + ".form")).isRegularFile();
-            assertThat(schemas.of(task)).as(task).isPresent();
         });
     }
 
