@@ -112,18 +112,24 @@ public class TaskDesk {
         Person person = account.person();
         engine.as(person, () -> {
             Task task = visible(id, person);
-            if (claim && task.getAssignee() == null) {
+            boolean claims = claim && task.getAssignee() == null;
+            if (claims) {
                 tasks.claim(id, person.login());
             } else {
                 requireAssignee(task, person);
             }
             Map<String, Object> outcome = handIn(form(task), open(task, account), body);
-            return Door.open(() -> {
-                tasks.complete(id, outcome);
-                return null;
-            });
+            // Claiming has just been checked for the same right that completing asks for.
+            return claims ? engine.unchecked(() -> completed(id, outcome)) : completed(id, outcome);
         });
         drafts.discardAll(id);
+    }
+
+    private Void completed(String id, Map<String, Object> outcome) {
+        return Door.open(() -> {
+            tasks.complete(id, outcome);
+            return null;
+        });
     }
 
     private <B> Map<String, Object> handIn(TaskForm<B> form, OpenTask task, JsonNode body) {

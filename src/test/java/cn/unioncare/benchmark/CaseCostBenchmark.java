@@ -12,7 +12,7 @@ import java.util.TimeZone;
  */
 public final class CaseCostBenchmark {
 
-    private static final int WARM_UP = 50;
+    private static final int WARM_UP = 100;
     private static final int BLOCKS = 20;
     private static final int CASES_A_BLOCK = 10;
     private static final int STATEMENTS_SHOWN = 60;

@@ -2,6 +2,7 @@ package cn.unioncare.benchmark;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,6 +36,12 @@ final class Costs {
     /** Statements and batches, and savepoints; ends of transactions are counted apart. */
     int roundTrips() {
         return trips.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Those of them that go to the engine's tables. */
+    int engineTrips() {
+        return trips.entrySet().stream().filter(trip -> trip.getKey().toLowerCase(Locale.ROOT).contains("act_"))
+            .mapToInt(Map.Entry::getValue).sum();
     }
 
     /** Every message to the database that waits for its answer. */
