@@ -11,9 +11,11 @@ import org.springframework.stereotype.Service;
 public class CaseProcesses {
 
     private final RuntimeService runtime;
+    private final Turns turns;
 
-    CaseProcesses(RuntimeService runtime) {
+    CaseProcesses(RuntimeService runtime, Turns turns) {
         this.runtime = runtime;
+        this.turns = turns;
     }
 
     /** Starts the newest version of the process; the case number is its business key. */
@@ -34,6 +36,7 @@ public class CaseProcesses {
         return Door.open(() -> {
             String instance = runtime.createProcessInstanceQuery().processDefinitionKey(process)
                 .processInstanceBusinessKey(caseId.value()).singleResult().getId();
+            turns.take(instance);
             MessageCorrelationResult result = runtime.createMessageCorrelation(message)
                 .processInstanceId(instance).setVariablesLocal(localVariables).correlateWithResult();
             return result.getExecution().getProcessInstanceId();

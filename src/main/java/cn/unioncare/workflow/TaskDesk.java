@@ -32,6 +32,7 @@ public class TaskDesk {
     private final TaskService tasks;
     private final HistoryService history;
     private final EngineCommands engine;
+    private final Turns turns;
     private final People people;
     private final BodyBinder binder;
     private final Drafts drafts;
@@ -39,11 +40,13 @@ public class TaskDesk {
     private final ObjectMapper json;
     private final ObjectProvider<TaskForm<?>> forms;
 
-    TaskDesk(TaskService tasks, HistoryService history, EngineCommands engine, People people, BodyBinder binder,
-             Drafts drafts, FormSchemas schemas, ObjectMapper json, ObjectProvider<TaskForm<?>> forms) {
+    TaskDesk(TaskService tasks, HistoryService history, EngineCommands engine, Turns turns, People people,
+             BodyBinder binder, Drafts drafts, FormSchemas schemas, ObjectMapper json,
+             ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
         this.history = history;
         this.engine = engine;
+        this.turns = turns;
         this.people = people;
         this.binder = binder;
         this.drafts = drafts;
@@ -54,6 +57,7 @@ public class TaskDesk {
 
     @Transactional
     public void claim(String id, Person person) {
+        turns.takeForTask(id);
         engine.as(person, () -> {
             Task task = visible(id, person);
             refuseIfTaken(task, person);
@@ -66,6 +70,7 @@ public class TaskDesk {
 
     @Transactional
     public void unclaim(String id, Person person) {
+        turns.takeForTask(id);
         engine.as(person, () -> {
             Task task = visible(id, person);
             if (!person.login().equals(task.getAssignee())) {
@@ -110,6 +115,7 @@ public class TaskDesk {
     @Transactional
     public void complete(String id, JsonNode body, boolean claim, Account account) {
         Person person = account.person();
+        turns.takeForTask(id);
         engine.as(person, () -> {
             Task task = visible(id, person);
             boolean claims = claim && task.getAssignee() == null;

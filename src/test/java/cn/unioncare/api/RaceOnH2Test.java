@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class RaceOnH2Test extends RaceTest { }
