@@ -11,7 +11,13 @@ public class UnionCare {
     private static final String ZONE = "Asia/Shanghai";
 
     public static void main(String[] args) {
-        useChineseTime(System.getProperty("user.timezone"));
+        try {
+            useChineseTime(System.getProperty("user.timezone"));
+        } catch (IllegalStateException refused) {
+            // Whoever started it needs the reason, not where in the code it was found.
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
         SpringApplication.run(UnionCare.class, args);
     }
 

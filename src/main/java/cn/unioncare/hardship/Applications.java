@@ -96,7 +96,7 @@ public class Applications {
         }
         file.add(id, Step.CHECK_COMPLETENESS, actor, check, Map.of("decision", check.decision().name()));
         cases.move(id, switch (check.decision()) {
-            case COMPLETE -> CaseState.UNDER_SURVEY;
+            case COMPLETE -> beforeSurvey(id);
             case INCOMPLETE -> CaseState.RETURNED_FOR_CORRECTION;
             case WITHDRAWN -> CaseState.WITHDRAWN;
         });
@@ -132,7 +132,8 @@ public class Applications {
 
     public void settleDuplicate(CaseId id, DuplicateDecision decision, Actor actor) {
         file.add(id, Step.HANDLE_DUPLICATE, actor, decision, Map.of("decision", decision.decision().name()));
-        cases.move(id, CaseState.UNDER_SURVEY);
+        cases.move(id, decision.decision() == DuplicateDecision.Decision.DIFFERENT_HOUSEHOLD ? beforeSurvey(id)
+            : CaseState.REJECTED);
     }
 
     public boolean isComparisonWanted(CaseId id) {
@@ -147,6 +148,11 @@ public class Applications {
             throw Refusal.forbidden("没有在有效期内且载明民政核对的授权书（声明书），不得开展民政核对");
         }
         file.add(id, Step.COMPARE, actor, result, Map.of("outcome", result.outcome().name()));
+        cases.move(id, CaseState.UNDER_SURVEY);
+    }
+
+    private CaseState beforeSurvey(CaseId id) {
+        return isComparisonWanted(id) ? CaseState.IN_COMPARISON : CaseState.UNDER_SURVEY;
     }
 
     private void refuseIfWrong(HardshipApplication application, Actor actor, LocalDate today) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,13 +46,14 @@ class CaseFile {
 
     /** Adds what was handed in, and tells the ledger with a keyed digest of it. */
     void add(CaseId caseId, Step step, Actor actor, Object body, Map<String, String> facts) {
-        int seq = jdbc.sql("select coalesce(max(seq), 0) + 1 from case_step where case_id = ?")
-            .param(caseId.value()).query(Integer.class).single();
+        List<Row> file = rows(caseId);
+        int seq = file.isEmpty() ? 1 : file.get(file.size() - 1).seq() + 1;
         String text = write(body);
+        Row row = new Row(seq, step.name(), actor.login(), OffsetDateTime.now(clock),
+            vault.seal(place(caseId, seq), text));
         jdbc.sql("insert into case_step (case_id, seq, step, actor, at, body_sealed) values (?, ?, ?, ?, ?, ?)")
-            .params(caseId.value(), seq, step.name(), actor.login(), OffsetDateTime.now(clock),
-                vault.seal(place(caseId, seq), text))
-            .update();
+            .params(caseId.value(), row.seq(), row.step(), row.actor(), row.at(), row.bodySealed()).update();
+        file.add(row);
         Map<String, String> told = new HashMap<>(facts);
         told.put("step", step.element());
         told.put("digest", vault.digest(text));
@@ -60,25 +62,19 @@ class CaseFile {
 
     /** What was handed in last at that step. */
     <T> Optional<T> latest(CaseId caseId, Step step, Class<T> type) {
-        return jdbc.sql("""
-                select seq, step, actor, at, body_sealed from case_step where case_id = ? and step = ?
-                order by seq desc fetch first 1 row only""")
-            .params(caseId.value(), step.name()).query(Row.class).optional()
+        return rows(caseId).stream().filter(row -> row.step().equals(step.name())).reduce((earlier, later) -> later)
             .map(row -> read(open(caseId, row).body(), type));
     }
 
     List<Entry> entries(CaseId caseId) {
-        return jdbc.sql("select seq, step, actor, at, body_sealed from case_step where case_id = ? order by seq")
-            .param(caseId.value()).query(Row.class).list().stream().map(row -> open(caseId, row)).toList();
+        return rows(caseId).stream().map(row -> open(caseId, row)).toList();
     }
 
     /** Who has acted at each step. */
     Map<Step, Set<String>> actors(CaseId caseId) {
         Map<Step, Set<String>> actors = new EnumMap<>(Step.class);
-        jdbc.sql("select distinct step, actor from case_step where case_id = ?").param(caseId.value())
-            .query(row -> {
-                actors.computeIfAbsent(Step.valueOf(row.getString(1)), step -> new HashSet<>()).add(row.getString(2));
-            });
+        rows(caseId).forEach(row ->
+            actors.computeIfAbsent(Step.valueOf(row.step()), step -> new HashSet<>()).add(row.actor()));
         return actors;
     }
 
@@ -96,6 +92,12 @@ class CaseFile {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private List<Row> rows(CaseId caseId) {
+        return FilesRead.<Row>of(this).file(caseId, id -> new ArrayList<>(
+            jdbc.sql("select seq, step, actor, at, body_sealed from case_step where case_id = ? order by seq")
+                .param(id.value()).query(Row.class).list()));
     }
 
     private Entry open(CaseId caseId, Row row) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 
-/** Dates by which people should have done their work, counted in working days; a day ends at 24:00. */
+/** Dates by which people should have done their work, counted in working days, until 23:59:59 of the last. */
 @Service
 public class Deadlines {
 
@@ -32,6 +32,6 @@ public class Deadlines {
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(UnionCareClock.CHINA).toInstant();
+        return day.plusDays(1).atStartOfDay(UnionCareClock.CHINA).toInstant().minusSeconds(1);
     }
 }

@@ -1,5 +1,6 @@
 package cn.unioncare.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
@@ -13,6 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The page on which everybody signs in. */
 @RestController
+@Hidden
 class LoginPage {
 
     private final String page;

@@ -18,7 +18,10 @@ class EngineCommands {
         this.identity = identity;
     }
 
-    /** The engine checks every call against what that person may do. */
+    /**
+     * The engine checks every call against what that person may do. It keeps no operation log of it: who claimed, gave
+     * back and completed is in the ledger, in the same transaction.
+     */
     <T> T as(Person person, Supplier<T> work) {
         var before = identity.getCurrentAuthentication();
         identity.setAuthentication(person.login(), person.groups(), person.tenants());
@@ -35,6 +38,14 @@ class EngineCommands {
     }
 
     private <T> T together(Supplier<T> work) {
-        return engine.getCommandExecutorTxRequired().execute(command -> work.get());
+        return engine.getCommandExecutorTxRequired().execute(command -> {
+            boolean logged = command.isUserOperationLogEnabled();
+            command.disableUserOperationLog();
+            try {
+                return work.get();
+            } finally {
+                command.setLogUserOperationEnabled(logged);
+            }
+        });
     }
 }

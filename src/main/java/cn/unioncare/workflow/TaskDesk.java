@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +30,6 @@ public class TaskDesk {
     private static final String TAKEN = "该任务已由他人签收";
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final HistoryService history;
     private final EngineCommands engine;
     private final Turns turns;
@@ -41,11 +40,10 @@ public class TaskDesk {
     private final ObjectMapper json;
     private final ObjectProvider<TaskForm<?>> forms;
 
-    TaskDesk(TaskService tasks, RuntimeService runtime, HistoryService history, EngineCommands engine,
-             Turns turns, People people, BodyBinder binder, Drafts drafts, FormSchemas schemas, ObjectMapper json,
+    TaskDesk(TaskService tasks, HistoryService history, EngineCommands engine, Turns turns, People people,
+             BodyBinder binder, Drafts drafts, FormSchemas schemas, ObjectMapper json,
              ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.history = history;
         this.engine = engine;
         this.turns = turns;
@@ -120,26 +118,34 @@ public class TaskDesk {
         turns.takeForTask(id);
         engine.as(person, () -> {
             Task task = visible(id, person);
-            if (claim && task.getAssignee() == null) {
+            boolean claims = claim && task.getAssignee() == null;
+            if (claims) {
                 tasks.claim(id, person.login());
             } else {
                 requireAssignee(task, person);
             }
             Map<String, Object> outcome = handIn(form(task), open(task, account), body);
-            return Door.open(() -> {
-                tasks.complete(id, outcome);
-                return null;
-            });
+            // Claiming has just been checked for the same right that completing asks for.
+            return claims ? engine.unchecked(() -> completed(id, outcome)) : completed(id, outcome);
         });
         drafts.discardAll(id);
+    }
+
+    private Void completed(String id, Map<String, Object> outcome) {
+        return Door.open(() -> {
+            tasks.complete(id, outcome);
+            return null;
+        });
     }
 
     private <B> Map<String, Object> handIn(TaskForm<B> form, OpenTask task, JsonNode body) {
         return form.complete().apply(task, binder.bind(body, form.body()));
     }
 
+    // Those who only watch may see in Cockpit that there is a task; its form is for those who may do it.
     private Task visible(String id, Person person) {
-        Task task = tasks.createTaskQuery().taskId(id).singleResult();
+        Task task = person.groups().isEmpty() ? null : tasks.createTaskQuery().taskId(id)
+            .taskCandidateGroupIn(person.groups()).includeAssignedTasks().singleResult();
         if (task == null) {
             refuseIfDone(id, person);
             throw Refusal.notFound("没有这项任务，或者它不在您的办理范围内");
@@ -179,8 +185,7 @@ public class TaskDesk {
     }
 
     private OpenTask open(Task task, Account account) {
-        String caseNumber = engine.unchecked(() -> runtime.createProcessInstanceQuery()
-            .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
+        String caseNumber = engine.unchecked(() -> ((DelegateTask) task).getExecution().getProcessBusinessKey());
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(), new CaseId(caseNumber), account.actor());
     }
 

@@ -19,8 +19,10 @@ class Turns {
 
     /** Waits until nobody else moves the instance of that task, and holds it until the transaction ends. */
     void takeForTask(String task) {
-        jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?").param(task).query(String.class).optional()
-            .ifPresent(this::take);
+        jdbc.sql("""
+                select id_ from act_ru_execution where id_ = (select proc_inst_id_ from act_ru_task where id_ = ?)
+                for update""")
+            .param(task).query(String.class).list();
     }
 
     void take(String instance) {

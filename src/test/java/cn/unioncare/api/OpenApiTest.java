@@ -146,7 +146,7 @@ class OpenApiTest extends ApiTest {
         assertThat(task.path("union").asText()).isEqualTo("2102000101");
         assertThat(task.path("title").asText()).startsWith("测**");
         assertThat(task.path("createdAt").asText()).endsWith("+08:00");
-        assertThat(task.path("dueAt").asText()).isEqualTo("2018-02-07T00:00:00+08:00");
+        assertThat(task.path("dueAt").asText()).isEqualTo("2018-02-06T23:59:59+08:00");
 
         // and when
         clerk.post("/api/tasks/" + task.path("id").asText() + "/claim").expect(204);

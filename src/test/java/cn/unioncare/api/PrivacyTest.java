@@ -63,6 +63,8 @@ class PrivacyTest extends ApiTest {
         theWayToTheArchive();
         theWayToARefusal();
         whatGoesWrong();
+        // One that stays open, so that there is somebody to remind.
+        filed(BASE, anApplication().with("applicant.name", NAME).with("narrative", ILLNESS));
         timePassesUntil("2018-12-03T08:00:00+08:00");
     }
 

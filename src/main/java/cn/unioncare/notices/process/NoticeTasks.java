@@ -8,7 +8,6 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.CaseSummaries;
 import cn.unioncare.workflow.ModelBean;
 import cn.unioncare.workflow.TaskForm;
-import cn.unioncare.workflow.Var;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** BPMN → us: what {@code publicity.bpmn} asks. */
 @Component("noticeTasks")
 public class NoticeTasks implements ModelBean {
-
-    private static final Var<Boolean> UPHELD = Var.flag("upheld");
 
     private final Publicities publicities;
 
@@ -63,7 +60,7 @@ public class NoticeTasks implements ModelBean {
                 publicities.newestOf(task.caseId()).ifPresent(publicity ->
                     data.putAll(OpenObjections.of(objections.of(publicity.number()))));
                 return data;
-            }, (task, finding) -> UPHELD.as(objections.decide(task.caseId(), finding, task.actor())));
+            }, (task, finding) -> PublicityVars.UPHELD.as(objections.decide(task.caseId(), finding, task.actor())));
         }
     }
 }

@@ -54,6 +54,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabled(true);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setResourceAuthorizationProvider(new LeanGrants());
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        engine.setCustomSessionFactories(List.of(new LeanAuthorizations.Factory()));
         engine.setEnforceSpecificVariablePermission(true);
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 /**
  * Full history without what the ledger holds better: every value that a variable ever had, every change of a
  * candidate, and the log of jobs that went well. Instances, activities, tasks, last values, incidents and the
- * operations of administrators stay.
+ * operations past the product's own API, such as a claim in Tasklist or an administrator's, stay.
  */
 class LeanHistory implements HistoryLevel {
 

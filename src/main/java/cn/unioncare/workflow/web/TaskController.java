@@ -2,6 +2,7 @@ package cn.unioncare.workflow.web;
 
 import cn.unioncare.organisation.Account;
 import cn.unioncare.shared.Refusal;
+import cn.unioncare.workflow.Collisions;
 import cn.unioncare.workflow.FilledForm;
 import cn.unioncare.workflow.TaskDesk;
 import cn.unioncare.workflow.TaskLists;
@@ -32,10 +33,12 @@ class TaskController {
 
     private final TaskLists lists;
     private final TaskDesk desk;
+    private final Collisions collisions;
 
-    TaskController(TaskLists lists, TaskDesk desk) {
+    TaskController(TaskLists lists, TaskDesk desk, Collisions collisions) {
         this.lists = lists;
         this.desk = desk;
+        this.collisions = collisions;
     }
 
     @GetMapping
@@ -54,14 +57,14 @@ class TaskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "签收")
     void claim(@PathVariable String id, @AuthenticationPrincipal Account account) {
-        desk.claim(id, account.person());
+        collisions.retried(() -> desk.claim(id, account.person()));
     }
 
     @PostMapping("/{id}/unclaim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "退回待签收")
     void unclaim(@PathVariable String id, @AuthenticationPrincipal Account account) {
-        desk.unclaim(id, account.person());
+        collisions.retried(() -> desk.unclaim(id, account.person()));
     }
 
     @GetMapping("/{id}/form")
@@ -82,7 +85,7 @@ class TaskController {
     @Operation(summary = "办结；claim=true 时签收与办结在同一事务中完成")
     void complete(@PathVariable String id, @RequestParam(defaultValue = "false") boolean claim,
                   @RequestBody JsonNode body, @AuthenticationPrincipal Account account) {
-        desk.complete(id, body, claim, account);
+        collisions.retried(() -> desk.complete(id, body, claim, account));
     }
 
     private static Scope scope(String text) {

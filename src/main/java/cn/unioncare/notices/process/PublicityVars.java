@@ -1,0 +1,12 @@
+package cn.unioncare.notices.process;
+
+import cn.unioncare.workflow.Var;
+
+/** The routing outcome of {@code publicity.bpmn}. */
+final class PublicityVars {
+
+    /** Whether the objection that was just decided is true. */
+    static final Var<Boolean> UPHELD = Var.flag("upheld");
+
+    private PublicityVars() { }
+}

@@ -1,0 +1,181 @@
+package cn.unioncare;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Which module may see which, where the engine may be named, and what no class does. */
+class ArchitectureTest {
+
+    private static final String ANY = "*";
+    private static final int LONGEST_FILE = 220;
+
+    /** The module map as decided; who wants another dependency changes this map, and says why. */
+    private static final Map<String, Set<String>> MODULE_MAP = Map.ofEntries(
+        entry("shared", Set.of()),
+        entry("vault", Set.of("shared")),
+        entry("calendar", Set.of("shared")),
+        entry("eligibility", Set.of("shared")),
+        entry("audit", Set.of("shared")),
+        entry("organisation", Set.of("shared")),
+        entry("documents", Set.of("shared", "organisation", "vault")),
+        entry("registry", Set.of("shared", "organisation", "vault")),
+        entry("meetings", Set.of("shared", "documents", "organisation")),
+        // Drafts hold what people typed, so they are sealed.
+        entry("workflow", Set.of("shared", "organisation", "vault")),
+        // Numbers of publicities and receipts come from the registry's series.
+        entry("notices", Set.of("shared", "vault", "organisation", "calendar", "documents", "registry", "workflow")),
+        entry("hardship", Set.of("shared", "vault", "organisation", "calendar", "eligibility", "documents", "registry",
+            "meetings", "notices", "workflow")),
+        entry("web", Set.of("shared", "organisation")),
+        entry("rehearsal", Set.of()),
+        entry("supervision", Set.of(ANY)));
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.unioncare");
+
+    private final ApplicationModules modules = ApplicationModules.of(UnionCare.class);
+
+    @Test
+    void modules_see_only_what_they_declare() {
+        modules.verify();
+    }
+
+    @Test
+    void modules_declare_what_the_module_map_allows() {
+        Map<String, Set<String>> declared = modules.stream().collect(Collectors.toMap(
+            module -> module.getIdentifier().toString(),
+            module -> Set.of(annotation(module.getBasePackage().getName()).allowedDependencies())));
+        assertThat(declared.get("supervision")).containsExactly(ApplicationModule.OPEN_TOKEN);
+        assertThat(declared).allSatisfy((module, dependencies) -> {
+            assertThat(MODULE_MAP).containsKey(module);
+            if (!module.equals("supervision")) {
+                assertThat(dependencies).as(module).isEqualTo(MODULE_MAP.get(module));
+            }
+        });
+        assertThat(declared).containsOnlyKeys(MODULE_MAP.keySet());
+    }
+
+    @Test
+    void nobody_depends_on_supervision() {
+        noClasses().that().resideOutsideOfPackage("..supervision..")
+            .should().dependOnClassesThat().resideInAPackage("..supervision..").check(MAIN);
+    }
+
+    @Test
+    void flows_never_see_each_other() {
+        slices().matching("cn.unioncare.(hardship|nomination|assistance)..").should().notDependOnEachOther()
+            .check(MAIN);
+    }
+
+    @Test
+    void the_engine_is_named_only_at_the_rim() {
+        noClasses().that().resideOutsideOfPackages("..process..", "..workflow..")
+            .and().haveNameNotMatching("cn\\.unioncare\\.eligibility\\.DmnTables(\\$.*)?")
+            .should().dependOnClassesThat().resideInAPackage("org.camunda..").check(MAIN);
+    }
+
+    // A private record is its class's own business.
+    @Test
+    void records_and_enums_know_neither_spring_nor_the_engine() {
+        noClasses().that(areRecordsOrEnums()).and().areNotPrivate()
+            .and().areNotAnnotatedWith(ConfigurationProperties.class).should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.camunda..").check(MAIN);
+    }
+
+    @Test
+    void every_class_asks_the_clock_what_time_it_is() {
+        noClasses().that().doNotHaveFullyQualifiedName("cn.unioncare.workflow.UnionCareClock")
+            .should().callMethodWhere(asksTheTimeWithoutAClock())
+            .orShould().callConstructor(Date.class)
+            .orShould().callMethod(System.class, "currentTimeMillis").check(MAIN);
+    }
+
+    @Test
+    void dependencies_come_through_the_constructor() {
+        fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .andShould().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+            .andShould().notBeAnnotatedWith("jakarta.annotation.Resource")
+            .andShould().notBeAnnotatedWith("jakarta.inject.Inject").check(MAIN);
+        methods().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .andShould().notBeAnnotatedWith("jakarta.annotation.Resource")
+            .andShould().notBeAnnotatedWith("jakarta.inject.Inject").check(MAIN);
+    }
+
+    // A listener that runs after the commit could lose what the ledger promised to keep.
+    @Test
+    void events_are_heard_in_the_transaction_that_tells_them() {
+        methods().should().notBeMetaAnnotatedWith("org.springframework.transaction.event.TransactionalEventListener")
+            .andShould().notBeMetaAnnotatedWith("org.springframework.scheduling.annotation.Async")
+            .andShould().notBeAnnotatedWith("org.springframework.modulith.events.ApplicationModuleListener").check(MAIN);
+    }
+
+    @Test
+    void packages_are_named_for_what_they_are_about() {
+        classes().should().resideOutsideOfPackages("..util..", "..helper..", "..common..", "..impl..", "..manager..",
+            "..dto..").check(MAIN);
+    }
+
+    @Test
+    void every_class_is_short_and_shows_all_of_itself() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                List<String> lines = Files.readAllLines(file);
+                assertThat(lines).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE)
+                    .noneMatch(line -> line.contains("lombok."));
+            }
+        }
+    }
+
+    private static ApplicationModule annotation(String module) {
+        try {
+            Annotation found = Class.forName(module + ".package-info").getAnnotation(ApplicationModule.class);
+            return (ApplicationModule) found;
+        } catch (ClassNotFoundException undeclared) {
+            throw new AssertionError(module + " does not say what it depends on", undeclared);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> areRecordsOrEnums() {
+        return DescribedPredicate.describe("are records or enums", type -> type.isRecord() || type.isEnum());
+    }
+
+    private static DescribedPredicate<JavaCall<?>> asksTheTimeWithoutAClock() {
+        DescribedPredicate<JavaCall<?>> now = target(name("now")).and(target(owner(resideInAPackage("java.time.."))))
+            .and(DescribedPredicate.not(target(rawParameterTypes(java.time.Clock.class))));
+        DescribedPredicate<JavaCall<?>> wallClock = target(nameMatching("system.*|tick(Millis|Seconds|Minutes)"))
+            .and(target(owner(assignableTo(java.time.Clock.class))));
+        return now.or(wallClock).as("that asks for the time without a clock");
+    }
+}
