@@ -10,7 +10,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a person has typed but not yet handed in. Kept encrypted on the server, never in the browser. */
+/**
+ * What a person has typed but not yet handed in. Kept encrypted on the server, never in the browser; the database
+ * throws it away with the task.
+ */
 @Repository
 class Drafts {
 
@@ -46,10 +49,6 @@ class Drafts {
         return jdbc.sql("select body from task_draft where task_id = ? and login = ?").params(task, login)
             .query(String.class).optional()
             .map(body -> (Map<String, Object>) sealed.open(place(task, login), body, Map.class)).orElse(Map.of());
-    }
-
-    void discardAll(String task) {
-        jdbc.sql("delete from task_draft where task_id = ?").param(task).update();
     }
 
     private static Place place(String task, String login) {

@@ -108,7 +108,6 @@ public class TaskDesk {
             // Claiming has just been checked for the same right that completing asks for.
             return claims ? engine.unchecked(() -> completed(id, outcome)) : completed(id, outcome);
         });
-        drafts.discardAll(id);
     }
 
     private Void completed(String id, Map<String, Object> outcome) {
