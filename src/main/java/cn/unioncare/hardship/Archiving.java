@@ -64,7 +64,7 @@ public class Archiving {
         String archive = archives.establish(new NewArchive(id, hardshipCase.route(), application.household(),
             new IdNumber(application.applicant().idNumber()), application.applicant().name(), application.size(),
             assessment.category(), assessment.ruleSet().name(), survey.verified().mainCause().name(), entry.level(),
-            file.write(new ArchiveContent(application, survey.verified(), entry))), actor);
+            new ArchiveContent(application, survey.verified(), entry)), actor);
         cases.archived(id, archive);
     }
 
@@ -81,7 +81,7 @@ public class Archiving {
         HardshipCase hardshipCase = cases.get(id);
         String archive = hardshipCase.archive().orElseThrow();
         PlanOfAssistance plan = file.latest(id, Step.AGREE_PLAN, PlanOfAssistance.class).orElseThrow();
-        archives.keepPlan(archive, plan.from(), plan.until(), file.write(plan));
+        archives.keepPlan(archive, plan.from(), plan.until(), plan);
         archives.issueCard(id, archive, Actor.system(hardshipCase.route().owner()));
         cases.move(id, CaseState.ARCHIVED);
     }

@@ -4,9 +4,8 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -32,11 +31,11 @@ class CaseFile {
 
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final ObjectMapper json;
+    private final SealedJson json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    CaseFile(JdbcClient jdbc, Vault vault, ObjectMapper json, Clock clock, ApplicationEventPublisher events) {
+    CaseFile(JdbcClient jdbc, Vault vault, SealedJson json, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.json = json;
@@ -48,7 +47,7 @@ class CaseFile {
     void add(CaseId caseId, Step step, Actor actor, Object body, Map<String, String> facts) {
         List<Row> file = rows(caseId);
         int seq = file.isEmpty() ? 1 : file.get(file.size() - 1).seq() + 1;
-        String text = write(body);
+        String text = json.write(body);
         Row row = new Row(seq, step.name(), actor.login(), OffsetDateTime.now(clock),
             vault.seal(place(caseId, seq), text));
         jdbc.sql("insert into case_step (case_id, seq, step, actor, at, body_sealed) values (?, ?, ?, ?, ?, ?)")
@@ -79,19 +78,7 @@ class CaseFile {
     }
 
     <T> T read(String body, Class<T> type) {
-        try {
-            return json.readValue(body, type);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a stored step does not fit " + type.getSimpleName(), broken);
-        }
-    }
-
-    String write(Object body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return json.read(body, type);
     }
 
     private List<Row> rows(CaseId caseId) {

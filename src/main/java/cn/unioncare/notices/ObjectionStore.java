@@ -1,9 +1,7 @@
 package cn.unioncare.notices;
 
 import cn.unioncare.vault.Place;
-import cn.unioncare.vault.Vault;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.unioncare.vault.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -19,20 +17,18 @@ class ObjectionStore {
     record Content(String content, String contact) { }
 
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
 
-    ObjectionStore(JdbcClient jdbc, Vault vault, ObjectMapper json) {
+    ObjectionStore(JdbcClient jdbc, SealedJson sealed) {
         this.jdbc = jdbc;
-        this.vault = vault;
-        this.json = json;
+        this.sealed = sealed;
     }
 
     void insert(String receipt, String publicity, OffsetDateTime at, Content content) {
         jdbc.sql("""
                 insert into objection (receipt, publicity, received_at, state, content_sealed)
                 values (?, ?, ?, 'OPEN', ?)""")
-            .params(receipt, publicity, at, vault.seal(place("content_sealed", receipt), write(content))).update();
+            .params(receipt, publicity, at, sealed.seal(place("content_sealed", receipt), content)).update();
     }
 
     /** @return whether it was still open: of two who decide at once, one does */
@@ -41,7 +37,7 @@ class ObjectionStore {
                 update objection set state = ?, finding_sealed = ?, investigated_by = ?, decided_at = ?
                 where receipt = ? and state = 'OPEN'""")
             .params(finding.upheld() ? "UPHELD" : "DISMISSED",
-                vault.seal(place("finding_sealed", finding.receipt()), write(finding)), actor, at, finding.receipt())
+                sealed.seal(place("finding_sealed", finding.receipt()), finding), actor, at, finding.receipt())
             .update() == 1;
     }
 
@@ -66,28 +62,12 @@ class ObjectionStore {
 
     private Objection objection(ResultSet row, int index) throws SQLException {
         String receipt = row.getString("receipt");
-        Content content = read(vault.open(place("content_sealed", receipt), row.getString("content_sealed")),
+        Content content = sealed.open(place("content_sealed", receipt), row.getString("content_sealed"),
             Content.class);
         Optional<ObjectionFinding> finding = Optional.ofNullable(row.getString("finding_sealed"))
-            .map(sealed -> read(vault.open(place("finding_sealed", receipt), sealed), ObjectionFinding.class));
+            .map(text -> sealed.open(place("finding_sealed", receipt), text, ObjectionFinding.class));
         return new Objection(receipt, row.getString("publicity"), row.getObject("received_at", OffsetDateTime.class),
             Objection.State.valueOf(row.getString("state")), content.content(), content.contact(), finding);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a stored objection is not JSON", broken);
-        }
     }
 
     private static Place place(String column, String receipt) {

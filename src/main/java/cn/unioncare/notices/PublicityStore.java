@@ -4,9 +4,7 @@ import cn.unioncare.calendar.PublicityPeriod;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.Place;
-import cn.unioncare.vault.Vault;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.unioncare.vault.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,13 +18,11 @@ import org.springframework.stereotype.Repository;
 class PublicityStore {
 
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
 
-    PublicityStore(JdbcClient jdbc, Vault vault, ObjectMapper json) {
+    PublicityStore(JdbcClient jdbc, SealedJson sealed) {
         this.jdbc = jdbc;
-        this.vault = vault;
-        this.json = json;
+        this.sealed = sealed;
     }
 
     void insert(Publicity publicity) {
@@ -35,7 +31,7 @@ class PublicityStore {
                     subject_sealed, requested_on) values (?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(publicity.number(), publicity.caseId().value(), publicity.owner().value(),
                 publicity.investigating().value(), publicity.workingDays(), publicity.state().name(),
-                vault.seal(place(publicity.number()), write(publicity.subject())), publicity.requestedOn())
+                sealed.seal(place(publicity.number()), publicity.subject()), publicity.requestedOn())
             .update();
     }
 
@@ -77,24 +73,8 @@ class PublicityStore {
         return new Publicity(number, new CaseId(row.getString("case_id")), new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("investigating_union")), row.getInt("working_days"),
             Publicity.State.valueOf(row.getString("state")),
-            read(vault.open(place(number), row.getString("subject_sealed"))),
+            sealed.open(place(number), row.getString("subject_sealed"), Subject.class),
             row.getObject("requested_on", LocalDate.class), posted);
-    }
-
-    private String write(Subject subject) {
-        try {
-            return json.writeValueAsString(subject);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private Subject read(String text) {
-        try {
-            return json.readValue(text, Subject.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a stored subject is not JSON", broken);
-        }
     }
 
     private static Place place(String number) {

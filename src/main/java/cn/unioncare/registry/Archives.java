@@ -4,6 +4,7 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,13 +22,15 @@ public class Archives {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final SealedJson sealed;
     private final NumberSeries numbers;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Archives(JdbcClient jdbc, Vault vault, NumberSeries numbers, Clock clock, ApplicationEventPublisher events) {
+    Archives(JdbcClient jdbc, Vault vault, SealedJson sealed, NumberSeries numbers, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.sealed = sealed;
         this.numbers = numbers;
         this.clock = clock;
         this.events = events;
@@ -48,7 +51,7 @@ public class Archives {
                 archive.route().determining().value(), archive.route().region(), ArchiveState.ACTIVE.name(),
                 archive.category(), archive.ruleSet(), archive.mainCause(), archive.level(), archive.householdSize(),
                 today, vault.blindIndex("name", archive.name()), vault.seal(namePlace(number), archive.name()),
-                vault.seal(contentPlace(number), archive.content()))
+                sealed.seal(contentPlace(number), archive.content()))
             .update();
         jdbc.sql("insert into archive_state (archive, seq, state, since, actor) values (?, 1, ?, ?, ?)")
             .params(number, ArchiveState.ACTIVE.name(), today, actor.login()).update();
@@ -58,9 +61,9 @@ public class Archives {
 
     /** Keeps the plan that was agreed with the worker. */
     @Transactional
-    public void keepPlan(String archive, LocalDate begins, LocalDate ends, String content) {
+    public void keepPlan(String archive, LocalDate begins, LocalDate ends, Object content) {
         jdbc.sql("insert into assistance_plan (archive, begins_on, ends_on, content_sealed) values (?, ?, ?, ?)")
-            .params(archive, begins, ends, vault.seal(new Place("assistance_plan", "content_sealed", archive), content))
+            .params(archive, begins, ends, sealed.seal(new Place("assistance_plan", "content_sealed", archive), content))
             .update();
     }
 

@@ -1,21 +1,13 @@
 package cn.unioncare.workflow;
 
 import cn.unioncare.organisation.Account;
-import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Person;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,31 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TaskDesk {
 
-    private static final String TAKEN = "该任务已由他人签收";
-
     private final TaskService tasks;
-    private final HistoryService history;
     private final EngineCommands engine;
+    private final TaskAccess access;
     private final Turns turns;
-    private final People people;
     private final BodyBinder binder;
     private final Drafts drafts;
     private final FormSchemas schemas;
-    private final ObjectMapper json;
     private final ObjectProvider<TaskForm<?>> forms;
 
-    TaskDesk(TaskService tasks, HistoryService history, EngineCommands engine, Turns turns, People people,
-             BodyBinder binder, Drafts drafts, FormSchemas schemas, ObjectMapper json,
-             ObjectProvider<TaskForm<?>> forms) {
+    TaskDesk(TaskService tasks, EngineCommands engine, TaskAccess access, Turns turns, BodyBinder binder,
+             Drafts drafts, FormSchemas schemas, ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
-        this.history = history;
         this.engine = engine;
+        this.access = access;
         this.turns = turns;
-        this.people = people;
         this.binder = binder;
         this.drafts = drafts;
         this.schemas = schemas;
-        this.json = json;
         this.forms = forms;
     }
 
@@ -59,8 +44,8 @@ public class TaskDesk {
     public void claim(String id, Person person) {
         turns.takeForTask(id);
         engine.as(person, () -> {
-            Task task = visible(id, person);
-            refuseIfTaken(task, person);
+            TaskEntity task = access.offered(id, person);
+            access.refuseIfTaken(task, person);
             if (task.getAssignee() == null) {
                 tasks.claim(id, person.login());
             }
@@ -72,11 +57,11 @@ public class TaskDesk {
     public void unclaim(String id, Person person) {
         turns.takeForTask(id);
         engine.as(person, () -> {
-            Task task = visible(id, person);
-            if (!person.login().equals(task.getAssignee())) {
-                throw task.getAssignee() == null ? Refusal.conflict("该任务尚未签收")
-                    : Refusal.forbidden(TAKEN + "，只有签收人可以退回");
+            TaskEntity task = access.offered(id, person);
+            if (task.getAssignee() == null) {
+                throw Refusal.conflict("该任务尚未签收，不需要退回");
             }
+            access.requireAssignee(task, person, "退回");
             return Door.open(() -> {
                 tasks.setAssignee(id, null);
                 return null;
@@ -88,27 +73,22 @@ public class TaskDesk {
     @Transactional(readOnly = true)
     public FilledForm form(String id, Account account) {
         Person person = account.person();
-        Task task = engine.as(person, () -> visible(id, person));
-        OpenTask open = open(task, account);
-        boolean mine = person.login().equals(task.getAssignee());
-        Map<String, Object> data = form(task).data().apply(open);
-        drafts.find(id, person.login()).ifPresent(draft -> data.putAll(read(draft)));
-        JsonNode schema = schemas.of(task.getTaskDefinitionKey()).orElseThrow();
-        return new FilledForm(task.getTaskDefinitionKey(), schema, data, !mine);
+        return engine.as(person, () -> {
+            TaskEntity task = access.offered(id, person);
+            Map<String, Object> data = form(task).data().apply(open(task, account));
+            data.putAll(drafts.find(id, person.login()));
+            return new FilledForm(task.getTaskDefinitionKey(), schemas.of(task.getTaskDefinitionKey()).orElseThrow(),
+                data, !person.login().equals(task.getAssignee()));
+        });
     }
 
     @Transactional
     public void keepDraft(String id, JsonNode body, Person person) {
-        Task task = engine.as(person, () -> visible(id, person));
-        requireAssignee(task, person);
-        if (!body.isObject()) {
-            throw Refusal.invalid("", "草稿应为表单数据");
-        }
-        String text = body.toString();
-        if (text.length() > Drafts.LONGEST) {
-            throw Refusal.invalid("", "草稿过大，请删减后再保存");
-        }
-        drafts.keep(id, person.login(), text);
+        engine.as(person, () -> {
+            access.requireAssignee(access.offered(id, person), person, "保存草稿");
+            return null;
+        });
+        drafts.keep(id, person.login(), body);
     }
 
     /** @param claim whether to claim the task first, in the same transaction */
@@ -117,18 +97,17 @@ public class TaskDesk {
         Person person = account.person();
         turns.takeForTask(id);
         engine.as(person, () -> {
-            Task task = visible(id, person);
+            TaskEntity task = access.offered(id, person);
             boolean claims = claim && task.getAssignee() == null;
             if (claims) {
                 tasks.claim(id, person.login());
             } else {
-                requireAssignee(task, person);
+                access.requireAssignee(task, person, "办理");
             }
             Map<String, Object> outcome = handIn(form(task), open(task, account), body);
             // Claiming has just been checked for the same right that completing asks for.
             return claims ? engine.unchecked(() -> completed(id, outcome)) : completed(id, outcome);
         });
-        drafts.discardAll(id);
     }
 
     private Void completed(String id, Map<String, Object> outcome) {
@@ -142,64 +121,12 @@ public class TaskDesk {
         return form.complete().apply(task, binder.bind(body, form.body()));
     }
 
-    // Those who only watch may see in Cockpit that there is a task; its form is for those who may do it.
-    private Task visible(String id, Person person) {
-        Task task = person.groups().isEmpty() ? null : tasks.createTaskQuery().taskId(id)
-            .taskCandidateGroupIn(person.groups()).includeAssignedTasks().singleResult();
-        if (task == null) {
-            refuseIfDone(id, person);
-            throw Refusal.notFound("没有这项任务，或者它不在您的办理范围内");
-        }
-        return task;
+    private static OpenTask open(TaskEntity task, Account account) {
+        return new OpenTask(task.getId(), task.getTaskDefinitionKey(),
+            new CaseId(task.getExecution().getProcessBusinessKey()), account.actor());
     }
 
-    // A double click, or a colleague of the same union who was second, learns that it is done; nobody else learns
-    // that there ever was such a task.
-    private void refuseIfDone(String id, Person person) {
-        HistoricTaskInstance done = engine.unchecked(() ->
-            history.createHistoricTaskInstanceQuery().taskId(id).finished().singleResult());
-        if (done == null || done.getAssignee() == null) {
-            return;
-        }
-        if (done.getAssignee().equals(person.login())) {
-            throw Refusal.conflict("该任务您已办结，无需重复提交");
-        }
-        if (people.find(done.getAssignee()).filter(other -> other.union().equals(person.union())).isPresent()) {
-            throw Refusal.conflict("该任务已由他人办结");
-        }
-    }
-
-    private static void refuseIfTaken(Task task, Person person) {
-        if (task.getAssignee() != null && !task.getAssignee().equals(person.login())) {
-            throw Refusal.conflict(TAKEN);
-        }
-    }
-
-    private static void requireAssignee(Task task, Person person) {
-        if (task.getAssignee() == null) {
-            throw Refusal.conflict("请先签收该任务，再办理");
-        }
-        if (!task.getAssignee().equals(person.login())) {
-            throw Refusal.forbidden(TAKEN + "，不能代为办理");
-        }
-    }
-
-    private OpenTask open(Task task, Account account) {
-        String caseNumber = engine.unchecked(() -> ((DelegateTask) task).getExecution().getProcessBusinessKey());
-        return new OpenTask(task.getId(), task.getTaskDefinitionKey(), new CaseId(caseNumber), account.actor());
-    }
-
-    private TaskForm<?> form(Task task) {
-        return forms.stream().collect(Collectors.toMap(TaskForm::key, Function.identity()))
-            .get(task.getTaskDefinitionKey());
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> read(String draft) {
-        try {
-            return json.readValue(draft, Map.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a stored draft is not JSON", broken);
-        }
+    private TaskForm<?> form(TaskEntity task) {
+        return forms.stream().filter(form -> form.key().equals(task.getTaskDefinitionKey())).findFirst().orElseThrow();
     }
 }

@@ -12,8 +12,10 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
+import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.TestVault;
 import cn.unioncare.vault.Vault;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
@@ -65,7 +67,7 @@ abstract class RegistryContract {
         jdbc = JdbcClient.create(database);
         numbers = new NumberSeries(jdbc, transactions);
         persons = new ActivePersons(jdbc, new JdbcTemplate(database), vault, CLOCK);
-        archives = new Archives(jdbc, vault, numbers, CLOCK, event -> { });
+        archives = new Archives(jdbc, vault, new SealedJson(vault, new ObjectMapper()), numbers, CLOCK, event -> { });
     }
 
     @Test
