@@ -67,12 +67,17 @@ final class PackagedJar implements AutoCloseable {
 
     /** Asks the product to end, as a service manager would. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            reader.join();
+        } catch (InterruptedException givenUp) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
-        reader.join();
     }
 
     private void read() {

@@ -11,6 +11,7 @@ import cn.unioncare.notices.Subject;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +43,10 @@ public class Deliberations {
 
     public void record(CaseId id, DeliberationMinutes minutes, Actor actor) {
         FourEyes.checkKinship(minutes.noKinship());
+        LocalDate surveyed = file.latest(id, Step.SURVEY_HOME, SurveyRecord.class).orElseThrow().surveyedOn();
+        if (minutes.heldOn().isBefore(surveyed)) {
+            throw Refusal.invalid("heldOn", "会议日期不能早于入户调查日期 " + surveyed + "：先调查，后评议");
+        }
         long voters = VotingRule.voters(minutes.attendees());
         if (minutes.ballot().total() != voters) {
             throw Refusal.invalid("ballot", "同意、不同意、弃权合计 " + minutes.ballot().total() + " 票，与到会且无须回避的 "

@@ -37,6 +37,10 @@ public class Surveys {
 
     public void record(CaseId id, SurveyRecord survey, Actor actor) {
         FourEyes.checkKinship(survey.noKinship());
+        LocalDate applied = applications.of(id).appliedOn();
+        if (survey.surveyedOn().isBefore(applied)) {
+            throw Refusal.invalid("surveyedOn", "入户日期不能早于申请日期 " + applied);
+        }
         file.add(id, Step.SURVEY_HOME, actor, survey, Map.of("surveyedOn", survey.surveyedOn().toString(),
             "conclusion", survey.conclusion().name()));
     }

@@ -325,6 +325,7 @@ class BadInputTest extends ApiTest {
         "HandleDuplicate|decision|\"IGNORED\"|格式不正确", "HandleDuplicate|reason|\" \"|理由",
         "CompareWithCivilAffairs|comparedOn|\"2018-05-03\"|不能晚于今天", "CompareWithCivilAffairs|conflicts|[null]|",
         "SurveyHome|surveyedOn|\"2018-05-03\"|不能晚于今天", "SurveyHome|surveyedOn|\"2018-02-29\"|格式不正确",
+        "SurveyHome|surveyedOn|\"2018-01-15\"|不能早于申请日期", "Deliberate|heldOn|\"2018-01-20\"|先调查，后评议",
         "SurveyHome|surveyors|[]|请填写入户人员", "SurveyHome|surveyors[0].capacity|\"POLICE\"|格式不正确",
         "SurveyHome|verified.annualIncome|-1|负数", "SurveyHome|verified.annualIncome|1e400|",
         "SurveyHome|verified.annualIncome|19800.001|两位小数", "SurveyHome|verified.annualIncome|\"19800\"|格式不正确",

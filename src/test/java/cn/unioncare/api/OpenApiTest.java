@@ -2,7 +2,6 @@ package cn.unioncare.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,11 +61,8 @@ class OpenApiTest extends ApiTest {
         JsonNode examples = description().at("/paths/~1api~1tasks~1{id}~1complete/post/requestBody/content/application~1json/examples");
 
         // then
-        Iterator<Map.Entry<String, JsonNode>> each = examples.fields();
         List<String> names = new ArrayList<>();
-        while (each.hasNext()) {
-            names.add(each.next().getKey());
-        }
+        examples.fieldNames().forEachRemaining(names::add);
         assertThat(names).contains("agree-plan", "check-completeness", "compare-with-civil-affairs", "confirm-survey",
             "correct-application", "deliberate", "determine", "enter-archive", "handle-duplicate",
             "investigate-objection", "post-notice", "review-manually", "review-materials", "sign-minutes", "survey-home");
