@@ -116,7 +116,9 @@ public class Applications {
 
     /** 查重: whether the same household register is on file or under way, unless that has been settled. */
     public DuplicateCheck checkDuplicates(CaseId id) {
-        Optional<DuplicateDecision> settled = file.latest(id, Step.HANDLE_DUPLICATE, DuplicateDecision.class);
+        // A decision holds for the register that it saw: a correction that came later is checked anew.
+        Optional<DuplicateDecision> settled = file.latestSince(id, Step.HANDLE_DUPLICATE, Step.CORRECT_APPLICATION,
+            DuplicateDecision.class);
         if (settled.isPresent()) {
             return settled.get().decision() == DuplicateDecision.Decision.DIFFERENT_HOUSEHOLD
                 ? DuplicateCheck.NONE : DuplicateCheck.SAME_HOUSEHOLD;

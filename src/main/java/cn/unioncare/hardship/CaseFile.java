@@ -65,6 +65,13 @@ class CaseFile {
             .map(row -> read(open(caseId, row).body(), type));
     }
 
+    /** What was handed in last at that step, if nothing has been handed in at the other step since. */
+    <T> Optional<T> latestSince(CaseId caseId, Step step, Step other, Class<T> type) {
+        return rows(caseId).stream().filter(row -> row.step().equals(step.name()) || row.step().equals(other.name()))
+            .reduce((earlier, later) -> later).filter(row -> row.step().equals(step.name()))
+            .map(row -> read(open(caseId, row).body(), type));
+    }
+
     List<Entry> entries(CaseId caseId) {
         return rows(caseId).stream().map(row -> open(caseId, row)).toList();
     }

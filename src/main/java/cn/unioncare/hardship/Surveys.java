@@ -98,7 +98,9 @@ public class Surveys {
             return with(computed, Decision.NOT_ELIGIBLE, null, new Finding("冀工办发〔2017〕44号 二(一)2", Severity.FAIL,
                 "入户调查认为不符合条件，予以剔除"));
         }
-        Optional<ManualReview> review = reviewSince(id);
+        // A manual review answers for the survey that it saw; a later survey is assessed anew.
+        Optional<ManualReview> review = file.latestSince(id, Step.REVIEW_MANUALLY, Step.SURVEY_HOME,
+            ManualReview.class);
         if (review.isPresent() && computed.decision() != Decision.NOT_ELIGIBLE) {
             return review.get().accepted()
                 ? with(computed, Decision.ELIGIBLE, review.get().category(), new Finding("人工复核", Severity.PASS,
@@ -113,21 +115,6 @@ public class Surveys {
                 "民政核对发现冲突事项：" + conflictsOf(conflict.get()) + "，转人工复核"));
         }
         return computed;
-    }
-
-    // A manual review answers for the survey that it saw; a later survey is assessed anew.
-    private Optional<ManualReview> reviewSince(CaseId id) {
-        List<CaseFile.Entry> entries = file.entries(id);
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            CaseFile.Entry entry = entries.get(i);
-            if (entry.step() == Step.REVIEW_MANUALLY) {
-                return Optional.of(file.read(entry.body(), ManualReview.class));
-            }
-            if (entry.step() == Step.SURVEY_HOME) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     private String latestRecorder(CaseId id) {

@@ -307,6 +307,30 @@ abstract class JourneyTest extends ApiTest {
     }
 
     @Test
+    void a_register_that_was_corrected_after_the_decision_is_checked_anew() {
+        // given
+        Form shared = anApplication();
+        Form other = anApplication();
+        filed(BASE, shared).archived();
+        filed(BASE, other).archived();
+        Form application = anotherApplicationOfTheRegisterOf(shared);
+        ACase second = filed("13030602", application).done("CheckCompleteness").done("HandleDuplicate");
+        assertThat(second.isAt("SurveyHome")).isTrue();
+
+        // when
+        second.upTo("ReviewMaterials").done("ReviewMaterials", Form.of("ReviewMaterials").with("decision", "RETURNED")
+            .with("returnTo", "APPLICATION").with("opinion", "户号有误"));
+        second.done("CheckCompleteness", Form.of("CheckCompleteness").with("decision", "INCOMPLETE")
+            .with("note", "请更正户号"));
+        second.done("CorrectApplication", application.with("household", other.at("household").asText()));
+        second.done("CheckCompleteness");
+
+        // then
+        assertThat(second.state()).isEqualTo("DUPLICATE_FOUND");
+        assertThat(second.isAt("HandleDuplicate")).isTrue();
+    }
+
+    @Test
     void an_application_without_letter_of_authorisation_is_corrected_before_anything_else() {
         // given
         Form application = anApplication();
