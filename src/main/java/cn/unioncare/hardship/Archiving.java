@@ -101,7 +101,7 @@ public class Archiving {
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next(NumberSeries.Kind.LETTER, hardshipCase.route().determining(), Year.from(today));
         letters.issue(id, new Letter(number, kind, today,
-            refusals.text(kind, applications.of(id).applicant().name(), hardshipCase, reason)));
+            refusals.text(kind, applications.of(id), hardshipCase, reason, today)));
         events.publishEvent(new CaseEvent(id, "NOTIFIED", Actor.system(hardshipCase.route().owner()),
             Map.of("letter", number, "kind", kind.name())));
     }

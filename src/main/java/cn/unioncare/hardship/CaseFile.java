@@ -91,7 +91,9 @@ class CaseFile {
     private List<Row> rows(CaseId caseId) {
         return FilesRead.<Row>of(this).file(caseId, id -> new ArrayList<>(
             jdbc.sql("select seq, step, actor, at, body_sealed from case_step where case_id = ? order by seq")
-                .param(id.value()).query(Row.class).list()));
+                .param(id.value()).query((row, index) -> new Row(row.getInt("seq"), row.getString("step"),
+                    row.getString("actor"), row.getObject("at", OffsetDateTime.class),
+                    row.getString("body_sealed"))).list()));
     }
 
     private Entry open(CaseId caseId, Row row) {

@@ -2,6 +2,7 @@ package cn.unioncare.hardship;
 
 import cn.unioncare.eligibility.Assessment;
 import cn.unioncare.eligibility.MainCause;
+import cn.unioncare.meetings.Attendee;
 import cn.unioncare.meetings.VotingRule;
 import cn.unioncare.meetings.VotingRule.NotCarried;
 import cn.unioncare.notices.Objections;
@@ -51,6 +52,9 @@ public class Deliberations {
         if (minutes.ballot().total() != voters) {
             throw Refusal.invalid("ballot", "同意、不同意、弃权合计 " + minutes.ballot().total() + " 票，与到会且无须回避的 "
                 + voters + " 人不符，请核对");
+        }
+        if (minutes.attendees().stream().map(Attendee::name).distinct().count() < minutes.attendees().size()) {
+            throw Refusal.invalid("attendees", "到会人员姓名重复，请逐人填写");
         }
         if (minutes.attendees().size() > minutes.expected()) {
             throw Refusal.invalid("expected", "实到 " + minutes.attendees().size() + " 人多于应到 " + minutes.expected()
@@ -114,8 +118,9 @@ public class Deliberations {
     private Subject subject(CaseId id) {
         Applicant applicant = applications.of(id).applicant();
         Assessment assessment = surveys.assessmentOf(id).orElseThrow();
+        SurveyRecord survey = file.latest(id, Step.SURVEY_HOME, SurveyRecord.class).orElseThrow();
         return new Subject(applicant.name(), applicant.workUnit() == null ? "无单位" : applicant.workUnit(),
-            assessment.category(), generalised(applications.of(id).circumstances().mainCause()));
+            assessment.category(), generalised(survey.verified().mainCause()));
     }
 
     private static String generalised(MainCause cause) {

@@ -12,9 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,13 +79,10 @@ public class FormData implements CaseSummaries.Source {
             "at", at(entry.at()), "text", StepTexts.decisionOf(entry, file))).toList();
     }
 
-    // What the worker is asked to correct: the latest of the clerk's check and the superiors' returns.
+    // What has to be put right: what was written when the case was last sent back.
     private Optional<String> noteToCorrect(CaseId id) {
-        Stream<Optional<String>> notes = Stream.of(
-            file.latest(id, Step.CHECK_COMPLETENESS, CompletenessCheck.class).map(CompletenessCheck::note),
-            file.latest(id, Step.DETERMINE, Determination.class).map(Determination::opinion),
-            file.latest(id, Step.REVIEW_MATERIALS, Review.class).map(Review::opinion));
-        return notes.flatMap(Optional::stream).filter(Objects::nonNull).findFirst();
+        return file.entries(id).stream().map(entry -> Optional.ofNullable(StepTexts.returnNote(entry, file)))
+            .flatMap(Optional::stream).reduce((earlier, later) -> later);
     }
 
     // A form shows what it is sent, so the decision goes out in Chinese.

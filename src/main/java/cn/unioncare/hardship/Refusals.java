@@ -7,6 +7,8 @@ import cn.unioncare.eligibility.Finding;
 import cn.unioncare.eligibility.Severity;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.CaseId;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final Set<Severity> DECISIVE = Set.of(Severity.FAIL, Severity.VETO);
 
     private final CaseFile file;
@@ -41,11 +44,19 @@ class Refusals {
         return "不符合建档条件。";
     }
 
-    String text(Letter.Kind kind, String name, HardshipCase hardshipCase, String reason) {
-        return "%s：%n    您于 %s 提出的困难职工建档申请（%s），经研究，%s。%n    理由：%s%n    如有异议，可自收到本告知书之日起向%s申请复核。%n%s"
-            .formatted(name, hardshipCase.filedOn(), hardshipCase.id(),
-                kind == Letter.Kind.REFUSED ? "不予建档" : "取消建档资格", reason,
-                unions.nameOf(hardshipCase.route().determining()), unions.nameOf(hardshipCase.route().owner()));
+    String text(Letter.Kind kind, HardshipApplication application, HardshipCase hardshipCase, String reason,
+                LocalDate on) {
+        return """
+            %s：
+                您于%s提出的困难职工建档申请（编号 %s），经研究，%s。
+                理由：%s
+                如有异议，可向%s申请复核。
+                特此告知。
+            %s
+            %s""".formatted(application.applicant().name(), DAY.format(application.appliedOn()), hardshipCase.id(),
+            kind == Letter.Kind.REFUSED ? "不予建档" : "取消建档资格", reason,
+            unions.nameOf(hardshipCase.route().determining()), unions.nameOf(hardshipCase.route().owner()),
+            DAY.format(on));
     }
 
     private Optional<String> reasonOf(CaseId id, CaseFile.Entry entry) {

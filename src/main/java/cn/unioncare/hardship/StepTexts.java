@@ -25,8 +25,7 @@ final class StepTexts {
             };
             case COMPARE -> file.read(entry.body(), ComparisonResult.class).outcome()
                 == ComparisonResult.Outcome.CONSISTENT ? "核对一致" : "核对有冲突";
-            case SURVEY_HOME -> file.read(entry.body(), SurveyRecord.class).conclusion()
-                == SurveyRecord.Conclusion.QUALIFIED ? "列为评议对象" : "予以剔除";
+            case SURVEY_HOME -> survey(file.read(entry.body(), SurveyRecord.class));
             case CONFIRM_SURVEY -> confirmation(file.read(entry.body(), SurveyConfirmation.class));
             case ASSESS -> assessment(file.read(entry.body(), Assessment.class));
             case REVIEW_MANUALLY -> file.read(entry.body(), ManualReview.class).accepted() ? "复核通过" : "复核不通过";
@@ -40,8 +39,33 @@ final class StepTexts {
         };
     }
 
+    /** What was written when the step sent the case back; null where it did not. */
+    static String returnNote(CaseFile.Entry entry, CaseFile file) {
+        return switch (entry.step()) {
+            case CHECK_COMPLETENESS -> noteIf(file.read(entry.body(), CompletenessCheck.class).decision()
+                == CompletenessCheck.Decision.INCOMPLETE, file.read(entry.body(), CompletenessCheck.class).note());
+            case SIGN_MINUTES -> noteIf(!file.read(entry.body(), MinutesSignature.class).accurate(),
+                file.read(entry.body(), MinutesSignature.class).note());
+            case REVIEW_MATERIALS -> noteIf(file.read(entry.body(), Review.class).decision()
+                == Review.Decision.RETURNED, file.read(entry.body(), Review.class).opinion());
+            case DETERMINE -> noteIf(file.read(entry.body(), Determination.class).decision()
+                == Determination.Decision.RETURNED, file.read(entry.body(), Determination.class).opinion());
+            default -> null;
+        };
+    }
+
+    private static String noteIf(boolean returned, String note) {
+        return returned ? note : null;
+    }
+
     private static String confirmation(SurveyConfirmation confirmation) {
-        return confirmation.present() && confirmation.agrees() ? "共同签字" : "未共同签字";
+        return confirmation.present() && confirmation.agrees() ? "共同签字" : "未共同签字，调查无效";
+    }
+
+    // 二(一)2: 应派2名（含）以上工作人员.
+    private static String survey(SurveyRecord survey) {
+        return survey.staff() < 2 ? "工作人员不足两名，调查无效"
+            : survey.conclusion() == SurveyRecord.Conclusion.QUALIFIED ? "列为评议对象" : "予以剔除";
     }
 
     private static String assessment(Assessment assessment) {

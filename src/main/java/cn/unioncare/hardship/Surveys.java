@@ -6,6 +6,7 @@ import cn.unioncare.eligibility.Decision;
 import cn.unioncare.eligibility.Eligibility;
 import cn.unioncare.eligibility.Finding;
 import cn.unioncare.eligibility.HouseholdFigures;
+import cn.unioncare.eligibility.LocalStandards;
 import cn.unioncare.eligibility.Severity;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
@@ -25,13 +26,16 @@ public class Surveys {
     private final CaseFile file;
     private final Applications applications;
     private final Eligibility eligibility;
+    private final LocalStandards standards;
     private final CodeLists codes;
 
-    Surveys(HardshipCases cases, CaseFile file, Applications applications, Eligibility eligibility, CodeLists codes) {
+    Surveys(HardshipCases cases, CaseFile file, Applications applications, Eligibility eligibility,
+            LocalStandards standards, CodeLists codes) {
         this.cases = cases;
         this.file = file;
         this.applications = applications;
         this.eligibility = eligibility;
+        this.standards = standards;
         this.codes = codes;
     }
 
@@ -40,6 +44,13 @@ public class Surveys {
         LocalDate applied = applications.of(id).appliedOn();
         if (survey.surveyedOn().isBefore(applied)) {
             throw Refusal.invalid("surveyedOn", "入户日期不能早于申请日期 " + applied);
+        }
+        if (survey.surveyors().stream().map(SurveyRecord.Surveyor::name).distinct().count()
+                < survey.surveyors().size()) {
+            throw Refusal.invalid("surveyors", "入户人员姓名重复，请逐人填写");
+        }
+        if (standards.on(cases.get(id).route().region(), survey.surveyedOn()).isEmpty()) {
+            throw Refusal.invalid("surveyedOn", "该日没有适用的低保标准，请核对入户日期，或由上级工会维护标准");
         }
         file.add(id, Step.SURVEY_HOME, actor, survey, Map.of("surveyedOn", survey.surveyedOn().toString(),
             "conclusion", survey.conclusion().name()));

@@ -44,13 +44,8 @@ public class Objections {
      */
     @Transactional
     public String receive(String publicityNumber, String content, String contact, Optional<Actor> receiver) {
-        Publicity publicity = publicities.find(publicityNumber)
-            .filter(found -> found.state() != Publicity.State.REQUESTED)
-            .orElseThrow(() -> Refusal.notFound("没有编号为 " + publicityNumber + " 的公示，请核对公示上的编号"));
         OffsetDateTime now = OffsetDateTime.now(clock);
-        if (publicity.state() != Publicity.State.POSTED || !now.isBefore(publicities.endsAt(publicity.caseId()))) {
-            throw Refusal.conflict("该公示已结束，公示期内未提出的异议请向上级工会反映");
-        }
+        Publicity publicity = hanging(publicityNumber, now);
         String receipt = newReceipt();
         store.insert(receipt, publicity.number(), now, new ObjectionStore.Content(content, contact));
         events.publishEvent(new CaseEvent(publicity.caseId(), "OBJECTED",
@@ -58,6 +53,21 @@ public class Objections {
             Map.of("publicity", publicity.number(), "receipt", receipt)));
         process.objectionReceived(publicity.caseId());
         return receipt;
+    }
+
+    // Looked up once more while it is held: another objection may have been upheld in between.
+    private Publicity hanging(String number, OffsetDateTime now) {
+        Publicity found = publicities.find(number).filter(known -> known.state() != Publicity.State.REQUESTED)
+            .orElseThrow(() -> Refusal.notFound("没有编号为 " + number + " 的公示，请核对公示上的编号"));
+        if (!process.hold(found.caseId())) {
+            throw ended();
+        }
+        return publicities.find(number).filter(held -> held.state() == Publicity.State.POSTED)
+            .filter(held -> now.isBefore(publicities.endsAt(held.caseId()))).orElseThrow(Objections::ended);
+    }
+
+    private static Refusal ended() {
+        return Refusal.conflict("该公示已结束，公示期内未提出的异议请向上级工会反映");
     }
 
     /** @return whether the objection was upheld */

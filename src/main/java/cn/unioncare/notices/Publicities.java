@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publicities {
 
+    /** Until it is registered nobody can object through the system, so the period must not run out meanwhile. */
+    private static final int MOST_DAYS_LATE = 3;
+
     private final PublicityStore store;
     private final ObjectionStore objections;
     private final WorkingDays calendar;
@@ -62,6 +65,10 @@ public class Publicities {
         if (posting.postedOn().isBefore(publicity.requestedOn())) {
             throw Refusal.invalid("postedOn", "张贴日期不能早于提请公示之日 " + publicity.requestedOn());
         }
+        if (posting.postedOn().isBefore(LocalDate.now(clock).minusDays(MOST_DAYS_LATE))) {
+            throw Refusal.invalid("postedOn", "张贴后最迟 " + MOST_DAYS_LATE
+                + " 日内登记，登记前无法受理异议；请重新张贴后登记");
+        }
         PublicityPeriod period = calendar.publicity(posting.postedOn(), publicity.workingDays());
         store.post(publicity.number(), posting.place(), period, actor.login());
         events.publishEvent(new CaseEvent(caseId, "PUBLISHED", actor, Map.of("publicity", publicity.number(),
@@ -69,14 +76,19 @@ public class Publicities {
         return period;
     }
 
-    /** When the newest publicity of the case ends, by the calendar as it is known now. */
+    /**
+     * When the newest publicity of the case ends, by the calendar as it is known now: a later notice of holidays may
+     * lengthen the period that was announced, and never shortens it.
+     */
     @Transactional
     public OffsetDateTime endsAt(CaseId caseId) {
         Publicity publicity = of(caseId);
         PublicityPeriod period = calendar.publicity(publicity.posted().orElseThrow().on(), publicity.workingDays());
-        if (!period.endsAt().isEqual(publicity.posted().orElseThrow().endsAt())) {
-            store.reschedule(publicity.number(), period);
+        OffsetDateTime announced = publicity.posted().orElseThrow().endsAt();
+        if (!period.endsAt().isAfter(announced)) {
+            return announced;
         }
+        store.reschedule(publicity.number(), period);
         return period.endsAt();
     }
 

@@ -38,7 +38,8 @@ public class People {
                 select login, name, password_hash, union_code from person
                 where login = ? and valid_from <= ? and (valid_until is null or valid_until >= ?)
                 """)
-            .params(login, today, today).query(Row.class).optional().map(this::person);
+            .params(login, today, today).query((row, index) -> new Row(row.getString("login"), row.getString("name"),
+                row.getString("password_hash"), row.getString("union_code"))).optional().map(this::person);
     }
 
     /** The logins of all who hold an office of the engine's group of that name. */

@@ -1,8 +1,11 @@
 package cn.unioncare.workflow;
 
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.springframework.stereotype.Service;
 
@@ -28,18 +31,31 @@ public class CaseProcesses {
     }
 
     /**
+     * Holds the running process of that name and case until the transaction ends, so that nothing moves it meanwhile.
+     *
+     * @return whether there still is one
+     */
+    public boolean hold(String process, CaseId caseId) {
+        return running(process, caseId).filter(turns::take).isPresent();
+    }
+
+    /**
      * Delivers a message to the process of that name and case.
      *
      * @return the id of the instance that received it
      */
     public String tell(String process, CaseId caseId, String message, Map<String, Object> localVariables) {
         return Door.open(() -> {
-            String instance = runtime.createProcessInstanceQuery().processDefinitionKey(process)
-                .processInstanceBusinessKey(caseId.value()).singleResult().getId();
-            turns.take(instance);
+            String instance = running(process, caseId).filter(turns::take)
+                .orElseThrow(() -> Refusal.conflict("该事项已经结束，请刷新后再试"));
             MessageCorrelationResult result = runtime.createMessageCorrelation(message)
                 .processInstanceId(instance).setVariablesLocal(localVariables).correlateWithResult();
             return result.getExecution().getProcessInstanceId();
         });
+    }
+
+    private Optional<String> running(String process, CaseId caseId) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(process)
+            .processInstanceBusinessKey(caseId.value()).list().stream().map(Execution::getId).findFirst();
     }
 }

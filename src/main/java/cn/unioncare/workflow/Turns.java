@@ -25,7 +25,9 @@ class Turns {
             .param(task).query(String.class).list();
     }
 
-    void take(String instance) {
-        jdbc.sql("select id_ from act_ru_execution where id_ = ? for update").param(instance).query(String.class).list();
+    /** @return whether the instance still runs once it is held */
+    boolean take(String instance) {
+        return !jdbc.sql("select id_ from act_ru_execution where id_ = ? for update").param(instance)
+            .query(String.class).list().isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import cn.unioncare.notices.ObjectionFinding;
 import cn.unioncare.notices.Objections;
 import cn.unioncare.notices.Posting;
 import cn.unioncare.notices.Publicities;
+import cn.unioncare.notices.Publicity;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.CaseSummaries;
 import cn.unioncare.workflow.ModelBean;
@@ -45,11 +46,21 @@ public class NoticeTasks implements ModelBean {
 
         @Bean
         TaskForm<Posting> postNotice(Publicities publicities, CaseSummaries summaries) {
-            return new TaskForm<>("PostNotice", Posting.class, task -> summaries.context(task.caseId()),
-                (task, posting) -> {
-                    publicities.post(task.caseId(), posting, task.actor());
-                    return Map.of();
-                });
+            return new TaskForm<>("PostNotice", Posting.class, task -> {
+                Map<String, Object> data = new HashMap<>(summaries.context(task.caseId()));
+                publicities.newestOf(task.caseId()).ifPresent(publicity -> data.put("notice", shown(publicity)));
+                return data;
+            }, (task, posting) -> {
+                publicities.post(task.caseId(), posting, task.actor());
+                return Map.of();
+            });
+        }
+
+        // What goes on the list, with the number under which people object.
+        private static Map<String, Object> shown(Publicity publicity) {
+            return Map.of("number", publicity.number(), "workingDays", publicity.workingDays(),
+                "name", publicity.subject().name(), "unit", publicity.subject().unit(),
+                "category", publicity.subject().category(), "cause", publicity.subject().cause());
         }
 
         @Bean

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicityMessages implements PublicityProcess {
 
+    private static final String PUBLICITY = "publicity";
+
     private final CaseProcesses processes;
 
     PublicityMessages(CaseProcesses processes) {
@@ -17,7 +19,12 @@ class PublicityMessages implements PublicityProcess {
     }
 
     @Override
+    public boolean hold(CaseId caseId) {
+        return processes.hold(PUBLICITY, caseId);
+    }
+
+    @Override
     public void objectionReceived(CaseId caseId) {
-        processes.tell("publicity", caseId, "ObjectionReceived", Map.of());
+        processes.tell(PUBLICITY, caseId, "ObjectionReceived", Map.of());
     }
 }

@@ -59,7 +59,7 @@ class GuardedCommands extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (REFUSED.contains(command.getClass()) && !Door.isOpen() && isGivenByAPerson()) {
-            throw new AuthorizationException("请在任务表单中办理：此操作不能绕过业务办理接口（" + name(command) + "）");
+            throw new AuthorizationException("请在业务表单中办理；引擎自带的表单和操作不能改变案件");
         }
         try {
             return next.execute(command);
@@ -83,9 +83,5 @@ class GuardedCommands extends CommandInterceptor {
     private static boolean isGivenByAPerson() {
         Authentication person = CurrentPerson.authentication();
         return person != null && person.getUserId() != null;
-    }
-
-    private static String name(Command<?> command) {
-        return command.getClass().getSimpleName().replace("Cmd", "");
     }
 }
