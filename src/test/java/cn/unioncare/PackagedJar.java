@@ -65,6 +65,11 @@ final class PackagedJar implements AutoCloseable {
         return List.copyOf(output);
     }
 
+    /** Ends the product without asking it. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /** Asks the product to end, as a service manager would. */
     @Override
     public void close() {

@@ -74,6 +74,21 @@ class PackagedJarIT {
     }
 
     @Test
+    void what_was_answered_is_on_the_disk_when_the_power_goes() throws Exception {
+        String caseNumber;
+        try (PackagedJar first = started()) {
+            caseNumber = an_application_is_filed();
+            first.kill();
+        }
+
+        try (PackagedJar second = started()) {
+            assertThat(ask(CLERK, "/api/hardship/cases/" + caseNumber, null).statusCode()).isEqualTo(200);
+            ends_without_complaint(second);
+        }
+        assertThat(home.toFile().list()).noneMatch(file -> file.endsWith(".trace.db"));
+    }
+
+    @Test
     void another_time_zone_is_refused() throws Exception {
         try (PackagedJar jar = PackagedJar.start(workingDirectory, List.of("-Duser.timezone=UTC"),
                 "--server.port=0", "--unioncare.home=" + home)) {

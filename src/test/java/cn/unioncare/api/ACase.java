@@ -77,6 +77,11 @@ final class ACase {
         return form;
     }
 
+    /** What the form of that step shows to whoever does it. */
+    JsonNode shown(String step) {
+        return api.as(workerOf(step)).get("/api/tasks/" + task(step) + "/form").expect(200).json().path("data");
+    }
+
     Answer tried(String step, Object body) {
         return api.as(workerOf(step)).post("/api/tasks/" + task(step) + "/complete?claim=true", body);
     }

@@ -206,6 +206,7 @@ abstract class JourneyTest extends ApiTest {
 
         // then
         assertThat(reviewed.isAt(step)).isTrue();
+        assertThat(reviewed.shown(step).path("context").path("note").asText()).isEqualTo("请补充");
 
         // and when
         reviewed.upTo("Determine").done("Determine", Form.of("Determine").with("decision", "RETURNED")
@@ -213,7 +214,44 @@ abstract class JourneyTest extends ApiTest {
 
         // then
         assertThat(reviewed.isAt(step)).isTrue();
+        assertThat(reviewed.shown(step).path("context").path("note").asText()).isEqualTo("请再核实");
         reviewed.archived();
+    }
+
+    @Test
+    void what_is_to_be_posted_stands_in_the_form_with_the_number_to_object_under() {
+        ACase passed = aCaseAt("PostNotice");
+
+        JsonNode notice = passed.shown("PostNotice").path("notice");
+
+        assertThat(notice.path("number").asText()).isEqualTo(passed.publicity());
+        assertThat(notice.path("name").asText()).isEqualTo("测钱二");
+        assertThat(notice.path("category").asText()).isEqualTo("低保边缘户");
+        assertThat(notice.path("cause").asText()).isEqualTo("健康原因");
+    }
+
+    @Test
+    void a_list_that_is_registered_days_after_it_was_posted_has_to_be_posted_anew() {
+        // given
+        ACase passed = aCaseAt("PostNotice");
+        Form posting = passed.form("PostNotice");
+
+        // when
+        itIs(today().plusDays(4) + "T09:00:00+08:00");
+
+        // then
+        passed.tried("PostNotice", posting).refusedAt("postedOn", "重新张贴");
+        passed.done("PostNotice").thePublicityEnds().archived();
+    }
+
+    @Test
+    void a_survey_by_one_member_of_staff_says_that_it_is_void() {
+        ACase filed = aCaseAt("SurveyHome");
+
+        filed.done("SurveyHome", filed.form("SurveyHome").without("surveyors[1]")).done("ConfirmSurvey");
+
+        assertThat(filed.isAt("SurveyHome")).isTrue();
+        assertThat(filed.view().path("decisions").findValuesAsText("decision")).contains("工作人员不足两名，调查无效");
     }
 
     @Test

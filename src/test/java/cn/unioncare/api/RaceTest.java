@@ -1,6 +1,7 @@
 package cn.unioncare.api;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -224,6 +225,28 @@ abstract class RaceTest extends ApiTest {
         assertThat(answers).extracting(answer -> answer.json().path("receipt").asText()).doesNotHaveDuplicates();
         assertThat(posted.view().path("publicity").path("open").asInt()).isEqualTo(MANY);
         assertThat(posted.acts()).filteredOn("OBJECTED"::equals).hasSize(MANY);
+    }
+
+    @Test
+    void an_objection_that_comes_while_another_is_upheld_is_received_or_learns_that_it_is_over() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            // given
+            ACase posted = aCaseAt("PostNotice").done("PostNotice");
+            String objections = "/api/public/notices/" + posted.publicity() + "/objections";
+            String receipt = posted.objection("收入不实");
+            Form upheld = Form.of("InvestigateObjection").with("receipt", receipt).with("upheld", true);
+            List<Callable<Answer>> requests = new ArrayList<>(Collections.nCopies(8,
+                () -> nobody().post(objections, "{\"content\":\"收入不实\"}")));
+            requests.add(4, () -> posted.tried("InvestigateObjection", upheld));
+
+            // when
+            List<Answer> answers = atOnce(requests);
+
+            // then
+            assertThat(answers).extracting(Answer::status).containsOnlyOnce(204).isSubsetOf(201, 204, 409);
+            assertThat(posted.view().path("publicity").path("state").asText()).isEqualTo("CANCELLED");
+            assertThat(posted.view().path("publicity").path("open").asInt()).isZero();
+        }
     }
 
     @Test

@@ -1,0 +1,95 @@
+package cn.unioncare.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.unioncare.TestDatabases;
+import cn.unioncare.calendar.WorkingDays;
+import cn.unioncare.organisation.ReviewRoute;
+import cn.unioncare.registry.NumberSeriesFixture;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.vault.SealedJson;
+import cn.unioncare.vault.TestVault;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class PublicitiesTest {
+
+    private static final CaseId CASE = new CaseId("JD-130306-2021-000001");
+    private static final UnionCode COUNTY = new UnionCode("130306");
+    private static final ReviewRoute ROUTE = new ReviewRoute(new UnionCode("13030601"), COUNTY, COUNTY, "130306");
+    private static final Actor CLERK = new Actor("clerk.13030601", ROUTE.owner(), Set.of("clerk"));
+    private static final OffsetDateTime ANNOUNCED = OffsetDateTime.parse("2021-04-21T00:00:00+08:00");
+
+    @TempDir
+    private Path folder;
+
+    private final SealedJson sealed = new SealedJson(TestVault.withRandomKeys(), new ObjectMapper());
+    private DataSource database;
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void a_list_that_was_posted_on_2021_04_13() {
+        database = TestDatabases.h2();
+        TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql");
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        Publicities publicities = publicitiesBy(new WorkingDays(""));
+        transaction.executeWithoutResult(status -> {
+            publicities.request(CASE, ROUTE, new Subject("测钱二", "示例厂", "低保户", "其他原因"), 5);
+            publicities.post(CASE, new Posting(LocalDate.of(2021, 4, 13), "公告栏", true), CLERK);
+        });
+    }
+
+    @Test
+    void a_publicity_ends_when_the_calendar_says() {
+        assertThat(publicitiesBy(new WorkingDays("")).endsAt(CASE)).isEqualTo(ANNOUNCED);
+    }
+
+    @Test
+    void a_later_notice_of_a_holiday_lengthens_it() throws IOException {
+        assertThat(publicitiesBy(calendarWith("2021-04-19,OFF")).endsAt(CASE))
+            .isEqualTo(OffsetDateTime.parse("2021-04-22T00:00:00+08:00"));
+    }
+
+    @Test
+    void a_later_notice_of_a_working_day_never_shortens_what_was_announced() throws IOException {
+        assertThat(publicitiesBy(calendarWith("2021-04-17,WORK")).endsAt(CASE)).isEqualTo(ANNOUNCED);
+    }
+
+    @Test
+    void a_day_to_come_is_no_day_of_posting() {
+        assertThatThrownBy(() -> publicitiesBy(new WorkingDays(""))
+            .post(CASE, new Posting(LocalDate.of(2021, 4, 14), "公告栏", true), CLERK)).isInstanceOf(Refusal.class);
+    }
+
+    private WorkingDays calendarWith(String row) throws IOException {
+        Path notices = folder.resolve("notices.csv");
+        Files.writeString(notices, "date,kind,name,source\n" + row + ",测试,测试通知\n");
+        return new WorkingDays(notices.toString());
+    }
+
+    private Publicities publicitiesBy(WorkingDays calendar) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        return new Publicities(new PublicityStore(jdbc, sealed), new ObjectionStore(jdbc, sealed), calendar,
+            NumberSeriesFixture.on(database),
+            Clock.fixed(Instant.parse("2021-04-13T01:00:00Z"), ZoneId.of("Asia/Shanghai")), event -> { });
+    }
+}
