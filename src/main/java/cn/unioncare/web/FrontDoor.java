@@ -3,6 +3,7 @@ package cn.unioncare.web;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Role;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -79,8 +82,11 @@ class FrontDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, Problems problems) throws Exception {
+    SecurityFilterChain browsers(HttpSecurity http, Problems problems, AuthenticationConfiguration people,
+                                 ObjectMapper json) throws Exception {
         return http
+            .addFilterBefore(new WebappsLogin(people.getAuthenticationManager(), problems, json),
+                UsernamePasswordAuthenticationFilter.class)
             .authorizeHttpRequests(paths -> paths
                 .requestMatchers("/login", "/login.css", "/favicon.ico", "/error", "/actuator/health").permitAll()
                 .requestMatchers("/api/public/**", "/v3/api-docs/**").permitAll()

@@ -320,6 +320,30 @@ class EngineDoorTest extends ApiTest {
     }
 
     @Test
+    void who_has_signed_out_in_tasklist_signs_in_again_on_its_own_form() {
+        // given
+        Browser browser = browser("clerk." + BASE);
+        browser.send("POST", "/camunda/api/admin/auth/user/default/logout", "application/json", "",
+            Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))).expect(204);
+        String form = "/camunda/api/admin/auth/user/default/login/tasklist";
+
+        // then
+        browser.send("POST", form, "application/x-www-form-urlencoded", "username=clerk." + BASE + "&password=wrong",
+            Map.of()).refused(401).saying("账号或密码不正确");
+        browser.get("/api/me").expect(401);
+
+        // and when
+        Answer again = browser.send("POST", form, "application/x-www-form-urlencoded",
+            "username=clerk." + BASE + "&password=demo", Map.of()).expect(200);
+
+        // then
+        assertThat(again.json().path("userId").asText()).isEqualTo("clerk." + BASE);
+        assertThat(again.json().path("authorizedApps").toString()).isEqualTo("[\"tasklist\"]");
+        browser.get("/api/me").expect(200);
+        browser.engine("/task?maxResults=10").expect(200);
+    }
+
+    @Test
     void a_session_changes_nothing_without_the_pages_token() {
         // given
         ACase file = aCaseAt("SurveyHome");
