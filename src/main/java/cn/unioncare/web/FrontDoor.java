@@ -90,6 +90,8 @@ class FrontDoor {
             .authorizeHttpRequests(paths -> paths
                 .requestMatchers("/login", "/login.css", "/favicon.ico", "/error", "/actuator/health").permitAll()
                 .requestMatchers("/api/public/**", "/v3/api-docs/**").permitAll()
+                // The webapps' login form asks for the engines' names first; there is one, named default.
+                .requestMatchers(HttpMethod.GET, "/camunda/api/engine/engine/").permitAll()
                 // The stock setup page creates an administrator for whoever comes first.
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
                 // Cockpit's own pages ask for the right to see it, but what its plugins tell does not.

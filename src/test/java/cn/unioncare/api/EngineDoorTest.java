@@ -319,6 +319,21 @@ class EngineDoorTest extends ApiTest {
         new Browser(home()).send("GET", "/api/me", null, null, Map.of("Cookie", "JSESSIONID=" + session)).expect(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"身份证130306197908229960", "130306 19790822 9960", "13030619730303997x", "手机13900000001",
+        "139 0000 0001", "卡号6222020000000000018"})
+    void a_comment_holds_no_number_of_a_person(String comment) {
+        // given
+        ACase file = aCaseAt("SurveyHome");
+        Browser browser = browser("surveyor1." + BASE);
+        String comments = "/task/" + file.task("SurveyHome") + "/comment";
+
+        // then
+        browser.engine("POST", comments + "/create", "{\"message\":\"" + comment + "\"}").expect(400);
+        browser.engine("POST", comments + "/create", "{\"message\":\"2018-02-06 上午去，15 时回\"}").expect(200);
+        assertThat(browser.engine(comments).expect(200).json()).hasSize(1);
+    }
+
     @Test
     void who_has_signed_out_in_tasklist_signs_in_again_on_its_own_form() {
         // given
@@ -326,6 +341,7 @@ class EngineDoorTest extends ApiTest {
         browser.send("POST", "/camunda/api/admin/auth/user/default/logout", "application/json", "",
             Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))).expect(204);
         String form = "/camunda/api/admin/auth/user/default/login/tasklist";
+        browser.get("/camunda/api/engine/engine/").expect(200).saying("[{\"name\":\"default\"}]");
 
         // then
         browser.send("POST", form, "application/x-www-form-urlencoded", "username=clerk." + BASE + "&password=wrong",

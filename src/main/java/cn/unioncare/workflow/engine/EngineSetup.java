@@ -55,7 +55,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setResourceAuthorizationProvider(new LeanGrants());
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
-        engine.setCustomSessionFactories(List.of(new LeanAuthorizations.Factory()));
+        engine.setCustomSessionFactories(List.of(new LeanAuthorizations.Factory(), new CleanComments.Factory()));
         engine.setEnforceSpecificVariablePermission(true);
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
