@@ -21,8 +21,9 @@ public record AuthorisationLetter(
     /** 民政核对, 公示, 发放. */
     public enum Scope { CIVIL_AFFAIRS, PUBLICITY, PAYMENT }
 
+    // Named for the field that its message stands at.
     @AssertTrue(message = "授权期限不能早于授权日期")
-    boolean isPeriodInOrder() {
+    boolean isValidUntil() {
         return signedOn == null || validUntil == null || !validUntil.isBefore(signedOn);
     }
 

@@ -46,13 +46,14 @@ public record Circumstances(
         @NotNull(message = "请选择是否工会会员") Boolean unionMember,
         @Min(value = 0, message = "月数不能为负数") @Max(value = 720, message = "月数过大，请核对") Integer contractMonths) {
 
+    // Both are named for the field that their message stands at.
     @AssertTrue(message = "意外支出是刚性支出的一部分，不能大于刚性支出")
-    boolean isAccidentLossWithinRigidExpenditure() {
+    boolean isAccidentLoss() {
         return accidentLoss == null || rigidExpenditure == null || accidentLoss.compareTo(rigidExpenditure) <= 0;
     }
 
     @AssertTrue(message = "农民工应填写劳动合同月数")
-    boolean isContractOfMigrantKnown() {
+    boolean isContractMonths() {
         return migrant == null || !migrant || contractMonths != null;
     }
 }

@@ -17,8 +17,9 @@ public record ComparisonResult(
 
     public enum Outcome { CONSISTENT, CONFLICT }
 
+    // Named for the field that its message stands at.
     @AssertTrue(message = "核对有冲突的，请至少选择一项冲突事项")
-    boolean isConflictNamed() {
+    boolean isConflicts() {
         return outcome != Outcome.CONFLICT || conflicts != null && !conflicts.isEmpty();
     }
 }

@@ -31,8 +31,9 @@ public record PlanOfAssistance(
         @AssertTrue(message = "困难职工未签字确认的，帮扶计划不能办结") Boolean workerSigned,
         @NotNull(message = "请填写签字日期") LocalDate signedOn) {
 
+    // Named for the field that its message stands at.
     @AssertTrue(message = "帮扶结束日期不能早于开始日期")
-    boolean isPeriodInOrder() {
+    boolean isUntil() {
         return from == null || until == null || !until.isBefore(from);
     }
 }

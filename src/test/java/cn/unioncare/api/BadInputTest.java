@@ -199,11 +199,12 @@ class BadInputTest extends ApiTest {
 
     @Test
     void loss_by_accident_is_a_part_of_rigid_spending_and_a_migrant_has_a_contract() {
-        applied(anApplication().with("circumstances.accidentLoss", 3601)).refused(400).saying("不能大于刚性支出");
+        applied(anApplication().with("circumstances.accidentLoss", 3601))
+            .refusedAt("circumstances.accidentLoss", "不能大于刚性支出");
         applied(anApplication().with("circumstances.migrant", true).with("circumstances.contractMonths", null))
-            .refused(400).saying("劳动合同月数");
-        applied(anApplication().with("authorisation.validUntil", "2018-01-01")).refused(400)
-            .saying("授权期限不能早于授权日期");
+            .refusedAt("circumstances.contractMonths", "劳动合同月数");
+        applied(anApplication().with("authorisation.validUntil", "2018-01-01"))
+            .refusedAt("authorisation.validUntil", "授权期限不能早于授权日期");
     }
 
     @Test
