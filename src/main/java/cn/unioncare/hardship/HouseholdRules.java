@@ -27,9 +27,6 @@ final class HouseholdRules {
         if (application.appliedOn().isAfter(today)) {
             problems.add(new FieldError("appliedOn", "申请日期不能晚于今天"));
         }
-        if (application.appliedOn().isBefore(today.minusYears(1))) {
-            problems.add(new FieldError("appliedOn", "申请日期距今已超过一年，请核对，或请职工重新申请"));
-        }
         if (new IdNumber(application.applicant().idNumber()).birthDate().isAfter(today.minusYears(16))) {
             problems.add(new FieldError("applicant.idNumber", "申请人应为年满 16 周岁的职工，请核对身份证号"));
         }
