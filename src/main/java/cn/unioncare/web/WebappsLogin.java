@@ -47,9 +47,6 @@ final class WebappsLogin extends UsernamePasswordAuthenticationFilter {
         if (watches || person.isSystemAdministrator()) {
             apps.add("cockpit");
         }
-        if (person.isSystemAdministrator()) {
-            apps.addAll(List.of("admin", "welcome"));
-        }
         return apps;
     }
 }

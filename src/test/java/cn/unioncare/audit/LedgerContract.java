@@ -55,17 +55,6 @@ abstract class LedgerContract {
     }
 
     @Test
-    void who_did_what_is_answered_by_act() {
-        ledger().record(first, "SURVEYED", SURVEYOR);
-        ledger().record(first, "APPROVED", APPROVER);
-
-        assertThat(ledger().history.actorsOf(first)).containsExactly(APPROVER.login(), SURVEYOR.login());
-        assertThat(ledger().history.actorsOf(first, "SURVEYED", "CLAIMED")).containsExactly(SURVEYOR.login());
-        assertThat(ledger().history.actorsOf(first, "PAID")).isEmpty();
-        assertThat(ledger().history.actorsOf(second)).isEmpty();
-    }
-
-    @Test
     void a_rolled_back_transaction_leaves_nothing() {
         ledger().transaction.executeWithoutResult(status -> {
             ledger().publish(first, "SUBMITTED", SURVEYOR);
