@@ -42,7 +42,8 @@ final class ProductSide implements AutoCloseable {
         product = new SpringApplicationBuilder(UnionCare.class).profiles("test")
             .initializers((GenericApplicationContext context) ->
                 context.registerBean("dataSource", DataSource.class, () -> database))
-            .run("--server.port=0", "--server.address=127.0.0.1", "--logging.level.root=warn");
+            .run("--server.port=0", "--server.address=127.0.0.1", "--logging.level.root=warn",
+                "--camunda.bpm.process-engine-name=costs");
         json = product.getBean(ObjectMapper.class);
         households = new Households(json);
     }
