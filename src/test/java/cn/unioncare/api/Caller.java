@@ -56,6 +56,10 @@ final class Caller {
         return send("PUT", path, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
+    Answer delete(String path) {
+        return send("DELETE", path, null, BodyPublishers.noBody());
+    }
+
     Answer postAs(String contentType, String path, String body) {
         return send("POST", path, contentType, BodyPublishers.ofString(body));
     }
