@@ -96,7 +96,7 @@ class FrontDoor {
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
                 // Cockpit's own pages ask for the right to see it, but what its plugins tell does not.
                 .requestMatchers("/camunda/api/cockpit/**").access(FrontDoor::watches)
-                .requestMatchers("/", "/api/**", "/camunda/**").authenticated()
+                .requestMatchers("/", "/api/**", "/camunda/**", "/forms/**", "/work/**").authenticated()
                 .anyRequest().denyAll())
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(TASKLIST))
             .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"),
