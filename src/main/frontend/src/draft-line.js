@@ -10,10 +10,12 @@ export class DraftLine {
 
   /**
    * @param {HTMLElement} root gets the line at its end
-   * @param {{paths: {put: string, delete: string}, values: () => object, savedAt: string|null}} how
+   * @param {{paths: {put: string, delete: string, form: string}, values: () => object, savedAt: string|null,
+   *   onCleared: (answer: object) => void}} how
    */
-  constructor(root, { paths, values, savedAt }) {
+  constructor(root, { paths, values, savedAt, onCleared }) {
     this.paths = paths;
+    this.onCleared = onCleared;
     this.text = element('span', { role: 'status' }, savedAt ? `草稿已自动保存 ${timeOf(new Date(savedAt))}` : '');
     this.clearing = element('button', { type: 'button', class: 'uc-link', onClick: () => this.clear() }, '清除草稿');
     this.clearing.hidden = !savedAt;
@@ -64,11 +66,14 @@ export class DraftLine {
     await this.draft.stop();
     try {
       await api.delete(this.paths.delete);
-      this.onCleared?.();
+      this.draft.dirty = false;
+      await this.onCleared(await api.get(this.paths.form));
+      this.text.textContent = '草稿已清除';
+      this.clearing.hidden = true;
     } catch (problem) {
       this.text.textContent = problem.detail;
-      this.draft.resume();
     }
+    this.draft.resume();
   }
 }
 

@@ -1,12 +1,16 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import { DraftLine } from './draft-line.js';
 import { element } from './elements.js';
-import { translate, speakChinese } from './form/chinese.js';
+import { withFigures } from './figures/strip.js';
+import { speakChinese } from './form/chinese.js';
+import { Checks } from './form/checks.js';
+import { ownModule } from './form/fields.js';
 import { domIdOf, elementOf, placesOf } from './form/places.js';
-import { Refused } from './form/refused.js';
 import { placed } from './form/refusals.js';
+import { describeRows } from './form/rows.js';
 import { ErrorSummary } from './form/summary.js';
 import { handedIn } from './form/values.js';
+import { papersOf } from './papers.js';
 
 speakChinese();
 
@@ -20,25 +24,28 @@ export class FormView {
    * @param {HTMLElement} container is emptied
    * @param {object} how
    * @param {object} how.answer of the server
-   * @param {() => void} [how.onSubmit] Enter was pressed in the form, where form-js hands in
+   * @param {() => void} [how.onSubmit] Ctrl and Enter were pressed; Enter alone never hands in
    * @param {(values: object) => void} [how.onChange] something was typed; not called for what the answer fills in
-   * @param {{put: string, delete: string}} [how.autosave] the paths of the draft on our server
+   * @param {{put: string, delete: string, form: string}} [how.autosave] the paths of the draft on our server, and of
+   *   the answer, which is asked for again when the draft is thrown away
    */
   constructor(container, { answer, onSubmit = () => {}, onChange = () => {}, autosave }) {
     this.answer = answer;
+    this.schema = withFigures(answer.schema, answer.data);
     this.onChange = onChange;
     this.summary = new ErrorSummary();
     this.body = element('div', { class: 'uc-form-body' });
-    this.root = element('div', { class: 'uc-form' }, this.summary.node, this.body);
+    this.root = element('div', { class: 'uc-form' }, papersOf(answer.earlier), this.summary.node, this.body);
     container.replaceChildren(this.root);
     // Within Tasklist the form stands inside another one, which must not hear of it.
     this.root.addEventListener('submit', event => {
       event.preventDefault();
       event.stopPropagation();
-      onSubmit();
     });
-    this.form = new Form({ container: this.body, additionalModules: [{ translate: ['value', translate] }] });
-    this.refused = new Refused(this.form);
+    this.root.addEventListener('keydown', event => event.ctrlKey && event.key === 'Enter' && onSubmit());
+    this.form = new Form({ container: this.body, additionalModules: [ownModule] });
+    this.checks = new Checks(this.form);
+    this.uploads = this.form.get('uploads');
     this.listen();
     if (autosave && !answer.readOnly) {
       this.keepDrafts(autosave);
@@ -54,11 +61,14 @@ export class FormView {
 
   /** @returns {boolean} whether everything is in order; if not, the summary says what is missing */
   validate() {
-    this.refused.forget();
+    this.checks.forget();
     this.headings([]);
     const errors = this.form.validate();
     const lines = placesOf(this.form).filter(({ kind }) => kind === 'field').flatMap(place =>
       this.errorsAt(errors, place).map(message => this.line(message, place)));
+    if (this.uploads.running()) {
+      lines.push({ message: '有附件正在上传，请等上传完成后再提交' });
+    }
     if (lines.length) {
       this.summary.show(`有 ${lines.length} 处需要更正，更正后再提交`, lines);
     } else {
@@ -71,7 +81,7 @@ export class FormView {
   showProblem(problem) {
     const refusals = placed(problem.errors ?? [], placesOf(this.form));
     const ofFields = refusals.filter(({ place }) => place?.kind === 'field');
-    this.refused.tell(ofFields);
+    this.checks.tell(ofFields);
     this.form.validate();
     this.headings(refusals.filter(({ place }) => place?.kind === 'heading'));
     this.summary.show(refusals.length ? `提交未成功，有 ${refusals.length} 处需要更正` : problem.detail,
@@ -101,11 +111,13 @@ export class FormView {
 
   destroy() {
     this.draft?.destroy();
+    this.uploads.stop();
     this.form.destroy();
     this.root.remove();
   }
 
   listen() {
+    this.form.on('changed', () => requestAnimationFrame(() => describeRows(this.form, this.body)));
     this.form.on('field.updated', ({ fieldInstance }) => {
       this.clearHeadings(fieldInstance?.valuePath ?? []);
       this.typed();
@@ -125,12 +137,12 @@ export class FormView {
   // Expressions do not compute while the form is read-only, so it is imported again rather than switched over.
   async fill(data, readOnly) {
     this.form.setProperty('readOnly', Boolean(readOnly));
-    await this.form.importSchema(this.answer.schema, data ?? {});
+    await this.form.importSchema(this.schema, data ?? {});
   }
 
   keepDrafts(paths) {
     this.draft = new DraftLine(this.root, { paths, values: () => this.collected({ keepEmpty: true }),
-      savedAt: this.answer.draftSavedAt });
+      savedAt: this.answer.draftSavedAt, onCleared: answer => this.fill(answer.data, answer.readOnly) });
   }
 
   collected({ keepEmpty }) {
