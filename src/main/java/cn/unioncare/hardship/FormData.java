@@ -36,10 +36,11 @@ public class FormData implements CaseSummaries.Source {
     private final Prefill prefill;
     private final StandardShown standard;
     private final Unions unions;
+    private final ShownAttachments attachments;
     private final ObjectMapper json;
 
     FormData(HardshipCases cases, CaseFile file, Surveys surveys, EarlierPapers papers, Prefill prefill,
-             StandardShown standard, Unions unions, ObjectMapper json) {
+             StandardShown standard, Unions unions, ShownAttachments attachments, ObjectMapper json) {
         this.cases = cases;
         this.file = file;
         this.surveys = surveys;
@@ -47,12 +48,13 @@ public class FormData implements CaseSummaries.Source {
         this.prefill = prefill;
         this.standard = standard;
         this.unions = unions;
+        this.attachments = attachments;
         this.json = json;
     }
 
     /** What the form of a task shows. */
     public Map<String, Object> of(OpenTask task) {
-        Map<String, Object> data = new HashMap<>(prefill.of(task.key(), task.caseId(), task.actor()));
+        Map<String, Object> data = new HashMap<>(attachments.in(prefill.of(task.key(), task.caseId(), task.actor())));
         Map<String, Object> context = summaryOf(task.caseId());
         if (WITH_STANDARD.contains(task.key())) {
             standard.in(cases.get(task.caseId()).route().region()).ifPresent(shown -> context.put("standard", shown));

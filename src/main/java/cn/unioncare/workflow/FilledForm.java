@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A form as the person sees it, of a task or to start a case.
@@ -28,9 +27,9 @@ public record FilledForm(String key, String name, @JsonProperty("case") String c
                          boolean readOnly, boolean alike, OffsetDateTime draftSavedAt, List<Paper> earlier) {
 
     /** What a draft holds goes before what was filled in; what the form only shows is never taken from a draft. */
-    static Map<String, Object> drafted(Map<String, Object> filledIn, Optional<Draft> draft) {
+    static Map<String, Object> drafted(Map<String, Object> filledIn, Map<String, Object> draft) {
         Map<String, Object> data = new HashMap<>(filledIn);
-        draft.ifPresent(kept -> data.putAll(kept.fields()));
+        data.putAll(draft);
         if (filledIn.containsKey(CaseSummaries.CONTEXT)) {
             data.put(CaseSummaries.CONTEXT, filledIn.get(CaseSummaries.CONTEXT));
         }

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 public class Papers {
 
     private final FormSchemas schemas;
-    private final Enclosures enclosures;
+    private final FormFiles files;
 
-    Papers(FormSchemas schemas, Enclosures enclosures) {
+    Papers(FormSchemas schemas, FormFiles files) {
         this.schemas = schemas;
-        this.enclosures = enclosures;
+        this.files = files;
     }
 
     /**
@@ -76,7 +76,7 @@ public class Papers {
 
     private void enclosed(JsonNode component, JsonNode attachments, List<Section> sections) {
         if (!attachments.isEmpty()) {
-            sections.add(Section.enclosing(label(component), enclosures.of(attachments)));
+            sections.add(Section.enclosing(label(component), files.enclosed(attachments)));
         }
     }
 

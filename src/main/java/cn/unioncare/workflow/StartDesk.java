@@ -17,18 +17,21 @@ public class StartDesk {
     private final ObjectProvider<StartForm> forms;
     private final FormSchemas schemas;
     private final StartDrafts drafts;
+    private final FormFiles files;
 
-    StartDesk(ObjectProvider<StartForm> forms, FormSchemas schemas, StartDrafts drafts) {
+    StartDesk(ObjectProvider<StartForm> forms, FormSchemas schemas, StartDrafts drafts, FormFiles files) {
         this.forms = forms;
         this.schemas = schemas;
         this.drafts = drafts;
+        this.files = files;
     }
 
     @Transactional(readOnly = true)
     public FilledForm form(String name, Account account) {
         StartForm form = allowed(name, account);
         Optional<Draft> draft = drafts.find(name, account.person().login());
-        Map<String, Object> data = FilledForm.drafted(form.data().apply(account), draft);
+        Map<String, Object> data = FilledForm.drafted(form.data().apply(account),
+            draft.map(kept -> files.described(kept.fields(), account.actor())).orElse(Map.of()));
         return new FilledForm(form.form(), form.name(), null, null, account.person().union().value(), null, null,
             schemas.of(form.form()).orElseThrow(), data, false, false, draft.map(Draft::savedAt).orElse(null), List.of());
     }

@@ -29,11 +29,12 @@ public class TaskDesk {
     private final FormSchemas schemas;
     private final TaskSearch search;
     private final CaseSummaries summaries;
+    private final FormFiles files;
     private final ObjectProvider<TaskForm<?>> forms;
 
     TaskDesk(TaskService tasks, EngineCommands engine, TaskAccess access, Turns turns, BodyBinder binder,
              Drafts drafts, FormSchemas schemas, TaskSearch search, CaseSummaries summaries,
-             ObjectProvider<TaskForm<?>> forms) {
+             FormFiles files, ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
         this.engine = engine;
         this.access = access;
@@ -43,6 +44,7 @@ public class TaskDesk {
         this.schemas = schemas;
         this.search = search;
         this.summaries = summaries;
+        this.files = files;
         this.forms = forms;
     }
 
@@ -87,7 +89,8 @@ public class TaskDesk {
             Optional<Draft> draft = drafts.find(id, person.login());
             return new FilledForm(form.key(), card.name(), card.caseId(), card.title(), card.union(), card.dueAt(),
                 card.assignee(), schemas.of(form.key()).orElseThrow(),
-                FilledForm.drafted(form.data().apply(open), draft), !person.login().equals(card.assignee()),
+                FilledForm.drafted(form.data().apply(open),
+                    draft.map(kept -> files.described(kept.fields(), open.actor())).orElse(Map.of())), !person.login().equals(card.assignee()),
                 form.alike(), draft.map(Draft::savedAt).orElse(null), summaries.papers(open.caseId()));
         });
     }

@@ -3,6 +3,7 @@ package cn.unioncare.api;
 import static cn.unioncare.api.Fictitious.anApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.unioncare.documents.Papers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,6 +216,27 @@ class TaskFormsTest extends ApiTest {
 
         // then
         assertThat(clerk.get(APPLICATION).json().path("draftSavedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void a_draft_shows_the_names_of_its_writers_own_files() {
+        // given
+        Caller clerk = as("clerk." + BASE);
+        String own = clerk.upload(Upload.of("户口簿.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
+        String foreign = as("clerk.13030602").upload(Upload.of("他人.jpg", Papers.jpeg())).expect(201).json().path("id")
+            .asText();
+
+        // when
+        clerk.put(APPLICATION + "/draft", "{\"attachments\":[{\"id\":\"" + own + "\",\"kind\":\"OTHER\"},{\"id\":\""
+            + foreign + "\",\"kind\":\"OTHER\"},7,null,{},{\"id\":[]}]}").expect(204);
+
+        // then
+        JsonNode listed = clerk.get(APPLICATION).expect(200).json().path("data").path("attachments");
+        assertThat(listed).hasSize(6);
+        assertThat(listed.get(0).path("name").asText()).isEqualTo("户口簿.jpg");
+        assertThat(listed.get(0).path("size").asInt()).isEqualTo(Papers.jpeg().length);
+        assertThat(listed.get(1).has("name")).isFalse();
+        clerk.delete(APPLICATION + "/draft").expect(204);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package cn.unioncare.workflow;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.unioncare.shared.Actor;
 import cn.unioncare.workflow.Paper.Line;
 import cn.unioncare.workflow.Paper.Section;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,8 +24,7 @@ class PapersTest {
     private final Papers papers;
 
     PapersTest() throws IOException {
-        papers = new Papers(new FormSchemas(JSON), files -> StreamSupport.stream(files.spliterator(), false)
-            .map(file -> new Paper.Enclosure(file.path("id").asText(), null, null, null, null)).toList());
+        papers = new Papers(new FormSchemas(JSON), new FilesByName());
     }
 
     private static ObjectNode example(String form) {
@@ -116,5 +116,19 @@ class PapersTest {
         }
         return node.isArray() && !node.isEmpty() && node.get(0).isValueNode() ? 1
             : StreamSupport.stream(node.spliterator(), false).mapToLong(PapersTest::leaves).sum();
+    }
+
+    private static final class FilesByName implements FormFiles {
+
+        @Override
+        public List<Paper.Enclosure> enclosed(JsonNode attachments) {
+            return StreamSupport.stream(attachments.spliterator(), false)
+                .map(file -> new Paper.Enclosure(file.path("id").asText(), null, null, null, null)).toList();
+        }
+
+        @Override
+        public Map<String, Object> described(Map<String, Object> draft, Actor actor) {
+            return draft;
+        }
     }
 }

@@ -9,20 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
  * A list that Tasklist offers, from {@code work-lists/work-lists.csv}; its place there is its place in Tasklist.
  *
  * @param key    by which a later release finds it again, whatever it is called then
  * @param scope  MINE, CLAIMABLE by the reader's offices, or all that is VISIBLE to the reader
- * @param due    OVERDUE or SOON; empty for all
+ * @param due    OVERDUE, SOON (within two days) or ANY
  * @param flow   the process whose tasks it shows; empty for all
  */
-record WorkList(String key, String name, Scope scope, String due, String flow, String colour, String description,
+record WorkList(String key, String name, Scope scope, Due due, String flow, String colour, String description,
                 int place) {
 
     enum Scope { MINE, CLAIMABLE, VISIBLE }
+
+    enum Due { ANY, SOON, OVERDUE }
 
     /** The property of the engine's filter that holds the key. */
     static final String KEY = "workList";
@@ -39,25 +40,7 @@ record WorkList(String key, String name, Scope scope, String due, String flow, S
     }
 
     private static WorkList of(String[] cells, int line) {
-        return new WorkList(cells[0], cells[1], Scope.valueOf(cells[2]), cells[3], cells[4], cells[5], cells[6], line + 1);
-    }
-
-    /** Whoever opens the list is who its expressions are about; they are the release's own and nobody can send others. */
-    TaskQuery narrow(TaskQuery query) {
-        switch (scope) {
-            case MINE -> query.taskAssigneeExpression("${currentUser()}");
-            case CLAIMABLE -> query.taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}");
-            case VISIBLE -> { }
-        }
-        if (due.equals("OVERDUE")) {
-            query.dueBeforeExpression("${now()}");
-        } else if (due.equals("SOON")) {
-            query.dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(2)}");
-        }
-        if (!flow.isEmpty()) {
-            query.processDefinitionKey(flow);
-        }
-        return query.orderByDueDate().asc();
+        return new WorkList(cells[0], cells[1], Scope.valueOf(cells[2]), Due.valueOf(cells[3]), cells[4], cells[5], cells[6], line + 1);
     }
 
     Map<String, Object> properties() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +45,28 @@ class WorkLists implements InitializingBean {
         }
         for (WorkList list : lists) {
             Filter filter = known.containsKey(list.key()) ? known.remove(list.key()) : filters.newTaskFilter();
-            filters.saveFilter(filter.setName(list.name()).setQuery(list.narrow(tasks.createTaskQuery()))
+            filters.saveFilter(filter.setName(list.name()).setQuery(query(list))
                 .setProperties(list.properties()));
         }
         known.values().forEach(retired -> filters.deleteFilter(retired.getId()));
+    }
+
+    // Whoever opens the list is who its expressions are about; they are the release's own and nobody can send others.
+    private TaskQuery query(WorkList list) {
+        TaskQuery query = tasks.createTaskQuery();
+        switch (list.scope()) {
+            case MINE -> query.taskAssigneeExpression("${currentUser()}");
+            case CLAIMABLE -> query.taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}");
+            case VISIBLE -> { }
+        }
+        switch (list.due()) {
+            case OVERDUE -> query.dueBeforeExpression("${now()}");
+            case SOON -> query.dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(2)}");
+            case ANY -> { }
+        }
+        if (!list.flow().isEmpty()) {
+            query.processDefinitionKey(list.flow());
+        }
+        return query.orderByDueDate().asc();
     }
 }
