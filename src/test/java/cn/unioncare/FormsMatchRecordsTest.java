@@ -182,6 +182,12 @@ class FormsMatchRecordsTest {
         assertThat(schema.id()).isEqualTo(form.substring(form.indexOf('/') + 1));
     }
 
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void every_form_is_written_for_the_viewer_that_draws_it(String form) {
+        assertThat(CamundaForm.read(form).schema().get("schemaVersion").asInt()).isEqualTo(19);
+    }
+
     @Test
     void there_is_one_file_for_each_form_and_no_name_twice() throws IOException {
         List<String> files = files("forms", ".form");

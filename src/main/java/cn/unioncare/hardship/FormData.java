@@ -28,15 +28,17 @@ public class FormData implements CaseSummaries.Source {
     private final CaseFile file;
     private final Applications applications;
     private final Surveys surveys;
+    private final Beginnings beginnings;
     private final Unions unions;
     private final ObjectMapper json;
 
-    FormData(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys, Unions unions,
-             ObjectMapper json) {
+    FormData(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys,
+             Beginnings beginnings, Unions unions, ObjectMapper json) {
         this.cases = cases;
         this.file = file;
         this.applications = applications;
         this.surveys = surveys;
+        this.beginnings = beginnings;
         this.unions = unions;
         this.json = json;
     }
@@ -69,7 +71,9 @@ public class FormData implements CaseSummaries.Source {
         return switch (element) {
             case "CorrectApplication" -> map(applications.of(id));
             case "CheckCompleteness" -> Map.of("present", applications.of(id).materials());
-            case "SurveyHome" -> Map.of("verified", map(applications.of(id).circumstances()));
+            case "SurveyHome" -> beginnings.ofSurvey(id);
+            case "EnterArchive" -> beginnings.ofArchive(id);
+            case "AgreePlan" -> beginnings.ofPlan(id);
             default -> Map.of();
         };
     }
