@@ -28,14 +28,22 @@ class Beginnings {
         this.json = json;
     }
 
-    /** The survey verifies what was declared, of the household as it was declared. */
-    Map<String, Object> ofSurvey(CaseId id) {
-        HardshipApplication application = applications.of(id);
-        return Map.of("verified", map(application.circumstances()), "householdSize", application.size());
+    /** @param element the element whose form it is */
+    Map<String, Object> of(String element, CaseId id) {
+        return switch (element) {
+            case "EnterArchive" -> ofArchive(id);
+            case "AgreePlan" -> ofPlan(id);
+            default -> Map.of();
+        };
     }
 
-    /** The archive form begins from what the surveyors saw and where the worker is registered. */
-    Map<String, Object> ofArchive(CaseId id) {
+    /** A survey verifies the figures of a household of that size; the form has no list of its members to count. */
+    Map<String, Object> contextOf(String element, CaseId id) {
+        return element.equals("SurveyHome") ? Map.of("householdSize", applications.of(id).size()) : Map.of();
+    }
+
+    // What the surveyors saw, and where the worker is registered.
+    private Map<String, Object> ofArchive(CaseId id) {
         Applicant applicant = applications.of(id).applicant();
         Map<String, Object> begun = new HashMap<>();
         file.latest(id, Step.SURVEY_HOME, SurveyRecord.class).map(SurveyRecord::home)
@@ -45,8 +53,8 @@ class Beginnings {
         return begun;
     }
 
-    /** The card and the ledger name the worker as the archive does; the level is known once it has been entered. */
-    Map<String, Object> ofPlan(CaseId id) {
+    // The card and the ledger name the worker as the archive does; the level is known once it has been entered.
+    private Map<String, Object> ofPlan(CaseId id) {
         HardshipApplication application = applications.of(id);
         Map<String, Object> card = new HashMap<>();
         card.put("name", application.applicant().name());

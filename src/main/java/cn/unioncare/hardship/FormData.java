@@ -30,23 +30,28 @@ public class FormData implements CaseSummaries.Source {
     private final Surveys surveys;
     private final Beginnings beginnings;
     private final Unions unions;
+    private final ShownAttachments attachments;
     private final ObjectMapper json;
 
-    FormData(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys,
-             Beginnings beginnings, Unions unions, ObjectMapper json) {
+    FormData(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys, Beginnings beginnings,
+             Unions unions, ShownAttachments attachments, ObjectMapper json) {
         this.cases = cases;
         this.file = file;
         this.applications = applications;
         this.surveys = surveys;
         this.beginnings = beginnings;
         this.unions = unions;
+        this.attachments = attachments;
         this.json = json;
     }
 
     /** @param element the element whose form it is */
     public Map<String, Object> of(String element, CaseId id) {
-        Map<String, Object> data = new HashMap<>(prefilled(element, id));
-        data.put("context", summaryOf(id));
+        Map<String, Object> data = new HashMap<>(attachments.in(prefilled(element, id)));
+        data.putAll(beginnings.of(element, id));
+        Map<String, Object> context = new HashMap<>(summaryOf(id));
+        context.putAll(beginnings.contextOf(element, id));
+        data.put("context", context);
         return data;
     }
 
@@ -71,9 +76,7 @@ public class FormData implements CaseSummaries.Source {
         return switch (element) {
             case "CorrectApplication" -> map(applications.of(id));
             case "CheckCompleteness" -> Map.of("present", applications.of(id).materials());
-            case "SurveyHome" -> beginnings.ofSurvey(id);
-            case "EnterArchive" -> beginnings.ofArchive(id);
-            case "AgreePlan" -> beginnings.ofPlan(id);
+            case "SurveyHome" -> Map.of("verified", map(applications.of(id).circumstances()));
             default -> Map.of();
         };
     }
