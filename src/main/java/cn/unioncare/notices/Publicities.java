@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,10 +72,18 @@ public class Publicities {
                 + " 日内登记，登记前无法受理异议；请重新张贴后登记");
         }
         PublicityPeriod period = calendar.publicity(posting.postedOn(), publicity.workingDays());
-        store.post(publicity.number(), posting.place(), period, actor.login());
+        store.post(publicity.number(), posting, period, actor.login());
         events.publishEvent(new CaseEvent(caseId, "PUBLISHED", actor, Map.of("publicity", publicity.number(),
             "postedOn", period.postedOn().toString(), "lastDay", period.lastDay().toString())));
         return period;
+    }
+
+    /** The periods that posting may still begin: today's, and those of the days that may be registered late. */
+    public List<PublicityPeriod> possiblePeriods(Publicity publicity) {
+        LocalDate today = LocalDate.now(clock);
+        return IntStream.rangeClosed(0, MOST_DAYS_LATE).mapToObj(today::minusDays)
+            .filter(day -> !day.isBefore(publicity.requestedOn()))
+            .map(day -> calendar.publicity(day, publicity.workingDays())).toList();
     }
 
     /**
