@@ -104,6 +104,11 @@ public class Files {
         return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
     }
 
+    /** The same of those among them that the actor may read: what a draft lists, nobody has checked. */
+    public List<FileCard> describe(Collection<String> ids, Actor actor) {
+        return describe(store.of(ids).stream().filter(file -> isReadable(file, actor)).map(StoredFile::id).toList());
+    }
+
     /** Throws away what was uploaded and not handed in for too long. @return how many files */
     @Transactional
     public int removeUnused() {

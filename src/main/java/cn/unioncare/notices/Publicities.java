@@ -48,7 +48,7 @@ public class Publicities {
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next(NumberSeries.Kind.PUBLICITY, route.determining(), Year.from(today));
         store.insert(new Publicity(number, caseId, route.owner(), route.review(), workingDays,
-            Publicity.State.REQUESTED, subject, today, Optional.empty()));
+            Publicity.State.REQUESTED, subject, today, Optional.empty()), route.determining());
         return number;
     }
 
