@@ -11,7 +11,7 @@ const WORDS = {
   'Increment': '增加',
   'Decrement': '减少',
   'Remove tag': '移除',
-  'Search': '搜索',
+  'Search': '请选择，可输入文字查找',
   'Skip to search': '跳到搜索',
   'No results': '没有匹配的选项',
   'All values selected': '已全部选择',
