@@ -83,7 +83,7 @@ public class Files {
     public Optional<ReadFile> read(String id, Actor actor) {
         Optional<StoredFile> found = find(id);
         boolean allowed = found.filter(file -> isReadable(file, actor)).isPresent();
-        found.flatMap(StoredFile::caseId).ifPresent(caseId -> events.publishEvent(new CaseEvent(caseId,
+        found.flatMap(StoredFile::place).ifPresent(place -> events.publishEvent(new CaseEvent(place.caseId(),
             allowed ? "FILE_READ" : "FILE_REFUSED", actor, Map.of("file", found.get().digest()))));
         return found.filter(file -> allowed).map(file -> new ReadFile(file.card(), store.content(file)));
     }
@@ -125,7 +125,8 @@ public class Files {
     }
 
     private boolean isReadable(StoredFile file, Actor actor) {
-        return file.caseId().map(caseId -> readers.stream().anyMatch(flow -> flow.mayRead(caseId, actor)))
+        return file.place().map(place -> readers.stream()
+                .anyMatch(flow -> flow.mayRead(place.caseId(), place.step(), actor)))
             .orElse(file.uploader().equals(actor.login()));
     }
 

@@ -35,18 +35,21 @@ public class FormData implements CaseSummaries.Source {
     private final EarlierPapers papers;
     private final Prefill prefill;
     private final StandardShown standard;
+    private final Beginnings beginnings;
     private final Unions unions;
     private final ShownAttachments attachments;
     private final ObjectMapper json;
 
     FormData(HardshipCases cases, CaseFile file, Surveys surveys, EarlierPapers papers, Prefill prefill,
-             StandardShown standard, Unions unions, ShownAttachments attachments, ObjectMapper json) {
+             Beginnings beginnings, StandardShown standard, Unions unions, ShownAttachments attachments,
+             ObjectMapper json) {
         this.cases = cases;
         this.file = file;
         this.surveys = surveys;
         this.papers = papers;
         this.prefill = prefill;
         this.standard = standard;
+        this.beginnings = beginnings;
         this.unions = unions;
         this.attachments = attachments;
         this.json = json;
@@ -55,7 +58,9 @@ public class FormData implements CaseSummaries.Source {
     /** What the form of a task shows. */
     public Map<String, Object> of(OpenTask task) {
         Map<String, Object> data = new HashMap<>(attachments.in(prefill.of(task.key(), task.caseId(), task.actor())));
+        data.putAll(beginnings.of(task.key(), task.caseId()));
         Map<String, Object> context = summaryOf(task.caseId());
+        context.putAll(beginnings.contextOf(task.key(), task.caseId()));
         if (WITH_STANDARD.contains(task.key())) {
             standard.in(cases.get(task.caseId()).route().region()).ifPresent(shown -> context.put("standard", shown));
         }
