@@ -56,7 +56,8 @@ class PublicitiesTest {
     @BeforeEach
     void a_list_that_was_posted_on_2021_04_13() {
         database = TestDatabases.h2();
-        TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V14__posting.sql");
+        TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
+            "V13__publicity_list.sql", "V14__posting.sql");
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         Publicities publicities = publicitiesBy(new WorkingDays(""));
         transaction.executeWithoutResult(status -> {
