@@ -25,12 +25,12 @@ class PublicityStore {
         this.sealed = sealed;
     }
 
-    void insert(Publicity publicity) {
+    void insert(Publicity publicity, UnionCode determining) {
         jdbc.sql("""
-                insert into publicity (number, case_id, owner_union, investigating_union, working_days, state,
-                    subject_sealed, requested_on) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into publicity (number, case_id, owner_union, investigating_union, determining_union,
+                    working_days, state, subject_sealed, requested_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(publicity.number(), publicity.caseId().value(), publicity.owner().value(),
-                publicity.investigating().value(), publicity.workingDays(), publicity.state().name(),
+                publicity.investigating().value(), determining.value(), publicity.workingDays(), publicity.state().name(),
                 sealed.seal(place("subject_sealed", publicity.number()), publicity.subject()), publicity.requestedOn())
             .update();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.unioncare.TestDatabases;
 import cn.unioncare.calendar.PublicityPeriod;
 import cn.unioncare.calendar.WorkingDays;
+import cn.unioncare.documents.DocumentsFixture;
 import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.registry.NumberSeriesFixture;
 import cn.unioncare.shared.Actor;
@@ -15,6 +16,7 @@ import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.TestVault;
+import cn.unioncare.vault.Vault;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -46,15 +48,16 @@ class PublicitiesTest {
     @TempDir
     private Path folder;
 
-    private final SealedJson sealed = new SealedJson(TestVault.withRandomKeys(), JsonMapper.builder()
-        .addModule(new JavaTimeModule()).build());
+    private final Vault vault = TestVault.withRandomKeys();
+    private final SealedJson sealed = new SealedJson(vault, JsonMapper.builder().addModule(new JavaTimeModule()).build());
     private DataSource database;
     private TransactionTemplate transaction;
 
     @BeforeEach
     void a_list_that_was_posted_on_2021_04_13() {
         database = TestDatabases.h2();
-        TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V14__posting.sql");
+        TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
+            "V13__publicity_list.sql", "V14__posting.sql");
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         Publicities publicities = publicitiesBy(new WorkingDays(""));
         transaction.executeWithoutResult(status -> {
@@ -111,8 +114,8 @@ class PublicitiesTest {
 
     private Publicities publicitiesBy(WorkingDays calendar) {
         JdbcClient jdbc = JdbcClient.create(database);
+        Clock clock = Clock.fixed(Instant.parse("2021-04-13T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
         return new Publicities(new PublicityStore(jdbc, sealed), new ObjectionStore(jdbc, sealed), calendar,
-            NumberSeriesFixture.on(database),
-            Clock.fixed(Instant.parse("2021-04-13T01:00:00Z"), ZoneId.of("Asia/Shanghai")), event -> { });
+            NumberSeriesFixture.on(database), new DocumentsFixture(jdbc, vault, clock).enclosures(), clock, event -> { });
     }
 }

@@ -11,6 +11,8 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.CaseSummaries;
 import cn.unioncare.workflow.ModelBean;
 import cn.unioncare.workflow.TaskForm;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +50,11 @@ public class NoticeTasks implements ModelBean {
     static class Forms {
 
         @Bean
-        TaskForm<Posting> postNotice(Publicities publicities, CaseSummaries summaries, Unions unions) {
+        TaskForm<Posting> postNotice(Publicities publicities, CaseSummaries summaries, Unions unions, Clock clock) {
             return new TaskForm<>("PostNotice", Posting.class, task -> {
                 Map<String, Object> data = new HashMap<>(summaries.context(task.caseId()));
+                data.put("postedOn", LocalDate.now(clock));
+                data.put("place", unions.nameOf(task.actor().union()) + "公示栏");
                 publicities.newestOf(task.caseId()).ifPresent(publicity -> {
                     Map<String, Object> notice = shown(publicity);
                     notice.put("periods", periods(publicities.possiblePeriods(publicity)));
