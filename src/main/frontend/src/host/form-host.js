@@ -53,7 +53,7 @@ export class FormHost {
     this.say(...this.noticeOf(answer));
     const { draft, form } = this.source;
     this.view = new FormView(this.place, { answer, onChange: () => this.tasklist.dirty(),
-      autosave: { put: draft, delete: draft, form } });
+      onSubmit: () => this.tasklist.submit(), autosave: { put: draft, delete: draft, form } });
     this.tasklist.enable(!answer.readOnly);
   }
 

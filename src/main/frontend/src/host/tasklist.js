@@ -34,6 +34,14 @@ export class Tasklist {
       () => this.apply(() => done(STAY)));
   }
 
+  /** Presses Tasklist's button, where it can be pressed. */
+  submit() {
+    const scope = this.ancestorWith('complete');
+    if (scope && !scope.disableCompleteButton()) {
+      this.apply(() => scope.complete());
+    }
+  }
+
   /** Tasklist's 保存, which would otherwise store in the browser. */
   onSave(work) {
     this.camForm.on('store', () => {
