@@ -6,6 +6,8 @@ import { sizeText } from './files/limits.js';
 /** The papers that are read most, application and survey, by the element that asked for them: the newest stands open. */
 const OPEN = [['ApplicationSubmitted', 'CorrectApplication'], ['SurveyHome']];
 
+const SHORT = 20;
+
 /**
  * What was handed in at earlier steps, folded by step.
  *
@@ -45,8 +47,14 @@ function tableOf(title, columns, rows) {
     element('table', {},
       element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, '序号'),
         ...columns.map(column => element('th', { scope: 'col' }, column)))),
-      element('tbody', {}, ...rows.map((row, index) => element('tr', {}, element('td', {}, String(index + 1)),
-        ...row.map(cell => element('td', {}, shown(cell))))))));
+      element('tbody', {}, ...rows.map((row, index) => element('tr', {}, cellOf(index + 1),
+        ...row.map(cellOf))))));
+}
+
+// Names, numbers and amounts are not broken; the table scrolls instead.
+function cellOf(value) {
+  const text = shown(value);
+  return element('td', { class: text.length <= SHORT && 'uc-short' }, text);
 }
 
 function fileOf(file) {

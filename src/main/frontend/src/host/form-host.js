@@ -29,6 +29,7 @@ export class FormHost {
     tasklist.onSubmit(() => this.submit());
     tasklist.onSave(() => this.view?.saveDraft());
     tasklist.onClaimChange(() => this.load());
+    tasklist.onGone(goneText);
     const end = tasklist.onSignedOut(() => signInAgain());
     tasklist.onLeave(() => this.close().finally(end));
     return this.load();
