@@ -22,9 +22,15 @@ final class PaperValue {
 
     /** What is shortened, by the name that the forms give it, whoever reads: a decision rests on none of it. */
     private static final Map<String, UnaryOperator<String>> SHORTENED = Map.of(
-        "idNumber", number -> new IdNumber(number).masked(), "bankCard", Masking::card, "phone", Masking::phone);
+        "idNumber", number -> new IdNumber(number).masked(), "bankCard", Masking::card, "phone", Masking::phone,
+        "otherContact", PaperValue::withoutNumbers);
 
     private PaperValue() { }
+
+    // 其他联系方式 is written freely: whose it is stays, the number goes.
+    private static String withoutNumbers(String text) {
+        return text.replaceAll("\\d[\\d-]{5,}", "****");
+    }
 
     /** @return nothing where nothing was filled in */
     static String of(JsonNode component, JsonNode value) {
