@@ -24,9 +24,14 @@ final class PaperValue {
     /** What is shortened, by how its name in the forms ends, whoever reads: a decision rests on none of it. */
     private static final Map<String, UnaryOperator<String>> SHORTENED = Map.of(
         "idnumber", number -> new IdNumber(number).masked(), "bankcard", Masking::card, "phone", Masking::phone,
-        "contact", Masking::phone);
+        "othercontact", PaperValue::withoutNumbers);
 
     private PaperValue() { }
+
+    // 其他联系方式 is written freely: whose it is stays, the number goes.
+    private static String withoutNumbers(String text) {
+        return text.replaceAll("\\d[\\d-]{5,}", "****");
+    }
 
     /** @return nothing where nothing was filled in */
     static String of(JsonNode component, JsonNode value) {

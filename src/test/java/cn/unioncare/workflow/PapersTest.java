@@ -54,8 +54,9 @@ class PapersTest {
     void codes_dates_amounts_and_answers_are_read_in_chinese() {
         List<Section> application = papers.sections("Application", example("application"));
         assertThat(lines(application, "申请人基本情况")).containsEntry("姓名", "测钱二").containsEntry("民族", "汉族");
-        assertThat(application).flatExtracting(Section::lines).extracting(Line::value)
-            .contains("19800.00 元", "8 个月", "1 套");
+        assertThat(lines(application, "家庭收入").values()).contains("19800.00 元", "8 个月");
+        assertThat(lines(application, "家庭财产").values()).contains("1 套", "45.50 平方米");
+        assertThat(lines(papers.sections("Deliberate", example("deliberate")), "会议")).containsEntry("开始时间", "14:30");
         assertThat(application.get(0).lines()).extracting(Line::value).contains("2018年2月1日");
         List<Section> survey = papers.sections("SurveyHome", example("survey-home"));
         assertThat(lines(survey, "入户情况")).containsEntry("与申请家庭有无亲属关系", "无亲属关系");
@@ -74,6 +75,7 @@ class PapersTest {
         assertThat(lines(application, "申请人基本情况")).containsEntry("联系电话", "139****0001");
         assertThat(application.toString()).contains("130*************60", "130*************8X")
             .doesNotContain("130306197908229960", "13030620081105998X", "13900000001");
+        assertThat(archive.toString()).contains("配偶电话 ****").doesNotContain("13900000003");
         assertThat(archive.toString()).contains("****0018").doesNotContain("6222020000000000018");
     }
 
