@@ -10,16 +10,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What was filled into a form is read back in the words of the form. */
 class PapersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("身份证号|电话|手机|卡号|账号|联系方式");
 
     private final Papers papers;
 
@@ -71,6 +77,22 @@ class PapersTest {
             .doesNotContain("130306197908229960", "13030620081105998X", "13900000001");
         assertThat(archive.toString()).contains("配偶电话 ****").doesNotContain("13900000003");
         assertThat(archive.toString()).contains("****0018").doesNotContain("6222020000000000018");
+    }
+
+    @Test
+    void whatever_a_form_calls_a_number_of_a_person_is_shortened() throws IOException {
+        // given
+        List<JsonNode> fields = new ArrayList<>();
+        for (Resource form : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form")) {
+            JSON.readTree(form.getInputStream()).findParents("key").stream()
+                .filter(field -> field.path("type").asText().equals("textfield"))
+                .filter(field -> NUMBER_OF_A_PERSON.matcher(field.path("label").asText()).find()).forEach(fields::add);
+        }
+
+        // then
+        assertThat(fields).hasSizeGreaterThan(5).allSatisfy(field -> assertThat(
+            PaperValue.of(field, JSON.getNodeFactory().textNode("130306197908229960"))).as(field.toString())
+            .contains("***"));
     }
 
     @Test
