@@ -208,7 +208,7 @@ class HardshipArchivingProcessTest {
 
         assertThat(publicity()).isStarted().hasBusinessKey(CASE).variables()
             .containsOnly(Map.entry("ownerUnion", "13030601"), Map.entry("investigatingUnion", "13030611"),
-                Map.entry("title", TITLE));
+                Map.entry("title", TITLE), Map.entry("caseNumber", CASE));
     }
 
     @Test
