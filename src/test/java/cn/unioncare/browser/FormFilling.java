@@ -1,0 +1,106 @@
+package cn.unioncare.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import java.util.stream.StreamSupport;
+
+/** Fills a form by hand, field by field as they stand in it, with the values of a body. */
+final class FormFilling {
+
+    private final Locator form;
+
+    /** @param form the element that the form stands in */
+    FormFilling(Locator form) {
+        this.form = form;
+    }
+
+    /** @param schema the Camunda Form that is shown */
+    void fill(JsonNode schema, JsonNode body) {
+        fill(schema.path("components"), body, "");
+    }
+
+    private void fill(JsonNode components, JsonNode data, String row) {
+        for (JsonNode component : components) {
+            switch (component.path("type").asText()) {
+                case "group" -> fill(component.path("components"),
+                    component.path("path").asText().isEmpty() ? data : data.path(component.path("path").asText()), row);
+                case "dynamiclist" -> rows(component, data.path(component.path("path").asText()));
+                default -> {
+                    JsonNode value = data.path(component.path("key").asText("no key"));
+                    if (!value.isMissingNode() && !value.isNull()) {
+                        put(component, value, row);
+                    }
+                }
+            }
+        }
+    }
+
+    private void rows(JsonNode list, JsonNode data) {
+        if (data.isMissingNode()) {
+            return;
+        }
+        String id = idOf(list.path("components").get(0), "");
+        Locator frame = form.locator(".fjs-form-field-dynamiclist, .fjs-form-field").filter(
+            new Locator.FilterOptions().setHas(form.page().locator("[id*='" + id + "']"))).last();
+        Locator section = form.locator("[data-list='" + list.path("path").asText() + "']");
+        Locator place = section.count() > 0 ? section : frame;
+        Locator rows = place.locator(".fjs-repeat-row-container");
+        while (rows.count() > data.size()) {
+            rows.last().locator(".fjs-repeat-row-remove").click();
+        }
+        while (rows.count() < data.size()) {
+            place.locator(".fjs-repeat-render-add").click();
+        }
+        for (int index = 0; index < data.size(); index++) {
+            fill(list.path("components"), data.get(index), "_" + index);
+        }
+    }
+
+    private void put(JsonNode field, JsonNode value, String row) {
+        String id = idOf(field, row);
+        switch (field.path("type").asText()) {
+            case "datetime" -> {
+                Locator date = ending(id + "-date");
+                date.fill(value.asText());
+                date.press("Enter");
+                date.press("Escape");
+            }
+            case "select" -> {
+                Locator select = ending(id);
+                select.focus();
+                form.locator(".fjs-dropdownlist-item").getByText(labelOf(field, value),
+                    new Locator.GetByTextOptions().setExact(true)).first().click();
+            }
+            case "radio" -> ending(id + "-" + indexOf(field, value)).check();
+            case "checklist" -> value.forEach(one -> ending(id + "-" + indexOf(field, one)).check());
+            case "taglist" -> value.forEach(one -> tag(id, labelOf(field, one)));
+            case "checkbox" -> ending(id).setChecked(value.asBoolean());
+            case "filepicker" -> { }
+            default -> ending(id).fill(value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
+        }
+    }
+
+    private void tag(String id, String label) {
+        Locator input = ending(id);
+        input.fill(label);
+        input.press("Enter");
+        input.press("Escape");
+    }
+
+    private Locator ending(String id) {
+        return form.locator("[id$='" + id + "']");
+    }
+
+    private static String idOf(JsonNode field, String row) {
+        return "-" + field.path("id").asText() + row;
+    }
+
+    private static String labelOf(JsonNode field, JsonNode value) {
+        return field.path("values").get(indexOf(field, value)).path("label").asText();
+    }
+
+    private static int indexOf(JsonNode field, JsonNode value) {
+        return (int) StreamSupport.stream(field.path("values").spliterator(), false)
+            .takeWhile(option -> !option.path("value").equals(value)).count();
+    }
+}
