@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -46,6 +47,7 @@ class ModelRulesTest {
     static final List<DrawnModel> MODELS = DrawnModel.all();
     static final List<Path> TABLES = DrawnModel.files(".dmn");
 
+    private static final String FORM_PAGE = "embedded:/forms/host.html";
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PASCAL_CASE = Pattern.compile("([A-Z][a-z]+)+");
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}（），、？]+");
@@ -116,6 +118,23 @@ class ModelRulesTest {
             assertThat(task.getCamundaDueDate()).isEqualTo("${dueDates.of('" + task.getId() + "')}");
             assertThat(task.getCamundaAssignee()).as("assignee of " + task.getId()).isNull();
         });
+    }
+
+    // One page draws every form; a form of its own is not wired into the model, it is found by the task's id.
+    @ParameterizedTest
+    @FieldSource("MODELS")
+    void every_user_task_is_worked_on_in_the_one_form_page(DrawnModel model) {
+        assertThat(model.all(UserTask.class)).isNotEmpty().allSatisfy(task ->
+            assertThat(task.getCamundaFormKey()).as(task.getId()).isEqualTo(FORM_PAGE));
+    }
+
+    @Test
+    void only_an_application_is_started_from_tasklist() {
+        assertThat(MODELS).filteredOn(model -> model.process().isCamundaStartableInTasklist())
+            .extracting(DrawnModel::name).containsExactly("hardship-archiving");
+        assertThat(MODELS).allSatisfy(model -> assertThat(model.all(StartEvent.class))
+            .filteredOn(start -> start.getCamundaFormKey() != null).extracting(StartEvent::getCamundaFormKey)
+            .isEqualTo(model.process().isCamundaStartableInTasklist() ? List.of(FORM_PAGE) : List.of()));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-/** Required materials, code lists, the letter of authorisation, written notices. */
+/** Required materials, code lists, the letter of authorisation, written notices, and the papers that are scanned. */
 @ApplicationModule(allowedDependencies = {"shared", "organisation", "vault"})
 package cn.unioncare.documents;
 

@@ -1,5 +1,6 @@
 package cn.unioncare.hardship;
 
+import cn.unioncare.documents.Enclosures;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
@@ -32,18 +33,25 @@ class CaseFile {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final SealedJson json;
+    private final Enclosures enclosures;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    CaseFile(JdbcClient jdbc, Vault vault, SealedJson json, Clock clock, ApplicationEventPublisher events) {
+    CaseFile(JdbcClient jdbc, Vault vault, SealedJson json, Enclosures enclosures, Clock clock,
+             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.json = json;
+        this.enclosures = enclosures;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Adds what was handed in, and tells the ledger with a keyed digest of it. */
+    /**
+     * Adds what was handed in with its enclosures, and tells the ledger with a keyed digest of it and of each of them.
+     *
+     * @throws cn.unioncare.shared.Refusal 400 naming each enclosure that is not the actor's own or this case's
+     */
     void add(CaseId caseId, Step step, Actor actor, Object body, Map<String, String> facts) {
         List<Row> file = rows(caseId);
         int seq = file.isEmpty() ? 1 : file.get(file.size() - 1).seq() + 1;
@@ -54,6 +62,7 @@ class CaseFile {
             .params(caseId.value(), row.seq(), row.step(), row.actor(), row.at(), row.bodySealed()).update();
         file.add(row);
         Map<String, String> told = new HashMap<>(facts);
+        told.putAll(enclosures.handIn(caseId, step.element(), actor, body));
         told.put("step", step.element());
         told.put("digest", vault.digest(text));
         events.publishEvent(new CaseEvent(caseId, step == Step.SUBMIT ? "SUBMITTED" : "COMPLETED", actor, told));

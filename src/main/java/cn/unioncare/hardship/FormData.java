@@ -29,21 +29,23 @@ public class FormData implements CaseSummaries.Source {
     private final Applications applications;
     private final Surveys surveys;
     private final Unions unions;
+    private final ShownAttachments attachments;
     private final ObjectMapper json;
 
     FormData(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys, Unions unions,
-             ObjectMapper json) {
+             ShownAttachments attachments, ObjectMapper json) {
         this.cases = cases;
         this.file = file;
         this.applications = applications;
         this.surveys = surveys;
         this.unions = unions;
+        this.attachments = attachments;
         this.json = json;
     }
 
     /** @param element the element whose form it is */
     public Map<String, Object> of(String element, CaseId id) {
-        Map<String, Object> data = new HashMap<>(prefilled(element, id));
+        Map<String, Object> data = new HashMap<>(attachments.in(prefilled(element, id)));
         data.put("context", summaryOf(id));
         return data;
     }

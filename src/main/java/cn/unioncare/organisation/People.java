@@ -42,6 +42,11 @@ public class People {
                 row.getString("password_hash"), row.getString("union_code"))).optional().map(this::person);
     }
 
+    /** Lets whatever else the person does with this hold wait until the transaction ends. */
+    public void hold(String login) {
+        jdbc.sql("select login from person where login = ? for update").param(login).query(String.class).optional();
+    }
+
     /** The logins of all who hold an office of the engine's group of that name. */
     public List<String> membersOf(String group) {
         int dash = group.lastIndexOf('-');

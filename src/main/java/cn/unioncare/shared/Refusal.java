@@ -8,8 +8,11 @@ import java.util.List;
  */
 public final class Refusal extends RuntimeException {
 
-    /** Why it was refused: bad input 400, a rule 403, not there or not yours 404, somebody was first 409. */
-    public enum Kind { INVALID, FORBIDDEN, NOT_FOUND, CONFLICT }
+    /**
+     * Why it was refused: bad input 400, a rule 403, not there or not yours 404, somebody was first 409,
+     * too large 413.
+     */
+    public enum Kind { INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE }
 
     /**
      * @param field   the path of the field as the caller sent it, such as {@code members[1].idNumber}
@@ -55,6 +58,10 @@ public final class Refusal extends RuntimeException {
     /** A conflict that lies in several fields of what was sent. */
     public static Refusal conflict(List<FieldError> errors, String message) {
         return new Refusal(Kind.CONFLICT, message, errors);
+    }
+
+    public static Refusal tooLarge(String field, String message) {
+        return new Refusal(Kind.TOO_LARGE, message, List.of(new FieldError(field, message)));
     }
 
     public Kind kind() {

@@ -29,12 +29,24 @@ final class Seal {
     }
 
     String seal(Place place, String plaintext) {
+        int version = keys.current();
+        return "v" + version + ":"
+            + Base64.getEncoder().encodeToString(encrypted(place, version, plaintext.getBytes(UTF_8)));
+    }
+
+    /** The key's version in four bytes, then nonce, ciphertext and tag. */
+    byte[] seal(Place place, byte[] plain) {
+        int version = keys.current();
+        byte[] sealed = encrypted(place, version, plain);
+        return ByteBuffer.allocate(Integer.BYTES + sealed.length).putInt(version).put(sealed).array();
+    }
+
+    private byte[] encrypted(Place place, int version, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] text = cipher(Cipher.ENCRYPT_MODE, keys.current(), nonce, place).doFinal(plaintext.getBytes(UTF_8));
-            byte[] sealed = ByteBuffer.allocate(nonce.length + text.length).put(nonce).put(text).array();
-            return "v" + keys.current() + ":" + Base64.getEncoder().encodeToString(sealed);
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, version, nonce, place).doFinal(plain);
+            return ByteBuffer.allocate(nonce.length + text.length).put(nonce).put(text).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal at " + place, e);
         }
@@ -45,18 +57,29 @@ final class Seal {
         if (!parts.matches()) {
             throw new SealBroken(place, "not of the form v<version>:<Base64>");
         }
-        int version = Integer.parseInt(parts.group(1));
+        byte[] bytes = decoded(place, parts.group(2));
+        return new String(decrypted(place, Integer.parseInt(parts.group(1)), bytes), UTF_8);
+    }
+
+    byte[] open(Place place, byte[] sealed) {
+        if (sealed.length < Integer.BYTES + NONCE_BYTES + TAG_BYTES) {
+            throw new SealBroken(place, "shortened");
+        }
+        ByteBuffer parts = ByteBuffer.wrap(sealed);
+        int version = parts.getInt();
+        byte[] rest = new byte[parts.remaining()];
+        parts.get(rest);
+        return decrypted(place, version, rest);
+    }
+
+    private byte[] decrypted(Place place, int version, byte[] sealed) {
         if (!keys.knows(version)) {
             throw new SealBroken(place, "key version " + version + " is not in the key file");
         }
-        return decrypted(place, version, decoded(place, parts.group(2)));
-    }
-
-    private String decrypted(Place place, int version, byte[] sealed) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, version, nonce, place);
-            return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), UTF_8);
+            return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
             throw new SealBroken(place, "altered, or sealed for another place or with another key");
         } catch (GeneralSecurityException e) {

@@ -38,6 +38,20 @@ public class Vault {
     }
 
     /**
+     * The same for what is not text, such as a scanned paper.
+     *
+     * @return 32 bytes more than went in
+     */
+    public byte[] seal(Place place, byte[] plain) {
+        return seal.seal(place, plain);
+    }
+
+    /** @throws SealBroken if the value was altered, sealed for another place, or its key version is unknown */
+    public byte[] open(Place place, byte[] sealed) {
+        return seal.open(place, sealed);
+    }
+
+    /**
      * A keyed hash under which a value is searched and kept unique without being readable. The space of ID numbers is
      * small, so only the key, which is not the encryption key, protects it. Normalise the value first
      * (such as {@link IdNumber#value()}).
@@ -60,7 +74,12 @@ public class Vault {
      * @return 64 hexadecimal characters
      */
     public String digest(String text) {
-        return hmac(keys.ledger(), text.getBytes(UTF_8));
+        return digest(text.getBytes(UTF_8));
+    }
+
+    /** The same of what is not text. */
+    public String digest(byte[] content) {
+        return hmac(keys.ledger(), content);
     }
 
     private static String hmac(SecretKey key, byte[] message) {

@@ -24,7 +24,6 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -46,7 +45,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class FrontDoor {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final RequestMatcher API = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
 
     @Bean
@@ -88,7 +86,7 @@ class FrontDoor {
             .addFilterBefore(new WebappsLogin(people.getAuthenticationManager(), problems, json),
                 UsernamePasswordAuthenticationFilter.class)
             .authorizeHttpRequests(paths -> paths
-                .requestMatchers("/login", "/login.css", "/favicon.ico", "/error", "/actuator/health").permitAll()
+                .requestMatchers("/login", "/login.js", "/pages.css", "/favicon.ico", "/error", "/actuator/health").permitAll()
                 .requestMatchers("/api/public/**", "/v3/api-docs/**").permitAll()
                 // The webapps' login form asks for the engines' names first; there is one, named default.
                 .requestMatchers(HttpMethod.GET, "/camunda/api/engine/engine/").permitAll()
@@ -96,9 +94,9 @@ class FrontDoor {
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
                 // Cockpit's own pages ask for the right to see it, but what its plugins tell does not.
                 .requestMatchers("/camunda/api/cockpit/**").access(FrontDoor::watches)
-                .requestMatchers("/", "/api/**", "/camunda/**").authenticated()
+                .requestMatchers("/", "/api/**", "/camunda/**", "/forms/**", "/work/**").authenticated()
                 .anyRequest().denyAll())
-            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(TASKLIST))
+            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
             .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"),
                     post("/camunda/api/admin/auth/user/{engine}/logout")))
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -109,9 +107,8 @@ class FrontDoor {
             .exceptionHandling(refused -> refused
                 .defaultAuthenticationEntryPointFor((request, response, failure) ->
                     problems.send(response, HttpStatus.UNAUTHORIZED, null), API)
-                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
-                .accessDeniedHandler((request, response, failure) ->
-                    problems.send(response, HttpStatus.FORBIDDEN, null)))
+                .defaultAuthenticationEntryPointFor(new LoginEntry(), request -> true)
+                .accessDeniedHandler(new Turnaway(API, problems)))
             .build();
     }
 
@@ -130,8 +127,9 @@ class FrontDoor {
     // After signing in a browser goes on to the page that it asked for, never to a call of the API.
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null);
         pages.setRequestMatcher(new AndRequestMatcher(request -> "GET".equals(request.getMethod()),
-            new NegatedRequestMatcher(API)));
+            Turnaway::wantsPage, new NegatedRequestMatcher(API)));
         return pages;
     }
 

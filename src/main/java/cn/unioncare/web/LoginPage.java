@@ -1,38 +1,62 @@
 package cn.unioncare.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page on which everybody signs in. */
+/** The page on which everybody signs in, and where they come to from there. */
 @RestController
 @Hidden
 class LoginPage {
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String WORK = "/work/";
+
     private final String page;
 
-    LoginPage() throws IOException {
-        page = new ClassPathResource("pages/login.html").getContentAsString(StandardCharsets.UTF_8);
+    /** Only a demonstration tells its accounts. */
+    LoginPage(Environment environment) throws IOException {
+        String accounts = environment.acceptsProfiles(Profiles.of("demo")) ? text("pages/demo-accounts.html") : "";
+        page = text("pages/login.html").replace("{{accounts}}", accounts.strip());
+    }
+
+    private static String text(String resource) throws IOException {
+        return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
     }
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    String login(@RequestParam(required = false) String error, @RequestParam(required = false) String logout,
-                 CsrfToken token) {
-        String message = error != null ? "账号或密码不正确，请重新输入" : logout != null ? "您已退出登录" : "";
-        return page.replace("{{message}}", message)
+    String login(HttpServletRequest request, CsrfToken token) {
+        boolean wrong = request.getParameter("error") != null;
+        return page.replace("{{message}}", message(request)).replace("{{kind}}", wrong ? "wrong" : "told")
+            .replace("{{role}}", wrong ? "alert" : "status")
             .replace("{{csrf}}", HtmlUtils.htmlEscape(token.getToken()));
     }
 
+    private static String message(HttpServletRequest request) {
+        if (request.getParameter("error") != null) {
+            return "账号或密码不正确，请重新输入";
+        }
+        if (request.getParameter("expired") != null) {
+            return "登录已超时，请重新登录，登录后回到刚才的页面";
+        }
+        return request.getParameter("logout") != null ? "您已退出登录" : "";
+    }
+
+    /** A telephone comes to the pages that are made for it. */
     @GetMapping("/")
-    RedirectView home() {
-        return new RedirectView("/camunda/app/tasklist/default/", true);
+    RedirectView home(@RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser) {
+        return new RedirectView(browser.contains("Mobi") ? WORK : TASKLIST, true);
     }
 }

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns every refusal into a problem document: which field, what is wrong, what to do. */
@@ -41,6 +46,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
         };
         return withErrors(Problems.of(status, refusal.getMessage()), refusal.errors());
     }
@@ -61,6 +67,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.of(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
+    /** Broken off, without boundaries, or in too many parts. */
+    @ExceptionHandler(MultipartException.class)
+    ProblemDetail unreadableUpload() {
+        return withErrors(Problems.of(HttpStatus.BAD_REQUEST),
+            List.of(new FieldError("file", "上传的内容不完整、过于零碎或文件名过长，请重新选择文件上传")));
+    }
+
+    /** Whoever asked has gone while the answer was sent: nobody is left to be told. */
+    @ExceptionHandler(ClientAbortException.class)
+    void gone() {
+        LOG.debug("The caller went away");
+    }
+
     @ExceptionHandler(Exception.class)
     ProblemDetail unforeseen(Exception failure) {
         LOG.error("A request failed", failure);
@@ -77,6 +96,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             problem = withErrors(Problems.of(status), List.of(new FieldError(path(mapping), message)));
         }
         return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException failure,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        // The head of a part and the number of parts are bounded too; a long name is no matter of megabytes.
+        boolean file = NestedExceptionUtils.getMostSpecificCause(failure) instanceof SizeException size
+            && size.getPermittedSize() > BodyLimit.LIMIT_BYTES;
+        return file ? handleExceptionInternal(failure, withErrors(Problems.of(status, Problems.FILE_TOO_LARGE),
+            List.of(new FieldError("file", Problems.FILE_TOO_LARGE))), headers, status, request)
+            : handleExceptionInternal(failure, unreadableUpload(), headers, HttpStatus.BAD_REQUEST, request);
     }
 
     @Override

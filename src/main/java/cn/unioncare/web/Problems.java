@@ -15,13 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Problems {
 
+    static final String FILE_TOO_LARGE = "文件超过 10 MB 上限，请压缩或拆分后重新上传";
+
     private static final Map<Integer, String> TITLES = Map.of(400, "内容有误", 401, "请先登录", 403, "无权办理",
         404, "未找到", 405, "不支持的操作", 406, "格式不支持", 409, "办理冲突", 413, "内容过大", 415, "格式不支持",
         503, "服务暂不可用");
     private static final Map<Integer, String> DETAILS = Map.of(400, "提交的内容有误，请更正后重新提交",
         401, "请使用账号登录后再访问", 403, "您的岗位不能访问此处", 404, "没有这项内容，或者它不在您的办理范围内",
         405, "此地址不支持这种操作", 406, "请以 JSON 接收", 409, "他人刚刚办理了同一事项，请刷新后再试",
-        413, "提交的内容超过上限", 415, "请以 JSON（UTF-8）提交", 503, "系统繁忙，请稍后重试");
+        413, "提交的内容超过上限", 415, "不支持这种内容格式，请以 JSON（UTF-8）提交，附件请以表单文件上传", 503, "系统繁忙，请稍后重试");
 
     private final ObjectMapper json;
 

@@ -63,6 +63,19 @@ final class Browser {
     }
 
     Answer send(String method, String path, String contentType, String body, Map<String, String> headers) {
+        HttpResponse<String> response = response(method, path, contentType, body, headers);
+        String location = response.headers().firstValue("Location").map(place -> " → " + place).orElse("");
+        return new Answer(method + " " + path + location, response.statusCode(),
+            response.headers().firstValue("Content-Type").orElse(""), response.body());
+    }
+
+    /** With all its headers. */
+    HttpResponse<String> response(String path) {
+        return response("GET", path, null, null, Map.of());
+    }
+
+    private HttpResponse<String> response(String method, String path, String contentType, String body,
+                                          Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (contentType != null) {
@@ -70,10 +83,7 @@ final class Browser {
         }
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            String location = response.headers().firstValue("Location").map(place -> " → " + place).orElse("");
-            return new Answer(method + " " + path + location, response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""), response.body());
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -60,6 +61,20 @@ final class Caller {
         return send("POST", path, contentType, BodyPublishers.ofString(body));
     }
 
+    /** As a page's file field does. */
+    Answer upload(Upload upload) {
+        return send("POST", "/api/files", upload.contentType(), BodyPublishers.ofByteArray(upload.bytes()));
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, null, BodyPublishers.noBody());
+    }
+
+    /** What is no text, with its headers. */
+    HttpResponse<byte[]> download(String path) {
+        return sent(request("GET", path, null, BodyPublishers.noBody()), BodyHandlers.ofByteArray());
+    }
+
     /** Without saying beforehand how long it is. */
     Answer postInChunks(String path, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -67,6 +82,13 @@ final class Caller {
     }
 
     Answer send(String method, String path, String contentType, BodyPublisher body) {
+        HttpResponse<String> response = sent(request(method, path, contentType, body),
+            BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(method + " " + path, response.statusCode(),
+            response.headers().firstValue("Content-Type").orElse(""), response.body());
+    }
+
+    private HttpRequest request(String method, String path, String contentType, BodyPublisher body) {
         ADDRESSES.add(path);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path)).method(method, body);
         if (credentials != null) {
@@ -75,10 +97,12 @@ final class Caller {
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
+        return request.build();
+    }
+
+    private static <T> HttpResponse<T> sent(HttpRequest request, BodyHandler<T> reader) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(method + " " + path, response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""), response.body());
+            return HTTP.send(request, reader);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

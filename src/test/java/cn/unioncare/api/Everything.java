@@ -44,7 +44,8 @@ final class Everything {
         ResultSetMetaData columns = row.getMetaData();
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            boolean binary = columns.getColumnType(i) == Types.BLOB || columns.getColumnType(i) == Types.BINARY;
+            boolean binary = columns.getColumnType(i) == Types.BLOB || columns.getColumnType(i) == Types.BINARY
+                || columns.getColumnType(i) == Types.VARBINARY;
             text.append(columns.getColumnName(i)).append('=')
                 .append(binary ? binary(row.getBytes(i)) : row.getString(i)).append('\n');
         }

@@ -23,7 +23,8 @@ class OpenApiTest extends ApiTest {
         "PUT /api/tasks/{id}/draft", "POST /api/tasks/{id}/complete", "POST /api/hardship/applications",
         "GET /api/hardship/cases/{case}", "POST /api/hardship/assessments", "GET /api/archives",
         "GET /api/archives/{number}", "POST /api/archives/searches", "GET /api/audit/cases/{case}",
-        "GET /api/audit/verification", "POST /api/public/notices/{number}/objections", "POST /api/demo/clock"})
+        "GET /api/audit/verification", "POST /api/public/notices/{number}/objections", "POST /api/demo/clock",
+        "POST /api/files", "GET /api/files/{id}", "DELETE /api/files/{id}"})
     void a_route_of_the_contract_is_described(String route) {
         String[] parts = route.split(" ");
         assertThat(description().path("paths").path(parts[1]).path(parts[0].toLowerCase()).isObject()).isTrue();
@@ -53,6 +54,17 @@ class OpenApiTest extends ApiTest {
         JsonNode example = example("/api/hardship/applications", "application");
         example.fieldNames().forEachRemaining(sent::add);
         assertThat(described).containsAll(sent);
+    }
+
+    @Test
+    void a_file_is_sent_as_a_part_named_file_and_answered_as_the_example_says() {
+        JsonNode upload = description().at("/paths/~1api~1files/post");
+        assertThat(upload.at("/requestBody/content").fieldNames()).toIterable().containsExactly("multipart/form-data");
+        assertThat(description().at("/components/schemas/Upload/properties/file/format").asText()).isEqualTo("binary");
+        assertThat(upload.at("/responses/201/content/application~1json").findValue("example").fieldNames()).toIterable()
+            .containsExactly("id", "name", "type", "size");
+        assertThat(description().at("/paths/~1api~1files~1{id}/get/responses/200/content").fieldNames()).toIterable()
+            .containsExactlyInAnyOrder("image/jpeg", "image/png", "application/pdf");
     }
 
     @Test

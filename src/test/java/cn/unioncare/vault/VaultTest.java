@@ -1,5 +1,7 @@
 package cn.unioncare.vault;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
@@ -46,6 +48,40 @@ class VaultTest {
                 assertBroken(PLACE, sealed.substring(0, i) + flipped + sealed.substring(i + 1));
             }
         }
+    }
+
+    @Test
+    void bytes_open_at_their_place_only_and_as_they_went_in() {
+        byte[] scan = {(byte) 0xff, (byte) 0xd8, 0, -1, 13, 10};
+        byte[] sealed = vault.seal(PLACE, scan);
+
+        assertThat(sealed).hasSize(scan.length + 32);
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+                .doesNotContain(new String(scan, StandardCharsets.ISO_8859_1));
+        assertThat(vault.open(PLACE, sealed)).isEqualTo(scan);
+        assertThat(vault.open(PLACE, vault.seal(PLACE, new byte[0]))).isEmpty();
+        assertThatThrownBy(() -> vault.open(new Place("household_member", "id_number", "4712"), sealed))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void any_change_of_any_byte_breaks_the_seal() {
+        byte[] sealed = vault.seal(PLACE, SECRET.getBytes(StandardCharsets.UTF_8));
+
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] altered = sealed.clone();
+            altered[i] ^= 1;
+            assertThatThrownBy(() -> vault.open(PLACE, altered)).as("byte " + i).isInstanceOf(SealBroken.class);
+            byte[] shortened = Arrays.copyOf(sealed, i);
+            assertThatThrownBy(() -> vault.open(PLACE, shortened)).as("first " + i).isInstanceOf(SealBroken.class);
+        }
+        byte[] lengthened = Arrays.copyOf(sealed, sealed.length + 1);
+        assertThatThrownBy(() -> vault.open(PLACE, lengthened)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void bytes_are_digested_like_the_text_that_they_spell() {
+        assertThat(vault.digest("调查".getBytes(StandardCharsets.UTF_8))).isEqualTo(vault.digest("调查"));
     }
 
     @Test

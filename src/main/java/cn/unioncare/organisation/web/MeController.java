@@ -5,6 +5,10 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,19 +19,25 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "me", description = "本人")
 class MeController {
 
-    record Me(String user, String union, List<String> roles, String name, String unionName) { }
+    /** @param now by which dates are judged; a page must not go by its own clock */
+    record Me(String user, String union, List<String> roles, String name, String unionName, OffsetDateTime now) { }
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Unions unions;
+    private final Clock clock;
 
-    MeController(Unions unions) {
+    MeController(Unions unions, Clock clock) {
         this.unions = unions;
+        this.clock = clock;
     }
 
     @GetMapping("/api/me")
-    @Operation(summary = "当前登录人、所属工会与岗位")
+    @Operation(summary = "当前登录人、所属工会与岗位，以及系统时间")
     Me me(@AuthenticationPrincipal Account account) {
         Actor actor = account.actor();
         return new Me(actor.login(), actor.union().value(), actor.roles().stream().sorted().toList(),
-            account.person().name(), unions.nameOf(actor.union()));
+            account.person().name(), unions.nameOf(actor.union()),
+            OffsetDateTime.ofInstant(clock.instant(), CHINA).truncatedTo(ChronoUnit.SECONDS));
     }
 }

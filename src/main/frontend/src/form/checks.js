@@ -1,0 +1,49 @@
+import { isEqual } from './equal.js';
+
+/**
+ * What is checked beside form-js' own rules: every enclosure has a kind, and what the server refused stands at its
+ * field until the value changes, where form-js would drop it as soon as somebody walks through the field.
+ */
+export class Checks {
+
+  /** @param {import('@bpmn-io/form-js-viewer').Form} form */
+  constructor(form) {
+    this.form = form;
+    this.told = new Map();
+    const fields = form.get('formFieldRegistry');
+    const validator = form.get('validator');
+    const theirs = validator.validateFieldInstance.bind(validator);
+    validator.validateFieldInstance = (instance, value) =>
+      [...theirs(instance, value), ...kindless(fields.get(instance.id), value), ...this.refused(instance, value)];
+  }
+
+  /** @param {{message: string, place: {path: (string|number)[]}}[]} refusals each of a field */
+  tell(refusals) {
+    this.told.clear();
+    for (const { message, place: { path } } of refusals) {
+      const key = path.join('.');
+      const known = this.told.get(key) ?? { value: structuredClone(this.valueAt(path) ?? null), messages: [] };
+      known.messages.push(message);
+      this.told.set(key, known);
+    }
+  }
+
+  /** Before handing in again: what decides may stand in another field. */
+  forget() {
+    this.told.clear();
+  }
+
+  refused({ valuePath }, value) {
+    const known = this.told.get(valuePath.join('.'));
+    return known && isEqual(known.value, value) ? known.messages : [];
+  }
+
+  valueAt(path) {
+    return path.reduce((value, step) => value?.[step], this.form._getState().data);
+  }
+}
+
+function kindless(field, value) {
+  const without = field?.type === 'filepicker' && Array.isArray(value) ? value.filter(({ kind }) => !kind) : [];
+  return without.length ? [`请选择附件类型：${without.map(({ name }) => name).join('、')}`] : [];
+}

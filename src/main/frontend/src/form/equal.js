@@ -1,0 +1,4 @@
+/** Whether two values of a form say the same. */
+export function isEqual(one, other) {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}

@@ -1,0 +1,131 @@
+import { api } from '../api.js';
+import { element } from '../elements.js';
+import { FormView } from '../form-view.js';
+import { rememberUser, signInAgain } from '../relogin.js';
+import { applicationSource, taskSource } from './form-source.js';
+import { handIn } from './handing-in.js';
+import { nextAfter } from './next-task.js';
+
+/** What was completed since Tasklist was opened, for whoever goes back to it. */
+const completed = new Set();
+
+/** A form within Tasklist: of a task, or the one that starts a case. */
+export class FormHost {
+
+  /** @param {import('./tasklist.js').Tasklist} tasklist @param {HTMLElement} node is filled */
+  constructor(tasklist, node) {
+    this.tasklist = tasklist;
+    this.source = tasklist.taskId ? taskSource(tasklist.taskId) : applicationSource;
+    this.notice = element('div', { class: 'uc-notice', role: 'status' });
+    this.place = element('div', {});
+    node.replaceChildren(this.notice, this.place);
+    this.loads = 0;
+    this.submitting = null;
+    rememberUser(tasklist.user);
+  }
+
+  open() {
+    const { tasklist } = this;
+    tasklist.onSubmit(() => this.submit());
+    tasklist.onSave(() => this.view?.saveDraft());
+    tasklist.onClaimChange(() => this.load());
+    tasklist.onSignedOut(() => signInAgain());
+    tasklist.onLeave(() => this.close());
+    return this.load();
+  }
+
+  async load() {
+    const load = ++this.loads;
+    try {
+      const answer = await api.get(this.source.form);
+      if (load === this.loads) {
+        this.show(answer);
+        await this.view.ready;
+      }
+    } catch (problem) {
+      this.tasklist.enable(false);
+      this.say(problem.status === 404 && this.tasklist.taskId ? goneText(this.tasklist.taskId) : problem.detail);
+    }
+  }
+
+  show(answer) {
+    this.view?.destroy();
+    this.say(...this.noticeOf(answer));
+    const { draft, form } = this.source;
+    this.view = new FormView(this.place, { answer, onChange: () => this.tasklist.dirty(),
+      autosave: { put: draft, delete: draft, form } });
+    this.tasklist.enable(!answer.readOnly);
+  }
+
+  noticeOf({ readOnly, assignee }) {
+    if (!readOnly) {
+      return [''];
+    }
+    return assignee && assignee !== this.tasklist.user ? [`已由 ${assignee} 签收，您只能查看`]
+      : ['签收后才能填写', element('button', { type: 'button', class: 'uc-button uc-primary',
+        onClick: event => this.claim(event.target) }, '签收')];
+  }
+
+  async claim(button) {
+    button.disabled = true;
+    try {
+      await api.post(this.source.claim);
+      await this.load();
+    } catch (problem) {
+      this.say(problem.status === 404 ? goneText(this.tasklist.taskId) : problem.detail);
+    }
+    this.tasklist.refresh();
+  }
+
+  /** @returns {Promise<object|null>} what Tasklist is told; null where the form stays open */
+  submit() {
+    this.submitting ??= this.handIn().finally(() => { this.submitting = null; });
+    return this.submitting;
+  }
+
+  async handIn() {
+    const { done, answer, problem } = await handIn(this.view, this.source);
+    if (done) {
+      return this.tasklist.taskId ? this.taskDone() : { id: answer.case };
+    }
+    if (problem && [403, 404, 409].includes(problem.status)) {
+      await this.overtaken(problem);
+    }
+    return null;
+  }
+
+  async taskDone() {
+    const { taskId } = this.tasklist;
+    completed.add(taskId);
+    const next = await nextAfter(taskId);
+    // After Tasklist has closed this task itself.
+    setTimeout(() => {
+      this.tasklist.show(next?.id);
+      this.tasklist.say(`已办结：${this.view.answer.name}`, next ? `已打开下一项：${next.name}（${next.case}）` : '');
+    });
+    return {};
+  }
+
+  // Somebody else was faster: what was typed stays on the page, to be read and copied.
+  async overtaken(problem) {
+    const now = await api.get(this.source.form).catch(({ status }) => ({ gone: status === 404 }));
+    if (now.gone || now.readOnly) {
+      this.tasklist.enable(false);
+      this.say(`${now.gone ? goneText(this.tasklist.taskId) : problem.detail}；所填内容仍在本页，未提交`);
+    }
+  }
+
+  say(text, ...more) {
+    this.notice.replaceChildren(text, ...more);
+    this.notice.hidden = !text;
+  }
+
+  close() {
+    this.loads++;
+    this.view?.destroy();
+  }
+}
+
+function goneText(taskId) {
+  return completed.has(taskId) ? '该任务您已办结' : '该任务已由他人办结，或已不在您的办理范围内';
+}

@@ -1,0 +1,126 @@
+/** The error at which Tasklist stays silent and lets the person go on. */
+const STAY = new Error('camForm submission prevented');
+
+/**
+ * What the form page uses of Tasklist, and nothing else: an AngularJS application, whose digest must hear of every
+ * change.
+ */
+export class Tasklist {
+
+  /**
+   * @param {object} camForm of the page
+   * @param {{$scope: object, $rootScope: object, $location: object, $timeout: Function, Notifications: object,
+   *   AuthenticationService: object}} services
+   */
+  constructor(camForm, services) {
+    this.camForm = camForm;
+    Object.assign(this, services);
+  }
+
+  /** null on the page that starts a case. */
+  get taskId() {
+    return this.camForm.taskId ?? null;
+  }
+
+  get user() {
+    return this.$rootScope.authentication?.name ?? null;
+  }
+
+  /** Runs the work when Tasklist's button asks for it; staying means that the form remains open. */
+  onSubmit(work) {
+    this.camForm.submit = done => work().then(
+      answer => this.apply(() => done(answer ? null : STAY, answer ?? undefined)),
+      () => this.apply(() => done(STAY)));
+  }
+
+  /** Tasklist's 保存, which would otherwise store in the browser. */
+  onSave(work) {
+    this.camForm.on('store', () => {
+      this.camForm.storePrevented = true;
+      work();
+    });
+  }
+
+  /** The task was claimed, given back or given to somebody else. */
+  onClaimChange(work) {
+    this.$scope.$watch('options.disableForm', (now, before) => now !== before && work());
+  }
+
+  /** The page is left. */
+  onLeave(work) {
+    this.camForm.formElement.on('$destroy', work);
+  }
+
+  /**
+   * The session has ended: instead of its login page, which would throw the form away, the work runs and Tasklist goes
+   * on as the same person.
+   */
+  onSignedOut(work) {
+    const known = this.$rootScope.authentication;
+    const modal = this.ancestorWith('$dismiss');
+    const dismiss = modal?.$dismiss;
+    let asking = false;
+    if (modal) {
+      modal.$dismiss = (...reasons) => asking || dismiss.apply(modal, reasons);
+    }
+    const stop = this.$rootScope.$on('authentication.login.required', event => {
+      event.preventDefault();
+      this.AuthenticationService.updateAuthentication(known);
+      asking = true;
+      work().finally(() => { asking = false; });
+    });
+    this.onLeave(() => {
+      stop();
+      if (modal) {
+        modal.$dismiss = dismiss;
+      }
+    });
+  }
+
+  /** Lets the button be pressed, or not. */
+  enable(enabled) {
+    this.apply(() => this.$scope.hostForm?.$setValidity('unioncare', enabled));
+  }
+
+  dirty() {
+    this.apply(() => this.$scope.hostForm?.$setDirty());
+  }
+
+  /** Reads the task anew, after it was claimed here. */
+  refresh() {
+    const taskData = this.ancestorWith('taskData')?.taskData;
+    this.apply(() => {
+      taskData?.changed('task');
+      taskData?.changed('taskList');
+    });
+  }
+
+  /** Opens another task in the place of this one, or none. */
+  show(taskId) {
+    this.$timeout(() => {
+      const search = { ...this.$location.search() };
+      delete search.detailsTab;
+      this.$location.search({ ...search, task: taskId ?? undefined });
+    });
+  }
+
+  say(status, message = '') {
+    this.apply(() => this.Notifications.addMessage({ status, message, duration: 6000 }));
+  }
+
+  ancestorWith(name) {
+    let scope = this.$scope;
+    while (scope && !Object.hasOwn(scope, name)) {
+      scope = scope.$parent;
+    }
+    return scope;
+  }
+
+  apply(work) {
+    if (this.$rootScope.$$phase) {
+      work();
+    } else {
+      this.$rootScope.$apply(work);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { element } from './elements.js';
+import { kinds } from './files/kinds.js';
+import { canPreview, downloadPath, preview } from './files/preview.js';
+import { sizeText } from './files/limits.js';
+
+/** The papers that are read most: the newest of each stands open. */
+const OPEN = [/Application$/i, /^SurveyHome$/];
+
+/**
+ * What was handed in at earlier steps, folded by step.
+ *
+ * @param {object[]} papers of the answer's `earlier`, oldest first
+ * @returns {HTMLElement|null} null where there are none
+ */
+export function papersOf(papers = []) {
+  if (papers.length === 0) {
+    return null;
+  }
+  const open = new Set(OPEN.map(key => papers.findLast(paper => key.test(paper.key))));
+  return element('section', { class: 'uc-papers', 'aria-label': '已提交的材料与记录' },
+    element('h2', { class: 'uc-papers-title' }, '已提交的材料与记录'),
+    ...papers.map(paper => paperOf(paper, open.has(paper))));
+}
+
+function paperOf({ name, by, at, text, sections = [] }, open) {
+  return element('details', { class: 'uc-paper', open },
+    element('summary', {}, element('span', { class: 'uc-paper-name' }, name),
+      element('span', { class: 'uc-paper-by' }, [by, timeOf(at)].filter(Boolean).join('　'))),
+    text && element('p', { class: 'uc-paper-text' }, text),
+    ...sections.map(sectionOf));
+}
+
+function sectionOf({ title, lines = [], columns = [], rows = [], files = [] }) {
+  return element('div', { class: 'uc-paper-section' },
+    title && element('h3', {}, title),
+    lines.length > 0 && element('dl', {}, ...lines.map(({ label, value }) =>
+      element('div', { class: String(value ?? '').length > 40 ? 'uc-long' : '' },
+        element('dt', {}, label), element('dd', {}, shown(value))))),
+    rows.length > 0 && tableOf(title, columns, rows),
+    files.length > 0 && element('ul', { class: 'uc-files' }, ...files.map(fileOf)));
+}
+
+function tableOf(title, columns, rows) {
+  return element('div', { class: 'uc-table', tabindex: '0', role: 'region', 'aria-label': `${title || '明细'}表` },
+    element('table', {},
+      element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, '序号'),
+        ...columns.map(column => element('th', { scope: 'col' }, column)))),
+      element('tbody', {}, ...rows.map((row, index) => element('tr', {}, element('td', {}, String(index + 1)),
+        ...row.map(cell => element('td', {}, shown(cell))))))));
+}
+
+function fileOf(file) {
+  const kind = element('span', { class: 'uc-file-kind' });
+  kinds().then(list => { kind.textContent = list.find(({ code }) => code === file.kind)?.label ?? ''; }, () => {});
+  return element('li', { class: 'uc-file' },
+    element('div', { class: 'uc-file-name' }, element('span', {}, file.name), element('small', {}, sizeText(file.size))),
+    kind,
+    element('div', { class: 'uc-file-actions' },
+      canPreview(file) && element('button', { type: 'button', class: 'uc-link', 'aria-label': `预览${file.name}`,
+        onClick: () => preview(file) }, '预览'),
+      element('a', { class: 'uc-link', href: downloadPath(file.id), download: file.name,
+        'aria-label': `下载${file.name}` }, '下载')));
+}
+
+function shown(value) {
+  return value === null || value === undefined || value === '' ? '—' : String(value);
+}
+
+/** The server's instants stand in China's time; others are shown as they came. */
+function timeOf(at) {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(at ?? '');
+  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日 ${parts[4]}` : at ?? '';
+}

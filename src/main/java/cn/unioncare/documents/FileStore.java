@@ -1,0 +1,133 @@
+package cn.unioncare.documents;
+
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.vault.Place;
+import cn.unioncare.vault.Vault;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of the files: names and contents sealed, the content in pieces that are sealed one by one. */
+@Repository
+class FileStore {
+
+    private static final int PIECE_BYTES = 512 * 1024;
+
+    /** How much a person has uploaded and not yet handed in. */
+    record Waiting(int files, long bytes) { }
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    FileStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(StoredFile file, OffsetDateTime at, byte[] content) {
+        jdbc.sql("""
+                insert into document_file (id, uploader, name_sealed, type, size_bytes, digest, uploaded_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+            .params(file.id(), file.uploader(), vault.seal(name(file.id()), file.name()), file.type().name(),
+                file.size(), file.digest(), at)
+            .update();
+        for (int seq = 0; seq < pieces(file); seq++) {
+            byte[] piece = Arrays.copyOfRange(content, seq * PIECE_BYTES,
+                Math.min(content.length, (seq + 1) * PIECE_BYTES));
+            jdbc.sql("insert into document_piece (file_id, seq, content_sealed) values (?, ?, ?)")
+                .params(file.id(), seq, vault.seal(piece(file, seq), piece)).update();
+        }
+    }
+
+    /** The content, of which one piece at a time is read and opened. */
+    InputStream content(StoredFile file) {
+        Iterator<Integer> pieces = IntStream.range(0, pieces(file)).iterator();
+        return new SequenceInputStream(new Enumeration<InputStream>() {
+            @Override
+            public boolean hasMoreElements() {
+                return pieces.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return open(file, pieces.next());
+            }
+        });
+    }
+
+    Optional<StoredFile> find(String id) {
+        return of(List.of(id)).stream().findFirst();
+    }
+
+    List<StoredFile> of(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("select * from document_file where id in (:ids)")
+            .param("ids", ids).query(this::file).list();
+    }
+
+    Waiting waitingOf(String uploader) {
+        return jdbc.sql("""
+                select count(*), coalesce(sum(size_bytes), 0) from document_file
+                where uploader = ? and case_id is null""")
+            .param(uploader).query((row, index) -> new Waiting(row.getInt(1), row.getLong(2))).single();
+    }
+
+    /**
+     * Makes the file one of the case, or finds that it is one already. The row itself decides where two try at once.
+     *
+     * @return false if it is neither the uploader's own and unused, nor one of this case
+     */
+    boolean handIn(Attachment attachment, String uploader, CaseId caseId, String step, OffsetDateTime at) {
+        return jdbc.sql("""
+                update document_file set case_id = :case, kind = :kind, step = coalesce(step, :step),
+                    handed_in_at = coalesce(handed_in_at, :at)
+                where id = :id and (case_id = :case or case_id is null and uploader = :uploader)""")
+            .param("case", caseId.value()).param("kind", attachment.kind()).param("step", step).param("at", at)
+            .param("id", attachment.id()).param("uploader", uploader).update() == 1;
+    }
+
+    boolean removeUnused(String id) {
+        return jdbc.sql("delete from document_file where id = ? and case_id is null").param(id).update() == 1;
+    }
+
+    int removeUnusedBefore(OffsetDateTime uploaded) {
+        return jdbc.sql("delete from document_file where case_id is null and uploaded_at < ?").param(uploaded).update();
+    }
+
+    private InputStream open(StoredFile file, int seq) {
+        byte[] sealed = jdbc.sql("select content_sealed from document_piece where file_id = ? and seq = ?")
+            .params(file.id(), seq).query((row, index) -> row.getBytes(1)).single();
+        return new ByteArrayInputStream(vault.open(piece(file, seq), sealed));
+    }
+
+    private StoredFile file(ResultSet row, int index) throws SQLException {
+        String id = row.getString("id");
+        return new StoredFile(id, row.getString("uploader"), vault.open(name(id), row.getString("name_sealed")),
+            FileType.valueOf(row.getString("type")), row.getInt("size_bytes"), row.getString("digest"),
+            Optional.ofNullable(row.getString("case_id")).map(CaseId::new));
+    }
+
+    private static int pieces(StoredFile file) {
+        return (file.size() + PIECE_BYTES - 1) / PIECE_BYTES;
+    }
+
+    private static Place name(String id) {
+        return new Place("document_file", "name_sealed", id);
+    }
+
+    // With the size of the whole, so that nobody can leave pieces out at the end.
+    private static Place piece(StoredFile file, int seq) {
+        return new Place("document_piece", "content_sealed", file.id() + "/" + file.size() + "/" + seq);
+    }
+}

@@ -1,0 +1,136 @@
+package cn.unioncare.documents;
+
+import cn.unioncare.organisation.People;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseEvent;
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.vault.Vault;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Scanned papers and photographs: uploaded by one person, then handed in with a form and read by those of the case. */
+@Service
+public class Files {
+
+    /** In bytes: 10 MB. */
+    public static final int LARGEST = 10 * 1024 * 1024;
+    private static final int MOST_WAITING = 60;
+    private static final long MOST_BYTES_WAITING = 200L * 1024 * 1024;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final FileStore store;
+    private final Vault vault;
+    private final People people;
+    private final List<CaseReaders> readers;
+    private final DocumentSettings settings;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Files(FileStore store, Vault vault, People people, List<CaseReaders> readers, DocumentSettings settings,
+          Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.vault = vault;
+        this.people = people;
+        this.readers = readers;
+        this.settings = settings;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Keeps a file for its uploader until it is handed in.
+     *
+     * @throws Refusal 413 if it is too large; 400 on {@code file} if its name or content is not what a paper's may be,
+     *                 or the uploader has too much waiting
+     */
+    @Transactional
+    public FileCard keep(String name, byte[] content, Actor uploader) {
+        if (content.length > LARGEST) {
+            throw Refusal.tooLarge("file", "文件超过 10 MB 上限，请压缩或拆分后重新上传");
+        }
+        String checked = FileName.checked(name);
+        if (content.length == 0) {
+            throw Refusal.invalid("file", "文件是空的，请重新选择");
+        }
+        FileType type = FileType.of(content).orElseThrow(() -> Refusal.invalid("file",
+            "文件内容不是完好的 JPEG、PNG 图片或 PDF 文件（以内容为准，改扩展名无效），请重新拍照、扫描或导出后上传"));
+        refuseIfTooMuchWaits(uploader, content.length);
+        StoredFile file = new StoredFile(UUID.randomUUID().toString(), uploader.login(), type.named(checked), type,
+            content.length, vault.digest(content), Optional.empty());
+        store.add(file, OffsetDateTime.now(clock), content);
+        return file.card();
+    }
+
+    /**
+     * Opens a file for its uploader, as long as it has not been handed in, and then for those who may read the papers
+     * of its case. Who read a paper of a case, or tried to, is in the ledger.
+     *
+     * @return empty if there is no such file, or none for this actor
+     */
+    @Transactional
+    public Optional<ReadFile> read(String id, Actor actor) {
+        Optional<StoredFile> found = find(id);
+        boolean allowed = found.filter(file -> isReadable(file, actor)).isPresent();
+        found.flatMap(StoredFile::caseId).ifPresent(caseId -> events.publishEvent(new CaseEvent(caseId,
+            allowed ? "FILE_READ" : "FILE_REFUSED", actor, Map.of("file", found.get().digest()))));
+        return found.filter(file -> allowed).map(file -> new ReadFile(file.card(), store.content(file)));
+    }
+
+    /** @throws Refusal 404 if it is not the actor's to see; 409 if it has been handed in */
+    @Transactional
+    public void remove(String id, Actor actor) {
+        StoredFile file = find(id).filter(known -> isReadable(known, actor)).orElseThrow(Files::notFound);
+        if (file.isHandedIn() || !store.removeUnused(id)) {
+            throw Refusal.conflict("附件已随表单提交，不能删除");
+        }
+    }
+
+    /** What the forms and papers tell of these files, in the order of the ids; an id of no file is left out. */
+    public List<FileCard> describe(Collection<String> ids) {
+        Map<String, FileCard> cards = store.of(ids).stream().map(StoredFile::card)
+            .collect(Collectors.toMap(FileCard::id, Function.identity()));
+        return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Throws away what was uploaded and not handed in for too long. @return how many files */
+    @Transactional
+    public int removeUnused() {
+        return store.removeUnusedBefore(OffsetDateTime.now(clock).minusDays(settings.keepUnusedDays()));
+    }
+
+    /** The one answer to whoever asks for a file that is not there or not for him. */
+    public static Refusal notFound() {
+        return Refusal.notFound("没有这个文件，或者它不在您的办理范围内");
+    }
+
+    private Optional<StoredFile> find(String id) {
+        return Optional.of(id).filter(ID.asMatchPredicate()).flatMap(store::find);
+    }
+
+    private boolean isReadable(StoredFile file, Actor actor) {
+        return file.caseId().map(caseId -> readers.stream().anyMatch(flow -> flow.mayRead(caseId, actor)))
+            .orElse(file.uploader().equals(actor.login()));
+    }
+
+    // What one person uploads at once is counted one after the other.
+    private void refuseIfTooMuchWaits(Actor uploader, int size) {
+        people.hold(uploader.login());
+        FileStore.Waiting waiting = store.waitingOf(uploader.login());
+        if (waiting.files() >= MOST_WAITING || waiting.bytes() + size > MOST_BYTES_WAITING) {
+            throw Refusal.invalid("file", "您已上传而尚未提交的文件过多（最多 " + MOST_WAITING
+                + " 个、共 200 MB），请先提交表单，或删除不用的文件");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package cn.unioncare.web;
+
+import java.io.IOException;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Where our own pages begin, and the page that stands in for one that cannot be shown. */
+@Configuration
+class Pages implements WebMvcConfigurer {
+
+    private final ErrorPage errorPage;
+
+    Pages() throws IOException {
+        errorPage = new ErrorPage();
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addRedirectViewController("/work", "/work/");
+        pages.addViewController("/work/").setViewName("forward:/work/index.html");
+    }
+
+    /** After everything else, so that who takes anything is told a problem document. */
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.add(errorPage);
+    }
+}

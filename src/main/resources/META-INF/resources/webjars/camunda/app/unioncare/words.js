@@ -1,0 +1,57 @@
+// Words that stand in the engine's pages themselves, where no file of translations reaches them.
+const WORDS = new Map(Object.entries({
+  'reset zoom': '恢复原始大小',
+  'zoom in': '放大',
+  'zoom out': '缩小',
+  Actions: '操作',
+  Download: '下载',
+  Upload: '上传',
+  'Loading diagram': '正在加载流程图',
+  'Message is null.': '没有消息内容',
+  'Select all': '全选',
+  'Unselect all': '取消全选',
+  'Camunda Platform': 'Camunda 流程引擎',
+  First: '首页',
+  Previous: '上一页',
+  Next: '下一页',
+  Last: '末页',
+  Today: '今天',
+  Clear: '清除',
+  Done: '完成',
+  Hours: '时',
+  Minutes: '分',
+  'Toggle navigation': '展开或收起菜单'
+}));
+const ATTRIBUTES = ['title', 'aria-label', 'placeholder', 'uib-tooltip'];
+
+function translated(text) {
+  const word = WORDS.get(text.trim());
+  return word && text.replace(text.trim(), word);
+}
+
+function translate(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const chinese = translated(node.data);
+    if (chinese) {
+      node.data = chinese;
+    }
+    return;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE || node.matches('script, style, textarea, [contenteditable]')) {
+    return;
+  }
+  for (const attribute of ATTRIBUTES) {
+    const chinese = translated(node.getAttribute(attribute) ?? '');
+    if (chinese) {
+      node.setAttribute(attribute, chinese);
+    }
+  }
+  node.childNodes.forEach(translate);
+}
+
+/** Translates what stands in the page and whatever is put there later. */
+export function keepTranslated(page) {
+  translate(page);
+  new MutationObserver(changes => changes.forEach(change => change.type === 'characterData' ? translate(change.target)
+    : change.addedNodes.forEach(translate))).observe(page, { childList: true, characterData: true, subtree: true });
+}

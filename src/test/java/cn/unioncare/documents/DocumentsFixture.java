@@ -1,0 +1,40 @@
+package cn.unioncare.documents;
+
+import cn.unioncare.vault.Vault;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The files for the tests of flows, whose people have uploaded something. */
+public final class DocumentsFixture {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    public DocumentsFixture(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public Enclosures enclosures() {
+        return new Enclosures(new FileStore(jdbc, vault), clock);
+    }
+
+    public Files files() {
+        return new Files(new FileStore(jdbc, vault), vault, null, List.of(), new DocumentSettings(30), clock, event -> { });
+    }
+
+    /** @return the id of a photograph that waits to be handed in */
+    public String uploaded(String name, String login) {
+        byte[] content = Papers.jpeg();
+        StoredFile file = new StoredFile(UUID.randomUUID().toString(), login, name, FileType.JPEG, content.length,
+            vault.digest(content), Optional.empty());
+        new FileStore(jdbc, vault).add(file, OffsetDateTime.now(clock), content);
+        return file.id();
+    }
+}
