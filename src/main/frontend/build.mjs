@@ -28,7 +28,6 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   target: ['es2020'],
-  charset: 'utf8',
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
  */
 const WORDS = [
   ['children: "Browse"', 'children: "选择文件"', 1],
-  ["placeholder: 'Search',", "placeholder: '搜索',", 1],
+  ["placeholder: 'Search',", "placeholder: '请选择，可输入文字查找',", 1],
   ["children: valueLabel || 'Select'", "children: valueLabel || '请选择'", 1],
   ['"aria-label": `Remove list item ${itemIndex + 1}`', '"aria-label": `删除第${itemIndex + 1}行`', 1],
   ["translate('Add new')", "translate('Add new {list}', { list: repeaterField.label })", 1],

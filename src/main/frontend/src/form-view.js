@@ -61,7 +61,7 @@ export class FormView {
 
   /** @returns {boolean} whether everything is in order; if not, the summary says what is missing */
   validate() {
-    this.checks.forget();
+    this.checks.begin();
     this.headings([]);
     const errors = this.form.validate();
     const lines = placesOf(this.form).filter(({ kind }) => kind === 'field').flatMap(place =>

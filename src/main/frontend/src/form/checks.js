@@ -10,11 +10,14 @@ export class Checks {
   constructor(form) {
     this.form = form;
     this.told = new Map();
+    // Nobody has chosen the kind of a file that has just arrived; it is missed when the form is handed in.
+    this.handingIn = false;
     const fields = form.get('formFieldRegistry');
     const validator = form.get('validator');
     const theirs = validator.validateFieldInstance.bind(validator);
     validator.validateFieldInstance = (instance, value) =>
-      [...theirs(instance, value), ...kindless(fields.get(instance.id), value), ...this.refused(instance, value)];
+      [...theirs(instance, value), ...this.handingIn ? kindless(fields.get(instance.id), value) : [],
+        ...this.refused(instance, value)];
   }
 
   /** @param {{message: string, place: {path: (string|number)[]}}[]} refusals each of a field */
@@ -28,9 +31,10 @@ export class Checks {
     }
   }
 
-  /** Before handing in again: what decides may stand in another field. */
-  forget() {
+  /** The form is about to be handed in: what the server refused is forgotten, since it may hang on another field. */
+  begin() {
     this.told.clear();
+    this.handingIn = true;
   }
 
   refused({ valuePath }, value) {

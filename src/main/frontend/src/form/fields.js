@@ -1,7 +1,7 @@
 import { Attachments } from '../attachments.js';
 import { FiguresStrip } from '../figures/strip.js';
 import { Uploads } from '../files/uploads.js';
-import { translate } from './chinese.js';
+import { translate } from './words.js';
 
 /** Puts our components beside those of form-js. */
 class OwnFields {

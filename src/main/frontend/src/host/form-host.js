@@ -101,7 +101,7 @@ export class FormHost {
     // After Tasklist has closed this task itself.
     setTimeout(() => {
       this.tasklist.show(next?.id);
-      this.tasklist.say(`已办结：${this.view.answer.name}`, next ? `已打开下一项：${next.name}（${next.case}）` : '');
+      this.tasklist.say('已办结', `${this.view.answer.name}${next ? `；已打开下一项：${next.name}（${next.case}）` : ''}`);
     });
     return {};
   }

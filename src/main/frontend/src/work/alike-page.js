@@ -22,21 +22,32 @@ export class AlikePage {
 
   async open() {
     this.now = await this.desk.now();
-    this.cases = [];
-    for (const id of this.ids) {
-      const answer = await api.get(`/api/tasks/${encodeURIComponent(id)}/form`).catch(() => null);
-      if (answer?.alike && answer.key === this.key) {
-        this.cases.push({ ...answer, id });
-      }
-    }
+    this.cases = await this.stillOpen(this.ids);
     const [first] = this.cases;
     if (!first) {
-      throw { title: '没有可以批量办理的任务', detail: '所选任务已经办结、已由他人签收，或者须逐案办理。' };
+      throw { status: 404, title: '没有可以批量办理的任务', detail: '所选任务已经办结、已由他人签收，或者须逐案办理。' };
     }
     this.title = `批量办理：${first.name}`;
-    this.part = new FormPart({ ...first, schema: commonForm(first.schema), data: {}, readOnly: false, draftSavedAt: null },
+    this.part = new FormPart({ ...first, schema: commonForm(first.schema), data: {}, earlier: [], readOnly: false,
+      draftSavedAt: null },
       { onHandIn: values => this.handIn(values), hand: `提交 ${this.cases.length} 案` });
     return element('div', { class: 'task-page' }, this.head(), this.list(), this.part.node);
+  }
+
+  // Those of them that the person may still complete, and that may be completed together.
+  async stillOpen(ids) {
+    const found = [];
+    for (const id of ids) {
+      const answer = await api.get(`/api/tasks/${encodeURIComponent(id)}/form`).catch(problem => {
+        if (problem.status === 0 || problem.status >= 500) {
+          throw problem;
+        }
+      });
+      if (answer?.alike && answer.key === this.key && [null, this.desk.me.user].includes(answer.assignee)) {
+        found.push({ ...answer, id });
+      }
+    }
+    return found;
   }
 
   destroy() {
@@ -62,7 +73,7 @@ export class AlikePage {
       if (details.open && !this.looked.has(one.id)) {
         this.looked.add(one.id);
         seen.textContent = '已查看';
-        details.append(papersOf(one.earlier) ?? element('p', {}, '没有此前环节的材料。'));
+        details.append(element('div', { class: 'uc-form' }, papersOf(one.earlier) ?? '没有此前环节的材料。'));
       }
     } });
     const seen = element('span', { class: 'seen' }, '未查看');
@@ -90,27 +101,26 @@ export class AlikePage {
     }
     const { results } = await progressOf(this.title, this.cases,
       one => api.post(`/api/tasks/${encodeURIComponent(one.id)}/complete?claim=true`, values), { done: '已办结' });
-    this.goOn(results);
+    await this.goOn(results);
   }
 
-  // Those that were refused stay here with what was filled in; the others are done.
-  goOn(results) {
-    const left = results.filter(({ problem }) => problem).map(({ item }) => item);
-    const done = results.length - left.length;
-    tell(`批量办理完成：办结 ${done} 案${left.length ? `，未办结 ${left.length} 案` : ''}。`);
-    if (left.length === 0) {
+  // Those that were refused and are still there stay here with what was filled in; the others are done.
+  async goOn(results) {
+    const refused = results.filter(({ problem }) => problem);
+    tell(`批量办理完成：办结 ${results.length - refused.length} 案${refused.length ? `，未办结 ${refused.length} 案` : ''}。`);
+    this.cases = await this.stillOpen(refused.map(({ item }) => item.id));
+    if (this.cases.length === 0) {
       location.replace(listAddress(this.desk.list.tab, this.desk.list.filters));
       return;
     }
-    this.cases = left;
-    this.ids = left.map(({ id }) => id);
+    this.ids = this.cases.map(({ id }) => id);
     history.replaceState(null, '', alikeAddress(this.key, this.ids));
-    this.part.button.textContent = `再次提交 ${left.length} 案`;
+    this.part.button.textContent = `再次提交 ${this.cases.length} 案`;
     document.querySelector('.cases').replaceWith(this.list());
     document.querySelector('.task-head').replaceWith(this.head());
-    const refused = results.find(({ problem }) => problem?.errors?.length);
-    if (refused) {
-      this.part.view.showProblem(refused.problem);
+    const wrong = refused.find(({ problem }) => problem.errors?.length);
+    if (wrong) {
+      this.part.view.showProblem(wrong.problem);
     }
   }
 }

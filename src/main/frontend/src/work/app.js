@@ -2,7 +2,7 @@ import { api, csrfHeader } from '../api.js';
 import { rememberUser } from '../relogin.js';
 import { AlikePage } from './alike-page.js';
 import { ListPage } from './list-page.js';
-import { loading, refusal, tell } from './notice.js';
+import { goOn, loading, refusal, tell } from './notice.js';
 import { parse } from './route.js';
 import { StartPage } from './start-page.js';
 import { TaskPage } from './task-page.js';
@@ -51,6 +51,7 @@ async function show(desk) {
   const main = document.getElementById('main');
   shown?.destroy?.();
   main.replaceChildren(loading());
+  goOn();
   const route = parse(location.hash);
   const page = new PAGES[route.page](desk, route);
   shown = page;

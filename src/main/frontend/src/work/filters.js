@@ -14,16 +14,19 @@ export class Filters {
     const flows = [...new Set(known.map(({ flow }) => flow))].filter(Boolean);
     const number = element('input', { id: 'filter-case', name: 'case', value: filters.case ?? '', inputmode: 'latin',
       placeholder: 'JD-130306-2018-000001', autocomplete: 'off', spellcheck: 'false' });
-    this.node = element('form', { class: 'filters', role: 'search', 'aria-label': '筛选任务' },
+    const form = element('form', { class: 'filters', role: 'search', 'aria-label': '筛选任务' },
       this.choice('flow', '流程', [['', '全部'], ...flows.map(key => [key, flowName(key)])]),
       this.choice('key', '环节', [['', '全部'], ...stepsIn(known).map(({ key, name }) => [key, name])]),
       element('div', { class: 'filter' }, element('label', { for: 'filter-case' }, '案号'), number),
       this.choice('sort', '排序', SORTS),
       element('div', { class: 'filter' }, element('button', { class: 'uc-button' }, '查询')));
-    this.node.addEventListener('submit', event => {
+    form.addEventListener('submit', event => {
       event.preventDefault();
       this.go({ case: number.value.trim().toUpperCase() });
     });
+    // Folded on a telephone, where it would fill half of the screen.
+    const open = Object.keys(filters).length > 0 || matchMedia('(min-width: 48rem)').matches;
+    this.node = element('details', { class: 'fold', open }, element('summary', {}, '筛选与排序'), form);
   }
 
   choice(name, label, options) {

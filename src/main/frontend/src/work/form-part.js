@@ -6,10 +6,10 @@ export class FormPart {
 
   /**
    * @param {object} answer of the server
-   * @param {{draft?: string, onHandIn?: (values: object) => Promise<void>, hand?: string}} how draft: the draft's path;
-   *   without onHandIn the form is only shown
+   * @param {{path?: {draft: string, form: string}, onHandIn?: (values: object) => Promise<void>, hand?: string}} how path: of
+   *   the draft and of the answer; without onHandIn the form is only shown
    */
-  constructor(answer, { draft, onHandIn, hand = '提交' }) {
+  constructor(answer, { path, onHandIn, hand = '提交' }) {
     const place = element('div', {});
     this.onHandIn = onHandIn;
     this.button = onHandIn && element('button', { type: 'button', class: 'uc-button uc-primary hand-in',
@@ -17,7 +17,7 @@ export class FormPart {
     this.node = element('section', { class: 'form-part', 'aria-label': answer.name }, place,
       this.button && element('div', { class: 'uc-buttons' }, this.button));
     this.view = new FormView(place, { answer, onSubmit: () => this.handIn(),
-      autosave: draft && { put: draft, delete: draft } });
+      autosave: path && { put: path.draft, delete: path.draft, form: path.form } });
   }
 
   async handIn() {

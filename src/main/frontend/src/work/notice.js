@@ -1,9 +1,20 @@
 import { element } from '../elements.js';
 
-/** Tells what has just happened, aloud too, until it is closed or the next thing happens. */
+let fresh = false;
+
+/** Tells what has just happened, aloud too, until it is closed or the person goes on to another page. */
 export function tell(text) {
+  fresh = Boolean(text);
   const close = element('button', { type: 'button', class: 'plain', 'aria-label': '关闭提示', onClick: () => tell('') }, '×');
   document.getElementById('notice').replaceChildren(...text ? [element('p', {}, text), close] : []);
+}
+
+/** Another page opens: what was told on the page before the last is no news any more. */
+export function goOn() {
+  if (!fresh) {
+    tell('');
+  }
+  fresh = false;
 }
 
 /** In the place of a page that cannot be shown. */
@@ -12,8 +23,13 @@ export function refusal(problem, again) {
     element('h1', {}, problem.title ?? '操作未完成'),
     element('p', {}, problem.detail ?? '请稍后重试'),
     element('p', { class: 'ways' },
-      again && element('button', { type: 'button', class: 'uc-button', onClick: again }, '重试'),
+      again && mayPass(problem) && element('button', { type: 'button', class: 'uc-button', onClick: again }, '重试'),
       element('a', { class: 'uc-button', href: '#/' }, '返回任务列表')));
+}
+
+// What the server has decided stays as it is.
+function mayPass({ status }) {
+  return !(status >= 400 && status < 500);
 }
 
 export function loading() {

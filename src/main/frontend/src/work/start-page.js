@@ -17,7 +17,8 @@ export class StartPage {
     const path = `/api/forms/${encodeURIComponent(this.form)}`;
     const answer = await api.get(path);
     this.title = answer.name;
-    this.part = new FormPart(answer, { draft: `${path}/draft`, onHandIn: values => this.file(values) });
+    this.part = new FormPart(answer, { path: { draft: `${path}/draft`, form: path },
+      onHandIn: values => this.file(values) });
     return element('div', { class: 'task-page' },
       element('header', { class: 'task-head' },
         element('p', { class: 'back' }, element('a', { href: '#/' }, '← 返回任务列表')),

@@ -1,7 +1,6 @@
 import { api } from '../api.js';
 import { confirmed } from '../dialog.js';
 import { element } from '../elements.js';
-import { papersOf } from '../papers.js';
 import { dueOf, namesIn } from './cards.js';
 import { FormPart } from './form-part.js';
 import { refusal, tell } from './notice.js';
@@ -33,8 +32,9 @@ export class TaskPage {
     this.title = this.answer.name;
     this.part?.destroy();
     this.part = this.answer.readOnly ? new FormPart(this.answer, {})
-      : new FormPart(this.answer, { draft: `${this.path}/draft`, onHandIn: values => this.handIn(values) });
-    this.place.replaceChildren(...[this.head(), papersOf(this.answer.earlier), this.part.node].filter(Boolean));
+      : new FormPart(this.answer, { path: { draft: `${this.path}/draft`, form: `${this.path}/form` },
+        onHandIn: values => this.handIn(values) });
+    this.place.replaceChildren(this.head(), this.part.node);
   }
 
   head() {

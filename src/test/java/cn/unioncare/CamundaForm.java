@@ -20,7 +20,7 @@ record CamundaForm(JsonNode schema) {
     record Field(JsonNode json, boolean conditional) {
 
         String label() {
-            return json.path("datetime".equals(json.path("type").asText()) ? "dateLabel" : "label").asText();
+            return json.path("datetime".equals(json.path("type").asText()) ? type() + "Label" : "label").asText();
         }
 
         /** What it sends: the component's type, refined where one component sends several kinds of value. */
@@ -85,7 +85,7 @@ record CamundaForm(JsonNode schema) {
     /** Labels, help texts, units, options and read-only texts, without markup and placeholders. */
     List<String> visibleTexts() {
         List<String> texts = new ArrayList<>();
-        for (String name : List.of("label", "dateLabel", "description", "patternErrorMessage", "suffixAdorner")) {
+        for (String name : List.of("label", "dateLabel", "timeLabel", "description", "patternErrorMessage", "suffixAdorner")) {
             texts.addAll(schema.findValuesAsText(name));
         }
         schema.findValuesAsText("content").stream()

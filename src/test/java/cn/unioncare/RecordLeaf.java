@@ -1,5 +1,6 @@
 package cn.unioncare;
 
+import cn.unioncare.documents.Attachment;
 import cn.unioncare.documents.Code;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -30,7 +31,7 @@ record RecordLeaf(Field field) {
     private static void collect(Class<?> type, String prefix, Map<String, RecordLeaf> leaves) {
         for (RecordComponent component : type.getRecordComponents()) {
             RecordLeaf leaf = new RecordLeaf(fieldOf(type, component));
-            if (leaf.type().isRecord()) {
+            if (leaf.type().isRecord() && !leaf.isAttachments()) {
                 collect(leaf.type(), prefix + component.getName() + (leaf.many() ? "[]." : "."), leaves);
             } else {
                 leaves.put(prefix + component.getName(), leaf);
@@ -53,6 +54,11 @@ record RecordLeaf(Field field) {
     /** The type of the value, of the elements where there are many. */
     Class<?> type() {
         return many() ? (Class<?>) element().getType() : field.getType();
+    }
+
+    /** The enclosures: one field of the form holds them all. */
+    boolean isAttachments() {
+        return type() == Attachment.class;
     }
 
     boolean isEnum() {

@@ -6,6 +6,9 @@ import cn.unioncare.shared.CaseId;
 /** Who may read the papers of a case: each flow answers for its own cases, so that the papers need to know no flow. */
 public interface CaseReaders {
 
-    /** @return false also if the case is not of this flow */
-    boolean mayRead(CaseId caseId, Actor actor);
+    /**
+     * @param step the element of the model with which the paper was handed in first
+     * @return false also if the case is not of this flow
+     */
+    boolean mayRead(CaseId caseId, String step, Actor actor);
 }

@@ -115,7 +115,13 @@ class FileStore {
         String id = row.getString("id");
         return new StoredFile(id, row.getString("uploader"), vault.open(name(id), row.getString("name_sealed")),
             FileType.valueOf(row.getString("type")), row.getInt("size_bytes"), row.getString("digest"),
-            Optional.ofNullable(row.getString("case_id")).map(CaseId::new));
+            handedIn(row));
+    }
+
+    private static Optional<StoredFile.HandedIn> handedIn(ResultSet row) throws SQLException {
+        String caseId = row.getString("case_id");
+        return caseId == null ? Optional.empty()
+            : Optional.of(new StoredFile.HandedIn(new CaseId(caseId), row.getString("step")));
     }
 
     private static int pieces(StoredFile file) {

@@ -83,7 +83,7 @@ public class Files {
     public Optional<ReadFile> read(String id, Actor actor) {
         Optional<StoredFile> found = find(id);
         boolean allowed = found.filter(file -> isReadable(file, actor)).isPresent();
-        found.flatMap(StoredFile::caseId).ifPresent(caseId -> events.publishEvent(new CaseEvent(caseId,
+        found.flatMap(StoredFile::place).ifPresent(place -> events.publishEvent(new CaseEvent(place.caseId(),
             allowed ? "FILE_READ" : "FILE_REFUSED", actor, Map.of("file", found.get().digest()))));
         return found.filter(file -> allowed).map(file -> new ReadFile(file.card(), store.content(file)));
     }
@@ -104,6 +104,11 @@ public class Files {
         return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
     }
 
+    /** The same of those among them that the actor may read: what a draft lists, nobody has checked. */
+    public List<FileCard> describe(Collection<String> ids, Actor actor) {
+        return describe(store.of(ids).stream().filter(file -> isReadable(file, actor)).map(StoredFile::id).toList());
+    }
+
     /** Throws away what was uploaded and not handed in for too long. @return how many files */
     @Transactional
     public int removeUnused() {
@@ -120,7 +125,8 @@ public class Files {
     }
 
     private boolean isReadable(StoredFile file, Actor actor) {
-        return file.caseId().map(caseId -> readers.stream().anyMatch(flow -> flow.mayRead(caseId, actor)))
+        return file.place().map(place -> readers.stream()
+                .anyMatch(flow -> flow.mayRead(place.caseId(), place.step(), actor)))
             .orElse(file.uploader().equals(actor.login()));
     }
 

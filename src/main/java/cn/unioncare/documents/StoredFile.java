@@ -7,16 +7,19 @@ import java.util.Optional;
  * A file with everything that the table says of it.
  *
  * @param digest the keyed digest of its content, for the ledger
- * @param caseId the case with which it was handed in; empty before
+ * @param place  where it was handed in; empty before
  */
 record StoredFile(String id, String uploader, String name, FileType type, int size, String digest,
-                  Optional<CaseId> caseId) {
+                  Optional<HandedIn> place) {
+
+    /** @param step the element of the model with which the case took it in first */
+    record HandedIn(CaseId caseId, String step) { }
 
     FileCard card() {
         return new FileCard(id, name, type.mediaType(), size);
     }
 
     boolean isHandedIn() {
-        return caseId.isPresent();
+        return place.isPresent();
     }
 }

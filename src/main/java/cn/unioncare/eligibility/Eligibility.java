@@ -4,6 +4,7 @@ import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import org.springframework.stereotype.Service;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ public class Eligibility {
                 totals.perHead(totals.afterRigid()), ruling.decision(), ruling.category(),
                 findings(household, standard, rules, ruling),
                 List.of(tables.version(DmnTables.EXCLUSIONS), tables.version(ruleSet.table())));
+    }
+
+    /** @return the rule set in force in that region on that day, if there is one */
+    public Optional<RuleSet> ruleSetOn(String region, LocalDate day) {
+        return dates.on(region, day);
     }
 
     private static List<Finding> findings(HouseholdFigures household, LocalStandard standard, Rules rules,

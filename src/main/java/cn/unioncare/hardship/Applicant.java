@@ -11,8 +11,9 @@ import java.time.LocalDate;
 /**
  * The worker who applies (困难职工申报表, 冀工办发〔2017〕44号 附件2). Sex and date of birth lie in the ID number.
  *
- * @param householder whether the worker is the householder in the household register
- * @param workUnit    absent for a worker without a unit, who applies at the street union
+ * @param householder        whether the worker is the householder in the household register
+ * @param workUnit           absent for a worker without a unit, who applies at the street union
+ * @param registeredDivision 户籍行政区划, down to the county
  */
 public record Applicant(
         @NotBlank(message = "请填写姓名") @Size(max = 30, message = "姓名不超过 30 字") String name,
@@ -31,4 +32,5 @@ public record Applicant(
         @NotBlank(message = "请填写户籍地") @Size(max = 120, message = "户籍地不超过 120 字") String registeredAddress,
         @NotBlank(message = "请填写现住址") @Size(max = 120, message = "现住址不超过 120 字") String address,
         @NotNull(message = "请填写联系电话")
-        @Pattern(regexp = "1\\d{10}|0\\d{2,3}-?\\d{7,8}", message = "联系电话应为 11 位手机号或带区号的固定电话") String phone) { }
+        @Pattern(regexp = "1\\d{10}|0\\d{2,3}-?\\d{7,8}", message = "联系电话应为 11 位手机号或带区号的固定电话") String phone,
+        @Code("division") String registeredDivision) { }

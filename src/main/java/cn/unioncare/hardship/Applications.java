@@ -15,6 +15,7 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.vault.Masking;
+import cn.unioncare.workflow.StartDrafts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Applications {
 
+    /** The form that an application is filed with. */
+    public static final String FORM = "application";
+
     private final HardshipCases cases;
     private final CaseFile file;
     private final ActivePersons persons;
@@ -39,11 +43,12 @@ public class Applications {
     private final LocalStandards standards;
     private final HardshipSettings settings;
     private final HardshipProcess process;
+    private final StartDrafts drafts;
     private final Clock clock;
 
     Applications(HardshipCases cases, CaseFile file, ActivePersons persons, Archives archives, NumberSeries numbers,
                  Unions unions, LocalStandards standards, HardshipSettings settings, HardshipProcess process,
-                 Clock clock) {
+                 StartDrafts drafts, Clock clock) {
         this.cases = cases;
         this.file = file;
         this.persons = persons;
@@ -53,6 +58,7 @@ public class Applications {
         this.standards = standards;
         this.settings = settings;
         this.process = process;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -79,6 +85,7 @@ public class Applications {
             archives.registerHash(application.household()));
         file.add(id, Step.SUBMIT, actor, application, Map.of());
         process.start(id, route, title(application, actor));
+        drafts.discard(FORM, actor.login());
         return id;
     }
 

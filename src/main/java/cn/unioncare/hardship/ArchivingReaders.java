@@ -1,6 +1,8 @@
 package cn.unioncare.hardship;
 
 import cn.unioncare.documents.CaseReaders;
+import cn.unioncare.notices.Objections;
+import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
  * surveyors, secretary and panel of the union that files, the reviewer of the one that reviews, and clerk, reviewer and
  * approver of the one that determines; besides them for the supervisors and auditors of these unions and of all above
  * the one that files. Whoever else may see how the case stands (a cashier, an administrator, a clerk of the city) has
- * nothing to decide by its papers.
+ * nothing to decide by its papers. The papers of an investigation may show who objected, so the union whose work the
+ * objection concerns sees none of them, unless it investigates itself.
  */
 @Component
 class ArchivingReaders implements CaseReaders {
@@ -32,12 +35,17 @@ class ArchivingReaders implements CaseReaders {
     }
 
     @Override
-    public boolean mayRead(CaseId caseId, Actor actor) {
-        return cases.find(caseId).map(HardshipCase::route).filter(route ->
-            actor.union().equals(route.owner()) && holds(actor, FILING)
+    public boolean mayRead(CaseId caseId, String step, Actor actor) {
+        return cases.find(caseId).map(HardshipCase::route).filter(route -> !mayShowTheObjector(step, route, actor)
+            && (actor.union().equals(route.owner()) && holds(actor, FILING)
                 || actor.union().equals(route.review()) && holds(actor, REVIEWING)
                 || actor.union().equals(route.determining()) && holds(actor, DETERMINING)
-                || holds(actor, WATCHING) && cases.isWithin(caseId, actor)).isPresent();
+                || holds(actor, WATCHING) && cases.isWithin(caseId, actor))).isPresent();
+    }
+
+    private static boolean mayShowTheObjector(String step, ReviewRoute route, Actor actor) {
+        return step.equals(Objections.INVESTIGATION) && actor.union().equals(route.owner())
+            && !route.owner().equals(route.review());
     }
 
     private static boolean holds(Actor actor, Set<Role> offices) {

@@ -2,8 +2,11 @@ package cn.unioncare.hardship;
 
 import cn.unioncare.eligibility.Assessment;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.CaseSummaries;
+import cn.unioncare.workflow.OpenTask;
+import cn.unioncare.workflow.Paper;
 import cn.unioncare.workflow.UnionCareClock;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,32 +26,60 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormData implements CaseSummaries.Source {
 
+    private static final Set<String> WITH_STANDARD = Set.of("CorrectApplication", "SurveyHome");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final HardshipCases cases;
     private final CaseFile file;
-    private final Applications applications;
     private final Surveys surveys;
+    private final EarlierPapers papers;
+    private final Prefill prefill;
+    private final StandardShown standard;
+    private final Beginnings beginnings;
     private final Unions unions;
     private final ShownAttachments attachments;
     private final ObjectMapper json;
 
-    FormData(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys, Unions unions,
-             ShownAttachments attachments, ObjectMapper json) {
+    FormData(HardshipCases cases, CaseFile file, Surveys surveys, EarlierPapers papers, Prefill prefill,
+             Beginnings beginnings, StandardShown standard, Unions unions, ShownAttachments attachments,
+             ObjectMapper json) {
         this.cases = cases;
         this.file = file;
-        this.applications = applications;
         this.surveys = surveys;
+        this.papers = papers;
+        this.prefill = prefill;
+        this.standard = standard;
+        this.beginnings = beginnings;
         this.unions = unions;
         this.attachments = attachments;
         this.json = json;
     }
 
-    /** @param element the element whose form it is */
-    public Map<String, Object> of(String element, CaseId id) {
-        Map<String, Object> data = new HashMap<>(attachments.in(prefilled(element, id)));
-        data.put("context", summaryOf(id));
+    /** What the form of a task shows. */
+    public Map<String, Object> of(OpenTask task) {
+        Map<String, Object> data = new HashMap<>(attachments.in(prefill.of(task.key(), task.caseId(), task.actor())));
+        data.putAll(beginnings.of(task.key(), task.caseId()));
+        Map<String, Object> context = summaryOf(task.caseId());
+        context.putAll(beginnings.contextOf(task.key(), task.caseId()));
+        if (WITH_STANDARD.contains(task.key())) {
+            standard.in(cases.get(task.caseId()).route().region()).ifPresent(shown -> context.put("standard", shown));
+        }
+        data.put(CaseSummaries.CONTEXT, context);
         return data;
+    }
+
+    /** What the form of an application shows to the clerk who files it. */
+    public Map<String, Object> ofApplication(Actor clerk) {
+        Map<String, Object> data = new HashMap<>(prefill.ofApplication());
+        Map<String, Object> context = new HashMap<>(Map.of("unionName", unions.nameOf(clerk.union())));
+        standard.in(unions.routeFrom(clerk.union()).region()).ifPresent(shown -> context.put("standard", shown));
+        data.put(CaseSummaries.CONTEXT, context);
+        return data;
+    }
+
+    @Override
+    public List<Paper> papersOf(CaseId id) {
+        return papers.of(id);
     }
 
     @Override
@@ -64,16 +96,6 @@ public class FormData implements CaseSummaries.Source {
         surveys.assessmentOf(id).ifPresent(assessment -> summary.put("assessment", shown(assessment)));
         noteToCorrect(id).ifPresent(note -> summary.put("note", note));
         return summary;
-    }
-
-    // A correction begins from the application, a survey from the figures as declared.
-    private Map<String, Object> prefilled(String element, CaseId id) {
-        return switch (element) {
-            case "CorrectApplication" -> map(applications.of(id));
-            case "CheckCompleteness" -> Map.of("present", applications.of(id).materials());
-            case "SurveyHome" -> Map.of("verified", map(applications.of(id).circumstances()));
-            default -> Map.of();
-        };
     }
 
     private List<Map<String, String>> steps(CaseId id) {

@@ -1,8 +1,10 @@
 package cn.unioncare.hardship;
 
+import cn.unioncare.documents.Attachment;
 import cn.unioncare.documents.AuthorisationLetter;
 import cn.unioncare.documents.Code;
 import cn.unioncare.documents.Material;
+import cn.unioncare.documents.WithAttachments;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param authorisation     the letter of authorisation (附件1); absent while it has not been handed in
  * @param materials         what has been handed in
  * @param secondaryCauses   up to three further causes
+ * @param incomes           the proofs of income (附件3), of the worker and of each member who earns
  */
 public record HardshipApplication(
         @NotNull(message = "请选择申请类别") Kind kind,
@@ -33,14 +36,19 @@ public record HardshipApplication(
         @Size(max = 6, message = "帮扶需求过多") List<@NotNull(message = "帮扶需求不能为空") @Code("aid") String> needs,
         @NotNull(message = "请勾选已提交的材料") Set<@NotNull(message = "材料不能为空") Material> materials,
         @Valid AuthorisationLetter authorisation,
-        @NotNull(message = "请确认本人承诺") @AssertTrue(message = "申请人须承诺所报情况真实") Boolean truthful) {
+        @NotNull(message = "请确认本人承诺") @AssertTrue(message = "申请人须承诺所报情况真实") Boolean truthful,
+        @Size(max = 30, message = "工资收入证明不超过 30 份")
+        List<@Valid @NotNull(message = "工资收入证明不能为空") IncomeProof> incomes,
+        @Size(max = 20, message = "附件不超过 20 个")
+        List<@Valid @NotNull(message = "附件不能为空") Attachment> attachments) implements WithAttachments {
 
     /** 申请类别. */
     public enum Kind { REGULAR, TEMPORARY }
 
     public HardshipApplication {
-        // A form leaves an empty list out: a worker who lives alone.
+        // A form leaves an empty list out: a worker who lives alone, a case in which no proof was asked for.
         members = members == null ? List.of() : members;
+        incomes = incomes == null ? List.of() : incomes;
     }
 
     /** How many people live in the household, the worker included. */

@@ -35,6 +35,9 @@ final class HouseholdRules {
                 problems.add(new FieldError("members[" + i + "].idNumber", "身份证号码中的出生日期晚于今天，请核对"));
             }
         }
+        if (problems.isEmpty()) {
+            problems.addAll(PaperRules.problemsOf(application, today));
+        }
         return problems;
     }
 

@@ -27,4 +27,6 @@ public record Member(
         @PositiveOrZero(message = "月收入不能为负数") @Digits(integer = 7, fraction = 2, message = "月收入最多两位小数")
         @DecimalMax(value = "1000000", message = "月收入过大，请核对") BigDecimal monthlyIncome,
         @NotNull(message = "请选择该成员是否也是困难职工") Boolean hardshipWorker,
-        @Size(max = 60, message = "单位或学校不超过 60 字") String workplace) { }
+        @Size(max = 60, message = "单位或学校不超过 60 字") String workplace,
+        @Code("political-status") String politicalStatus,
+        @Code("medical-insurance") String medicalInsurance) { }

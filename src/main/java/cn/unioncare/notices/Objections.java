@@ -1,5 +1,6 @@
 package cn.unioncare.notices;
 
+import cn.unioncare.documents.Enclosures;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
@@ -7,6 +8,7 @@ import cn.unioncare.shared.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Objections {
 
+    /** The element of the model in which an objection is investigated. */
+    public static final String INVESTIGATION = "InvestigateObjection";
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private final ObjectionStore store;
     private final Publicities publicities;
     private final PublicityProcess process;
+    private final Enclosures enclosures;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    Objections(ObjectionStore store, Publicities publicities, PublicityProcess process, Clock clock,
-               ApplicationEventPublisher events) {
+    Objections(ObjectionStore store, Publicities publicities, PublicityProcess process,
+               Enclosures enclosures, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.publicities = publicities;
         this.process = process;
+        this.enclosures = enclosures;
         this.clock = clock;
         this.events = events;
     }
@@ -79,8 +85,10 @@ public class Objections {
         if (!store.decide(finding, actor.login(), OffsetDateTime.now(clock))) {
             throw Refusal.conflict("receipt", "该异议已核实办结，请选择其他未办结的异议");
         }
+        Map<String, String> told = new HashMap<>(enclosures.handIn(caseId, INVESTIGATION, actor, finding));
+        told.putAll(Map.of("publicity", publicity.number(), "receipt", finding.receipt()));
         events.publishEvent(new CaseEvent(caseId, finding.upheld() ? "OBJECTION_UPHELD" : "OBJECTION_ANSWERED", actor,
-            Map.of("publicity", publicity.number(), "receipt", finding.receipt())));
+            told));
         if (finding.upheld()) {
             publicities.cancel(publicity);
         }

@@ -2,6 +2,7 @@ package cn.unioncare.notices;
 
 import cn.unioncare.calendar.PublicityPeriod;
 import cn.unioncare.calendar.WorkingDays;
+import cn.unioncare.documents.Enclosures;
 import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.registry.NumberSeries;
 import cn.unioncare.shared.Actor;
@@ -12,8 +13,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +33,17 @@ public class Publicities {
     private final ObjectionStore objections;
     private final WorkingDays calendar;
     private final NumberSeries numbers;
+    private final Enclosures enclosures;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Publicities(PublicityStore store, ObjectionStore objections, WorkingDays calendar, NumberSeries numbers,
-                Clock clock, ApplicationEventPublisher events) {
+                Enclosures enclosures, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.objections = objections;
         this.calendar = calendar;
         this.numbers = numbers;
+        this.enclosures = enclosures;
         this.clock = clock;
         this.events = events;
     }
@@ -48,7 +54,7 @@ public class Publicities {
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next(NumberSeries.Kind.PUBLICITY, route.determining(), Year.from(today));
         store.insert(new Publicity(number, caseId, route.owner(), route.review(), workingDays,
-            Publicity.State.REQUESTED, subject, today, Optional.empty()));
+            Publicity.State.REQUESTED, subject, today, Optional.empty()), route.determining());
         return number;
     }
 
@@ -69,11 +75,21 @@ public class Publicities {
             throw Refusal.invalid("postedOn", "张贴后最迟 " + MOST_DAYS_LATE
                 + " 日内登记，登记前无法受理异议；请重新张贴后登记");
         }
+        Map<String, String> told = new HashMap<>(enclosures.handIn(caseId, "PostNotice", actor, posting));
         PublicityPeriod period = calendar.publicity(posting.postedOn(), publicity.workingDays());
-        store.post(publicity.number(), posting.place(), period, actor.login());
-        events.publishEvent(new CaseEvent(caseId, "PUBLISHED", actor, Map.of("publicity", publicity.number(),
-            "postedOn", period.postedOn().toString(), "lastDay", period.lastDay().toString())));
+        store.post(publicity.number(), posting, period, actor.login());
+        told.putAll(Map.of("publicity", publicity.number(), "postedOn", period.postedOn().toString(),
+            "lastDay", period.lastDay().toString()));
+        events.publishEvent(new CaseEvent(caseId, "PUBLISHED", actor, told));
         return period;
+    }
+
+    /** The periods that posting may still begin: today's, and those of the days that may be registered late. */
+    public List<PublicityPeriod> possiblePeriods(Publicity publicity) {
+        LocalDate today = LocalDate.now(clock);
+        return IntStream.rangeClosed(0, MOST_DAYS_LATE).mapToObj(today::minusDays)
+            .filter(day -> !day.isBefore(publicity.requestedOn()))
+            .map(day -> calendar.publicity(day, publicity.workingDays())).toList();
     }
 
     /**

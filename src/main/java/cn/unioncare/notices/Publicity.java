@@ -21,6 +21,8 @@ public record Publicity(String number, CaseId caseId, UnionCode owner, UnionCode
      * @param lastDay     the last working day of the period
      * @param endsAt      24:00 of that day
      * @param provisional whether the period was counted through a year whose holidays are not yet published
+     * @param posting     what was handed in when it was put up; empty for what was put up before it was kept
      */
-    public record Posted(String place, LocalDate on, LocalDate lastDay, OffsetDateTime endsAt, boolean provisional) { }
+    public record Posted(String place, LocalDate on, LocalDate lastDay, OffsetDateTime endsAt, boolean provisional,
+                         Optional<Posting> posting) { }
 }

@@ -25,21 +25,22 @@ class PublicityStore {
         this.sealed = sealed;
     }
 
-    void insert(Publicity publicity) {
+    void insert(Publicity publicity, UnionCode determining) {
         jdbc.sql("""
-                insert into publicity (number, case_id, owner_union, investigating_union, working_days, state,
-                    subject_sealed, requested_on) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into publicity (number, case_id, owner_union, investigating_union, determining_union,
+                    working_days, state, subject_sealed, requested_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(publicity.number(), publicity.caseId().value(), publicity.owner().value(),
-                publicity.investigating().value(), publicity.workingDays(), publicity.state().name(),
-                sealed.seal(place(publicity.number()), publicity.subject()), publicity.requestedOn())
+                publicity.investigating().value(), determining.value(), publicity.workingDays(), publicity.state().name(),
+                sealed.seal(place("subject_sealed", publicity.number()), publicity.subject()), publicity.requestedOn())
             .update();
     }
 
-    void post(String number, String place, PublicityPeriod period, String actor) {
+    void post(String number, Posting posting, PublicityPeriod period, String actor) {
         jdbc.sql("""
                 update publicity set state = 'POSTED', place = ?, posted_on = ?, last_day = ?, ends_at = ?,
-                    provisional = ?, posted_by = ? where number = ?""")
-            .params(place, period.postedOn(), period.lastDay(), period.endsAt(), period.provisional(), actor, number)
+                    provisional = ?, posted_by = ?, posting_sealed = ? where number = ?""")
+            .params(posting.place(), period.postedOn(), period.lastDay(), period.endsAt(), period.provisional(), actor,
+                sealed.seal(place("posting_sealed", number), posting), number)
             .update();
     }
 
@@ -69,15 +70,20 @@ class PublicityStore {
         Optional<Publicity.Posted> posted = postedOn == null ? Optional.empty()
             : Optional.of(new Publicity.Posted(row.getString("place"), postedOn,
                 row.getObject("last_day", LocalDate.class), row.getObject("ends_at", OffsetDateTime.class),
-                row.getBoolean("provisional")));
+                row.getBoolean("provisional"), posting(number, row.getString("posting_sealed"))));
         return new Publicity(number, new CaseId(row.getString("case_id")), new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("investigating_union")), row.getInt("working_days"),
             Publicity.State.valueOf(row.getString("state")),
-            sealed.open(place(number), row.getString("subject_sealed"), Subject.class),
+            sealed.open(place("subject_sealed", number), row.getString("subject_sealed"), Subject.class),
             row.getObject("requested_on", LocalDate.class), posted);
     }
 
-    private static Place place(String number) {
-        return new Place("publicity", "subject_sealed", number);
+    private Optional<Posting> posting(String number, String text) {
+        return Optional.ofNullable(text)
+            .map(known -> sealed.open(place("posting_sealed", number), known, Posting.class));
+    }
+
+    private static Place place(String column, String number) {
+        return new Place("publicity", column, number);
     }
 }

@@ -4,8 +4,11 @@ import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +65,18 @@ public class People {
             .param("union", group.substring(0, dash)).param("roles", roles).query(String.class).list();
     }
 
+    /** The names of those who hold or held such an account, by login. */
+    public Map<String, String> namesOf(Collection<String> logins) {
+        Map<String, String> names = new HashMap<>();
+        if (!logins.isEmpty()) {
+            jdbc.sql("select login, name from person where login in (:logins)").param("logins", logins)
+                .query(row -> {
+                    names.put(row.getString("login"), row.getString("name"));
+                });
+        }
+        return names;
+    }
+
     private Person person(Row row) {
         UnionCode union = new UnionCode(row.unionCode());
         Set<Role> roles = rolesOf(row.login());
@@ -87,6 +102,9 @@ public class People {
                 groups.add(role.code());
             } else if (!role.watches()) {
                 groups.add(own.code() + "-" + role.office());
+            }
+            if (role.starts()) {
+                groups.add(role.code());
             }
         }
         if (roles.contains(Role.ADMIN) && own.tier() == Tier.NATIONAL) {

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * A person's account and everything that the office opens in the engine.
  *
- * @param groups  the engine's groups: {@code <union>-<office>} for those who work, {@code supervisor} or
- *                {@code auditor} for those who watch
+ * @param groups  the engine's groups: {@code <union>-<office>} for those who work, {@code clerk} besides
+ *                for those who start cases, {@code supervisor} or {@code auditor} for those who watch
  * @param tenants the determining unions whose cases may be looked at at all
  */
 public record Person(String login, String name, String passwordHash, UnionCode union, Set<Role> roles,

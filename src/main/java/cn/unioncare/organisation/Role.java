@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What a person does in a union. Those who work are members of the engine's group {@code <union>-<role>}; those who
- * only watch share one group a role, and see what lies in the tenants of their own subtree.
+ * only watch share one group a role, and see what lies in the tenants of their own subtree. The clerks share one besides.
  */
 public enum Role {
     CLERK("clerk", "经办人"),
@@ -51,6 +51,11 @@ public enum Role {
 
     public boolean watches() {
         return this == SUPERVISOR || this == AUDITOR;
+    }
+
+    /** Whether those who hold it start cases, and so share a group that Tasklist offers the processes to. */
+    public boolean starts() {
+        return this == CLERK;
     }
 
     public static Optional<Role> of(String code) {

@@ -2,6 +2,7 @@ package cn.unioncare.workflow;
 
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,10 +24,12 @@ public class CaseProcesses {
 
     /** Starts the newest version of the process; the case number is its business key. */
     public void start(String process, CaseId caseId, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.putAll(CaseVars.CASE_NUMBER.as(caseId.value()));
         Door.open(() -> runtime.createProcessInstanceByKey(process)
             .processDefinitionWithoutTenantId()
             .businessKey(caseId.value())
-            .setVariables(variables)
+            .setVariables(all)
             .execute());
     }
 

@@ -19,7 +19,13 @@ public class CaseSummaries {
 
         /** @return the summary under its keys, or an empty map if the case is not of this flow */
         Map<String, Object> summaryOf(CaseId caseId);
+
+        /** @return what was handed in at the steps so far, oldest first, or nothing if the case is not of this flow */
+        List<Paper> papersOf(CaseId caseId);
     }
+
+    /** Under this key a form's data holds what it shows and does not ask for. */
+    public static final String CONTEXT = "context";
 
     private final ObjectProvider<Source> sources;
 
@@ -32,7 +38,13 @@ public class CaseSummaries {
         List<Map<String, Object>> found = sources.stream().map(source -> source.summaryOf(caseId))
             .filter(summary -> !summary.isEmpty()).toList();
         Map<String, Object> data = new HashMap<>();
-        data.put("context", found.isEmpty() ? Map.of("caseNumber", caseId.value()) : found.get(0));
+        data.put(CONTEXT, found.isEmpty() ? Map.of("caseNumber", caseId.value()) : found.get(0));
         return data;
+    }
+
+    /** What a person who works on the case reads above the form. */
+    List<Paper> papers(CaseId caseId) {
+        return sources.stream().map(source -> source.papersOf(caseId)).filter(papers -> !papers.isEmpty()).findFirst()
+            .orElse(List.of());
     }
 }

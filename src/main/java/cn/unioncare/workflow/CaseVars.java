@@ -9,6 +9,9 @@ public final class CaseVars {
     public static final Var<String> REVIEWING = Var.text("reviewingUnion");
     /** The union that determines (认定): the tenant. */
     public static final Var<String> DETERMINING = Var.text("determiningUnion");
+    /** The number of the case, for lists; the engine cannot show a business key in a column. */
+    public static final Var<String> CASE_NUMBER = Var.text("caseNumber");
+
     /** A title without personal data. */
     public static final Var<String> TITLE = Var.text("title");
 

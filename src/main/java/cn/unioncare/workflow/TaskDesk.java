@@ -6,6 +6,7 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,10 +27,14 @@ public class TaskDesk {
     private final BodyBinder binder;
     private final Drafts drafts;
     private final FormSchemas schemas;
+    private final TaskSearch search;
+    private final CaseSummaries summaries;
+    private final FormFiles files;
     private final ObjectProvider<TaskForm<?>> forms;
 
     TaskDesk(TaskService tasks, EngineCommands engine, TaskAccess access, Turns turns, BodyBinder binder,
-             Drafts drafts, FormSchemas schemas, ObjectProvider<TaskForm<?>> forms) {
+             Drafts drafts, FormSchemas schemas, TaskSearch search, CaseSummaries summaries,
+             FormFiles files, ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
         this.engine = engine;
         this.access = access;
@@ -37,6 +42,9 @@ public class TaskDesk {
         this.binder = binder;
         this.drafts = drafts;
         this.schemas = schemas;
+        this.search = search;
+        this.summaries = summaries;
+        this.files = files;
         this.forms = forms;
     }
 
@@ -75,20 +83,35 @@ public class TaskDesk {
         Person person = account.person();
         return engine.as(person, () -> {
             TaskEntity task = access.offered(id, person);
-            Map<String, Object> data = form(task).data().apply(open(task, account));
-            data.putAll(drafts.find(id, person.login()));
-            return new FilledForm(task.getTaskDefinitionKey(), schemas.of(task.getTaskDefinitionKey()).orElseThrow(),
-                data, !person.login().equals(task.getAssignee()));
+            OpenTask open = open(task, account);
+            TaskForm<?> form = form(task);
+            TaskCard card = search.get(id);
+            Optional<Draft> draft = drafts.find(id, person.login());
+            return new FilledForm(form.key(), card.name(), card.caseId(), card.title(), card.union(), card.dueAt(),
+                card.assignee(), schemas.of(form.key()).orElseThrow(),
+                FilledForm.drafted(form.data().apply(open),
+                    draft.map(kept -> files.described(kept.fields(), open.actor())).orElse(Map.of())), !person.login().equals(card.assignee()),
+                form.alike(), draft.map(Draft::savedAt).orElse(null), summaries.papers(open.caseId()));
         });
     }
 
     @Transactional
     public void keepDraft(String id, JsonNode body, Person person) {
+        requireAssignee(id, person, "保存草稿");
+        drafts.keep(id, person.login(), body);
+    }
+
+    @Transactional
+    public void discardDraft(String id, Person person) {
+        requireAssignee(id, person, "删除草稿");
+        drafts.discard(id, person.login());
+    }
+
+    private void requireAssignee(String id, Person person, String deed) {
         engine.as(person, () -> {
-            access.requireAssignee(access.offered(id, person), person, "保存草稿");
+            access.requireAssignee(access.offered(id, person), person, deed);
             return null;
         });
-        drafts.keep(id, person.login(), body);
     }
 
     /** @param claim whether to claim the task first, in the same transaction */

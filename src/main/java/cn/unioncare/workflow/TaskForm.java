@@ -13,6 +13,18 @@ import java.util.function.Function;
  * @param data     what the form shows before it is filled
  * @param complete writes the flow's tables and returns the routing outcomes for the process; throws
  *                 {@link cn.unioncare.shared.Refusal} when a rule says no
+ * @param alike    whether several tasks may be completed with one body, each with its own record
  */
 public record TaskForm<B>(String key, Class<B> body, Function<OpenTask, Map<String, Object>> data,
-                          BiFunction<OpenTask, B, Map<String, Object>> complete) { }
+                          BiFunction<OpenTask, B, Map<String, Object>> complete, boolean alike) {
+
+    public TaskForm(String key, Class<B> body, Function<OpenTask, Map<String, Object>> data,
+                    BiFunction<OpenTask, B, Map<String, Object>> complete) {
+        this(key, body, data, complete, false);
+    }
+
+    /** The same for a step whose tasks are often decided alike, such as a review. */
+    public TaskForm<B> forSeveral() {
+        return new TaskForm<>(key, body, data, complete, true);
+    }
+}

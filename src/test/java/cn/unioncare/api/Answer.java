@@ -17,7 +17,8 @@ record Answer(String request, int status, String contentType, String text) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]*[a-z][A-Za-z]{2,}");
     /** Values of the contract, which a message may name. */
-    private static final Set<String> NAMES = Set.of("claimable", "mine", "next", "claim", "true");
+    private static final Set<String> NAMES = Set.of("claimable", "mine", "open", "next", "claim", "true",
+        "overdue", "soon", "created", "due", "running");
 
     JsonNode json() {
         try {

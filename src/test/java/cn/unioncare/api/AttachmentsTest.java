@@ -66,10 +66,15 @@ class AttachmentsTest extends ApiTest {
     /** As completing a form with that enclosure does. */
     private ACase aCaseWith(String file) {
         ACase filed = filed();
-        transaction.executeWithoutResult(status -> enclosures.handIn(new CaseId(filed.number()), "ApplicationSubmitted",
-            new Actor("clerk." + BASE, new UnionCode(BASE), Set.of("clerk")),
-            new Paper(List.of(new Attachment(file, "INCOME_PROOF")))));
+        handedIn(filed, "ApplicationSubmitted", "clerk." + BASE, file);
         return filed;
+    }
+
+    private void handedIn(ACase filed, String step, String login, String file) {
+        String[] account = login.split("\\.");
+        transaction.executeWithoutResult(status -> enclosures.handIn(new CaseId(filed.number()), step,
+            new Actor(login, new UnionCode(account[1]), Set.of(account[0])),
+            new Paper(List.of(new Attachment(file, "OTHER")))));
     }
 
     // up and down
@@ -272,6 +277,19 @@ class AttachmentsTest extends ApiTest {
         clerk().delete("/api/files/" + id).refused(409);
         as("clerk.130102").delete("/api/files/" + id).refused(404);
         as("auditor." + COUNTY).get("/api/audit/verification").expect(200).saying("\"verified\":true");
+    }
+
+    @Test
+    void the_union_that_an_objection_concerns_does_not_see_who_objected() {
+        String id = uploaded(as("reviewer." + COUNTY));
+        handedIn(filed(), "InvestigateObjection", "reviewer." + COUNTY, id);
+
+        for (String reader : List.of("reviewer.130306", "approver.130306", "auditor.130306", "supervisor.130300")) {
+            as(reader).get("/api/files/" + id).expect(200);
+        }
+        for (String other : List.of("clerk.13030601", "surveyor1.13030601", "supervisor.13030601", "auditor.13030601")) {
+            as(other).get("/api/files/" + id).refused(404);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.unioncare.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,6 +208,48 @@ class BadInputTest extends ApiTest {
             .refusedAt("authorisation.validUntil", "授权期限不能早于授权日期");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "circumstances.medicalExpenditure|3601|circumstances.rigidExpenditure|合计",
+        "circumstances.otherExpenditure|399.99|circumstances.rigidExpenditure|合计应等于刚性支出",
+        "circumstances.otherIncome|19800.01|circumstances.otherIncome|不能大于家庭年总收入",
+        "circumstances.medicalExpenditure|-1|circumstances.medicalExpenditure|负数",
+        "circumstances.ownMonthlyIncome|0.001|circumstances.ownMonthlyIncome|两位小数",
+        "circumstances.ownMonthlyIncome|1e400|circumstances.ownMonthlyIncome|格式不正确",
+        "circumstances.homeArea|10001|circumstances.homeArea|过大",
+        "circumstances.vehicles|\"0123456789012345678901234567890123456789012345678901234567890\"|circumstances.vehicles|60 字",
+        "applicant.registeredDivision|\"110101\"|applicant.registeredDivision|从列表中选择",
+        "members[0].politicalStatus|\"99\"|members[0].politicalStatus|从列表中选择",
+        "authorisation.authorised|[\"POLICE\"]|authorisation.authorised[0]|从列表中选择",
+        "authorisation.inquiries|[\"PHONE\"]|authorisation.inquiries[0]|从列表中选择",
+        "authorisation.signedBy|[\"测钱二\"]|authorisation.signedBy|人没有签字",
+        "authorisation.signedBy|[\" \"]|authorisation.signedBy[0]|不能为空",
+        "authorisation.declared|false|authorisation.declared|声明",
+        "authorisation.sensitiveConsent|false|authorisation.sensitiveConsent|敏感个人信息"})
+    void what_the_papers_add_is_checked_where_it_stands(String field, String json, String named, String reason) {
+        Form marked = anApplication().with(field, "«here»");
+        applied(marked.toString().replace("\"«here»\"", json)).refusedAt(named, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"name|\"测外人\"|家庭成员", "name|null|姓名", "kind|\"GUESS\"|格式不正确",
+        "issuer|\"\"|开具单位", "netTotal|22400.01|不能大于税前", "bonuses|22401|不能大于税前", "hiredOn|\"2018-01-31\"|不能晚于出具日期",
+        "issuedOn|\"2018-05-03\"|不能晚于今天", "phone|\"110\"|手机号", "stamp|true|没有此项"})
+    void a_proof_of_income_that_cannot_be_names_its_field(String field, String json, String reason) {
+        JsonNode proof = Form.of("Application").at("incomes[0]");
+        Form marked = anApplication().with("incomes", List.of(proof)).with("incomes[0]." + field, "«here»");
+        applied(marked.toString().replace("\"«here»\"", json)).refusedAt("incomes[0]." + field, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"kind\":\"ID_COPY\"}|[0].id|上传", "{\"id\":\"x\"}|[0].kind|附件类型",
+        "{\"id\":\"x\",\"kind\":\"MOVIE\"}|[0].kind|附件类型", "{\"id\":\"x\",\"kind\":\"OTHER\",\"name\":\"../a\"}|[0].name|没有此项",
+        "null|[0]|不能为空"})
+    void an_enclosure_is_a_file_and_what_it_shows(String attachment, String field, String reason) {
+        Form marked = anApplication().with("attachments", List.of("«here»"));
+        applied(marked.toString().replace("\"«here»\"", attachment)).refusedAt("attachments" + field, reason);
+    }
+
     @Test
     void only_a_clerk_files() {
         unchanged(() -> as("reviewer." + BASE).post(APPLICATIONS, anApplication())).refused(403).saying("经办人");
@@ -349,6 +392,14 @@ class BadInputTest extends ApiTest {
         "EnterArchive|housing|\"castle\"|从列表中选择", "EnterArchive|paperMatches|false|不一致",
         "AgreePlan|workerSigned|false|签字确认", "AgreePlan|until|\"2018-01-01\"|不能早于开始日期",
         "AgreePlan|until|\"+999999999-12-31\"|格式不正确", "AgreePlan|signedOn|\"2018-05-03\"|不能晚于今天",
+        "CheckCompleteness|attachments|[null]|不能为空", "SurveyHome|verified.medicalExpenditure|3601|合计",
+        "SurveyHome|home.housing|\"castle\"|从列表中选择", "SurveyHome|home|[]|格式不正确",
+        "Deliberate|startedAt|\"25:00\"|格式不正确", "Deliberate|startedAt|\"下午\"|格式不正确",
+        "PostNotice|channels|[\"TELEVISION\"]|从列表中选择", "PostNotice|phone|\"110\"|手机号",
+        "PostNotice|email|\"信箱\"|邮箱格式", "InvestigateObjection|investigatedOn|\"2018-05-03\"|不能晚于今天",
+        "EnterArchive|registeredDivision|\"123456\"|从列表中选择", "EnterArchive|postcode|\"66300\"|6 位",
+        "EnterArchive|reliefConfirmedOn|null|确定时间", "EnterArchive|startedWorkOn|\"2018-05-03\"|不能晚于今天",
+        "AgreePlan|needs|[\"xx\"]|从列表中选择", "AgreePlan|supervisionPhone|\"110\"|手机号",
         "AgreePlan|fourMeasures|[]|四个一批", "AgreePlan|fourMeasures|[null]|", "AgreePlan|phone|\"110\"|手机号"})
     void a_step_with_a_wrong_field_says_what_is_wrong(String step, String field, String json, String reason) {
         Form marked = waiting.get(step).form(step).with(field, "«here»");

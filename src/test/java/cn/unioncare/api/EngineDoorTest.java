@@ -106,6 +106,7 @@ class EngineDoorTest extends ApiTest {
         "POST|/group/create|{\"id\":\"camunda-admin\"}"})
     void nobody_moves_a_case_past_its_forms(String method, String path, String body) {
         refused("surveyor1." + BASE, method, path, body);
+        refused("clerk." + BASE, method, path, body);
         refused("supervisor." + COUNTY, method, path, body);
     }
 

@@ -32,9 +32,9 @@ final class Fictitious {
         return "9%011d".formatted(NEXT.getAndIncrement());
     }
 
-    /** A family of three that meets the standard, which no case knows yet. */
+    /** A family of three that meets the standard, which no case knows yet; no paper repeats its names. */
     static Form anApplication() {
-        return Form.of("Application")
+        return Form.of("Application").without("incomes").without("authorisation.signedBy")
             .with("applicant.idNumber", idNumber())
             .with("members[0].idNumber", idNumber())
             .with("members[1].idNumber", idNumber())

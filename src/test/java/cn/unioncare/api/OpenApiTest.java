@@ -20,7 +20,8 @@ class OpenApiTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /api/me", "GET /api/calendar/publicity", "GET /api/calendar/latest-start",
         "GET /api/tasks", "POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/unclaim", "GET /api/tasks/{id}/form",
-        "PUT /api/tasks/{id}/draft", "POST /api/tasks/{id}/complete", "POST /api/hardship/applications",
+        "PUT /api/tasks/{id}/draft", "DELETE /api/tasks/{id}/draft", "POST /api/tasks/{id}/complete",
+        "GET /api/forms/{form}", "PUT /api/forms/{form}/draft", "DELETE /api/forms/{form}/draft", "GET /api/publicities", "POST /api/hardship/applications",
         "GET /api/hardship/cases/{case}", "POST /api/hardship/assessments", "GET /api/archives",
         "GET /api/archives/{number}", "POST /api/archives/searches", "GET /api/audit/cases/{case}",
         "GET /api/audit/verification", "POST /api/public/notices/{number}/objections", "POST /api/demo/clock",
@@ -149,7 +150,7 @@ class OpenApiTest extends ApiTest {
         assertThat(second.path("next").isNull()).isTrue();
         JsonNode task = first.path("items").get(0);
         assertThat(task.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "key", "name", "case", "title", "union",
-            "createdAt", "dueAt", "assignee");
+            "createdAt", "dueAt", "assignee", "flow");
         assertThat(task.path("key").asText()).isEqualTo("CheckCompleteness");
         assertThat(task.path("union").asText()).isEqualTo("2102000101");
         assertThat(task.path("title").asText()).startsWith("测**");

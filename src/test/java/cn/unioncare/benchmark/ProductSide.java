@@ -102,7 +102,7 @@ final class ProductSide implements AutoCloseable {
 
     private TaskCard task(Journey.Stop stop, CaseId id, Account account) {
         List<TaskCard> found = product.getBean(TaskLists.class).list(account.person(), new TaskLists.Wish(
-            TaskLists.Scope.CLAIMABLE, stop.element(), id.value(), 50, null)).items();
+            TaskLists.Scope.CLAIMABLE, stop.element(), id.value(), null, null, TaskLists.Sort.CREATED, 50, null)).items();
         if (found.size() != 1) {
             throw new IllegalStateException(found.size() + " tasks " + stop.element() + " of " + id);
         }

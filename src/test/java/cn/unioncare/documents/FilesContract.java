@@ -78,7 +78,7 @@ abstract class FilesContract {
     }
 
     private Files filesAt(Instant now) {
-        CaseReaders readers = (caseId, actor) -> caseId.equals(ONE) && !actor.equals(STRANGER);
+        CaseReaders readers = (caseId, step, actor) -> caseId.equals(ONE) && !actor.equals(STRANGER);
         return new Files(new FileStore(jdbc, vault), vault, OrganisationFixture.people(jdbc, at(now)), List.of(readers),
             new DocumentSettings(30), at(now), event -> events.add((CaseEvent) event));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.unioncare.TestDatabases;
 import cn.unioncare.documents.Attachment;
+import cn.unioncare.documents.CodeLists;
 import cn.unioncare.documents.DocumentsFixture;
 import cn.unioncare.documents.Papers;
 import cn.unioncare.documents.WithAttachments;
@@ -101,7 +102,7 @@ abstract class CaseFileContract {
     @Test
     void a_form_that_begins_from_what_was_handed_in_shows_its_enclosures_by_name() {
         String id = documents.uploaded("《证明》 1.jpg", CLERK.login());
-        ShownAttachments attachments = new ShownAttachments(documents.files());
+        ShownAttachments attachments = new ShownAttachments(documents.files(), new CodeLists());
 
         Map<String, Object> shown = attachments.in(Map.of("text", "属实", "attachments",
             List.of(Map.of("id", id, "kind", "OTHER"), Map.of("id", "gone", "kind", "OTHER"))));

@@ -74,6 +74,45 @@ class HouseholdRulesTest {
         }, false)).extracting(FieldError::field).containsExactly("applicant.idNumber");
     }
 
+    @Test
+    void every_adult_of_the_household_signs_the_letter_of_authorisation() {
+        assertThat(problems(household -> letter(household).putArray("signedBy").add("测钱二"), false))
+            .singleElement().satisfies(problem -> {
+                assertThat(problem.field()).isEqualTo("authorisation.signedBy");
+                assertThat(problem.message()).contains("还有 1 人");
+            });
+    }
+
+    @Test
+    void a_member_who_came_of_age_on_the_day_signs_and_one_a_day_younger_does_not() {
+        Consumer<ObjectNode> ofAge = household -> member(household, 1).put("idNumber", "130306200002019961");
+        Consumer<ObjectNode> dayYounger = household -> member(household, 1).put("idNumber", "130306200002029967");
+
+        assertThat(problems(ofAge, false)).extracting(FieldError::field).containsExactly("authorisation.signedBy");
+        assertThat(problems(dayYounger, false)).isEmpty();
+    }
+
+    @Test
+    void who_signed_may_be_left_untold() {
+        assertThat(problems(household -> letter(household).remove("signedBy"), false)).isEmpty();
+        assertThat(problems(household -> letter(household).putArray("signedBy"), false)).isEmpty();
+        assertThat(problems(household -> household.remove("authorisation"), false)).isEmpty();
+    }
+
+    @Test
+    void a_stranger_neither_signs_nor_brings_a_proof_of_income() {
+        assertThat(problems(household -> letter(household).withArray("signedBy").add("测外人"), false))
+            .extracting(FieldError::field).containsExactly("authorisation.signedBy");
+        assertThat(problems(household -> ((ObjectNode) household.get("incomes").get(1)).put("name", "测外人"), false))
+            .extracting(FieldError::field).containsExactly("incomes[1].name");
+    }
+
+    @Test
+    void a_proof_of_income_is_not_dated_tomorrow() {
+        assertThat(problems(household -> ((ObjectNode) household.get("incomes").get(0)).put("issuedOn", "2018-02-02"),
+            false)).extracting(FieldError::field).containsExactly("incomes[0].issuedOn");
+    }
+
     private List<FieldError> problems(Consumer<ObjectNode> change, boolean streetUnion) {
         try {
             ObjectNode household = (ObjectNode) json.readTree(
@@ -83,6 +122,10 @@ class HouseholdRulesTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ObjectNode letter(ObjectNode household) {
+        return (ObjectNode) household.get("authorisation");
     }
 
     private static ObjectNode applicant(ObjectNode household) {

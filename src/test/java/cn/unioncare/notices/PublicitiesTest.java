@@ -2,9 +2,12 @@ package cn.unioncare.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.unioncare.TestDatabases;
+import cn.unioncare.calendar.PublicityPeriod;
 import cn.unioncare.calendar.WorkingDays;
+import cn.unioncare.documents.DocumentsFixture;
 import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.registry.NumberSeriesFixture;
 import cn.unioncare.shared.Actor;
@@ -13,7 +16,9 @@ import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.TestVault;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.unioncare.vault.Vault;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,19 +48,21 @@ class PublicitiesTest {
     @TempDir
     private Path folder;
 
-    private final SealedJson sealed = new SealedJson(TestVault.withRandomKeys(), new ObjectMapper());
+    private final Vault vault = TestVault.withRandomKeys();
+    private final SealedJson sealed = new SealedJson(vault, JsonMapper.builder().addModule(new JavaTimeModule()).build());
     private DataSource database;
     private TransactionTemplate transaction;
 
     @BeforeEach
     void a_list_that_was_posted_on_2021_04_13() {
         database = TestDatabases.h2();
-        TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql");
+        TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
+            "V13__publicity_list.sql", "V14__posting.sql");
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         Publicities publicities = publicitiesBy(new WorkingDays(""));
         transaction.executeWithoutResult(status -> {
             publicities.request(CASE, ROUTE, new Subject("测钱二", "示例厂", "低保户", "其他原因"), 5);
-            publicities.post(CASE, new Posting(LocalDate.of(2021, 4, 13), "公告栏", true), CLERK);
+            publicities.post(CASE, onTheBoardOn(LocalDate.of(2021, 4, 13)), CLERK);
         });
     }
 
@@ -77,7 +85,25 @@ class PublicitiesTest {
     @Test
     void a_day_to_come_is_no_day_of_posting() {
         assertThatThrownBy(() -> publicitiesBy(new WorkingDays(""))
-            .post(CASE, new Posting(LocalDate.of(2021, 4, 14), "公告栏", true), CLERK)).isInstanceOf(Refusal.class);
+            .post(CASE, onTheBoardOn(LocalDate.of(2021, 4, 14)), CLERK)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void what_was_handed_in_with_the_list_is_kept_whole() {
+        assertThat(publicitiesBy(new WorkingDays("")).newestOf(CASE).orElseThrow().posted().orElseThrow().posting())
+            .contains(onTheBoardOn(LocalDate.of(2021, 4, 13)));
+    }
+
+    @Test
+    void the_clerk_is_told_until_when_the_list_would_hang() {
+        Publicities publicities = publicitiesBy(new WorkingDays(""));
+        assertThat(publicities.possiblePeriods(publicities.of(CASE))).extracting(PublicityPeriod::postedOn,
+            PublicityPeriod::lastDay).containsExactly(tuple(LocalDate.of(2021, 4, 13), LocalDate.of(2021, 4, 20)));
+    }
+
+    private static Posting onTheBoardOn(LocalDate day) {
+        return new Posting(day, "公告栏", true, List.of("BULLETIN"), "冀工办发〔2017〕44号", "0335-6012706", null,
+            "示例厂工会", null);
     }
 
     private WorkingDays calendarWith(String row) throws IOException {
@@ -88,8 +114,8 @@ class PublicitiesTest {
 
     private Publicities publicitiesBy(WorkingDays calendar) {
         JdbcClient jdbc = JdbcClient.create(database);
+        Clock clock = Clock.fixed(Instant.parse("2021-04-13T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
         return new Publicities(new PublicityStore(jdbc, sealed), new ObjectionStore(jdbc, sealed), calendar,
-            NumberSeriesFixture.on(database),
-            Clock.fixed(Instant.parse("2021-04-13T01:00:00Z"), ZoneId.of("Asia/Shanghai")), event -> { });
+            NumberSeriesFixture.on(database), new DocumentsFixture(jdbc, vault, clock).enclosures(), clock, event -> { });
     }
 }

@@ -29,6 +29,7 @@ import cn.unioncare.hardship.SurveyConfirmation;
 import cn.unioncare.hardship.SurveyRecord;
 import cn.unioncare.hardship.Surveys;
 import cn.unioncare.workflow.OpenTask;
+import cn.unioncare.workflow.StartForm;
 import cn.unioncare.workflow.TaskForm;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +56,12 @@ class HardshipForms {
         this.decisions = decisions;
         this.archiving = archiving;
         this.data = data;
+    }
+
+    @Bean
+    StartForm application() {
+        return new StartForm(Applications.FORM, "登记困难职工申请", HardshipStarter.PROCESS, "clerk",
+            account -> data.ofApplication(account.actor()));
     }
 
     @Bean
@@ -132,7 +139,7 @@ class HardshipForms {
         return form("ReviewMaterials", Review.class, (task, review) -> {
             decisions.reviewed(task.caseId(), review, task.actor());
             return routing(REVIEW.as(review.decision().name()), review.returnTo());
-        });
+        }).forSeveral();
     }
 
     @Bean
@@ -160,7 +167,7 @@ class HardshipForms {
     }
 
     private <B> TaskForm<B> form(String key, Class<B> body, BiFunction<OpenTask, B, Map<String, Object>> complete) {
-        return new TaskForm<>(key, body, task -> data.of(task.key(), task.caseId()), complete);
+        return new TaskForm<>(key, body, data::of, complete);
     }
 
     private static Map<String, Object> routing(Map<String, Object> decision, ReturnTo returnTo) {

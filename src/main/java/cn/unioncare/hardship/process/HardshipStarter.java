@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HardshipStarter implements HardshipProcess {
 
+    static final String PROCESS = "hardship-archiving";
+
     private final CaseProcesses processes;
 
     HardshipStarter(CaseProcesses processes) {
@@ -20,7 +22,7 @@ class HardshipStarter implements HardshipProcess {
 
     @Override
     public void start(CaseId id, ReviewRoute route, String title) {
-        processes.start("hardship-archiving", id, Map.of(
+        processes.start(PROCESS, id, Map.of(
             CaseVars.OWNER.name(), route.owner().value(),
             CaseVars.REVIEWING.name(), route.review().value(),
             CaseVars.DETERMINING.name(), route.determining().value(),

@@ -60,7 +60,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setEnableExpressionsInStoredQueries(false);
+        // The lists of this release need them, and nobody can store or send others: decision 19.
+        engine.setEnableExpressionsInStoredQueries(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setQueryMaxResultsLimit(10_000);
         engine.setGeneralResourceWhitelistPattern(IDS_WITH_DASHES);

@@ -48,6 +48,8 @@ class GuardedCommands extends CommandInterceptor {
         CreateAttachmentCmd.class, SaveAttachmentCmd.class, DeleteAttachmentCmd.class, GetAttachmentCmd.class,
         GetAttachmentContentCmd.class, GetTaskAttachmentCmd.class, GetTaskAttachmentContentCmd.class,
         GetTaskAttachmentsCmd.class, GetProcessInstanceAttachmentsCmd.class,
+        // lists may hold expressions, so they come with a release only
+        SaveFilterCmd.class, DeleteFilterCmd.class,
         // models come with a release only
         DeployCmd.class, DeleteDeploymentCmd.class,
         // history is what auditors read

@@ -1,8 +1,13 @@
 package cn.unioncare.workflow.engine;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -33,6 +38,26 @@ class LeanAuthorizations extends AuthorizationManager {
     public void update(AuthorizationEntity authorization) {
         refuseRevocation(authorization);
         super.update(authorization);
+    }
+
+    /**
+     * A list shows variables of the instance beside each task. The engine has a right to all instances of a process and
+     * one to what lies in a task itself, but none for this: who may read a task may read the variables of its case, and
+     * of no other.
+     */
+    @Override
+    protected void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
+        if (query.getVariableScopeIds() == null || !areOfReadableTasks(query.getVariableScopeIds())) {
+            super.configureVariableInstanceQuery(query);
+        }
+    }
+
+    private boolean areOfReadableTasks(String[] scopes) {
+        TaskQueryImpl tasks = new TaskQueryImpl();
+        tasks.taskIdIn(scopes);
+        Set<String> readable = getTaskManager().findTasksByQueryCriteria(tasks).stream().flatMap(task ->
+            Stream.of(task.getId(), task.getExecutionId(), task.getProcessInstanceId())).collect(Collectors.toSet());
+        return readable.containsAll(List.of(scopes));
     }
 
     private static void refuseRevocation(AuthorizationEntity authorization) {

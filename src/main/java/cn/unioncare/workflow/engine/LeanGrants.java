@@ -17,12 +17,18 @@ import org.camunda.bpm.engine.task.Task;
  */
 class LeanGrants extends DefaultAuthorizationProvider {
 
-    /** To work on a task and to give it back; for whom it may be claimed, {@link AssigneeOnly} says. */
+    /**
+     * To work on a task, to give it back and to read what a list shows of it; for whom it may be claimed,
+     * {@link AssigneeOnly} says. No variable holds anything of a person.
+     */
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
         AuthorizationEntity[] grants = super.newTaskGroupIdentityLink(task, group, type);
         Stream.of(grants).filter(grant -> grant.getResourceType() == Resources.TASK.resourceType())
-            .forEach(grant -> grant.addPermission(TaskPermissions.TASK_ASSIGN));
+            .forEach(grant -> {
+                grant.addPermission(TaskPermissions.TASK_ASSIGN);
+                grant.addPermission(TaskPermissions.READ_VARIABLE);
+            });
         return grants;
     }
 

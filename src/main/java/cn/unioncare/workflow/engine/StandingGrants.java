@@ -2,89 +2,101 @@ package cn.unioncare.workflow.engine;
 
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Role;
+import cn.unioncare.workflow.StartForm;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The grants that stand from the first start on: everybody may open Tasklist and read models; those who watch may
- * open Cockpit and read the running instances of their tenants, and so may the administrators, who also retry jobs.
- * Grants for a task come and go with the task.
+ * The grants that stand: everybody may open Tasklist and its lists and read models; those who may file find the process
+ * under 发起流程; those who watch may open Cockpit and read the running instances of their tenants, and so may the
+ * administrators, who also retry jobs. Settled at every start, since a release may need another. Grants for a task come
+ * and go with the task.
  */
 @Component
 class StandingGrants implements InitializingBean {
 
-    private final AuthorizationService authorizations;
-    private final FilterService filters;
-    private final TaskService tasks;
-    private final TransactionTemplate transaction;
+    /** @param group null for everybody */
+    private record Grant(String group, Resource resource, String id, Permission... permissions) { }
 
-    StandingGrants(AuthorizationService authorizations, FilterService filters, TaskService tasks,
-                   TransactionTemplate transaction) {
+    private final AuthorizationService authorizations;
+    private final ObjectProvider<StartForm> forms;
+    private final OneAtATime start;
+
+    StandingGrants(AuthorizationService authorizations, ObjectProvider<StartForm> forms, OneAtATime start) {
         this.authorizations = authorizations;
-        this.filters = filters;
-        this.tasks = tasks;
-        this.transaction = transaction;
+        this.forms = forms;
+        this.start = start;
     }
 
     @Override
     public void afterPropertiesSet() {
-        if (authorizations.createAuthorizationQuery().count() == 0) {
-            transaction.executeWithoutResult(status -> grantAll());
-        }
+        start.run(() -> Stream.of(ofEverybody(), ofWatchers(), ofStarters()).flatMap(List::stream).forEach(this::settle));
     }
 
-    private void grantAll() {
-        everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+    private static List<Grant> ofEverybody() {
+        return List.of(new Grant(null, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+            new Grant(null, Resources.FILTER, Authorization.ANY, Permissions.READ),
+            new Grant(null, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ));
+    }
+
+    private static List<Grant> ofWatchers() {
+        List<Grant> grants = new ArrayList<>();
         for (String watchers : List.of(Role.SUPERVISOR.code(), Role.AUDITOR.code(), People.SYSTEM_ADMINISTRATORS)) {
-            group(watchers, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            group(watchers, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ,
+            grants.add(new Grant(watchers, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
+            grants.add(new Grant(watchers, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ,
                 Permissions.READ_INSTANCE, Permissions.READ_TASK, Permissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
-            group(watchers, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ, Permissions.READ_HISTORY);
-            group(watchers, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
+                ProcessDefinitionPermissions.READ_HISTORY_VARIABLE));
+            grants.add(new Grant(watchers, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ,
+                Permissions.READ_HISTORY));
+            grants.add(new Grant(watchers, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ));
         }
         // A job that failed for good goes on when its cause is mended and an administrator gives it retries.
-        group(People.SYSTEM_ADMINISTRATORS, Resources.PROCESS_INSTANCE, Authorization.ANY,
-            ProcessInstancePermissions.RETRY_JOB);
-        Filter all = filters.newTaskFilter("待办任务")
-            .setQuery(tasks.createTaskQuery().orderByDueDate().asc());
-        filters.saveFilter(all);
-        everybody(Resources.FILTER, all.getId(), Permissions.READ);
+        grants.add(new Grant(People.SYSTEM_ADMINISTRATORS, Resources.PROCESS_INSTANCE, Authorization.ANY,
+            ProcessInstancePermissions.RETRY_JOB));
+        return grants;
     }
 
-    private void everybody(Resource resource, String id, Permission... permissions) {
-        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
-        grant.setUserId(Authorization.ANY);
-        save(grant, resource, id, permissions);
+    // Only that Tasklist offers the process: its own way of starting one is refused (GuardedCommands).
+    private List<Grant> ofStarters() {
+        return forms.stream().flatMap(form -> Stream.of(
+            new Grant(form.role(), Resources.PROCESS_DEFINITION, form.process(), Permissions.CREATE_INSTANCE),
+            new Grant(form.role(), Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE))).toList();
     }
 
-    private void group(String group, Resource resource, String id, Permission... permissions) {
-        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        grant.setGroupId(group);
-        save(grant, resource, id, permissions);
+    private void settle(Grant grant) {
+        AuthorizationQuery query = authorizations.createAuthorizationQuery().resourceType(grant.resource())
+            .resourceId(grant.id());
+        Authorization known = (grant.group() == null ? query.authorizationType(Authorization.AUTH_TYPE_GLOBAL)
+            : query.groupIdIn(grant.group())).singleResult();
+        Authorization settled = known == null ? fresh(grant) : known;
+        settled.setPermissions(grant.permissions());
+        authorizations.saveAuthorization(settled);
     }
 
-    private void save(Authorization grant, Resource resource, String id, Permission... permissions) {
-        grant.setResource(resource);
-        grant.setResourceId(id);
-        for (Permission permission : permissions) {
-            grant.addPermission(permission);
+    private Authorization fresh(Grant grant) {
+        Authorization fresh = authorizations.createNewAuthorization(
+            grant.group() == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+        if (grant.group() == null) {
+            fresh.setUserId(Authorization.ANY);
+        } else {
+            fresh.setGroupId(grant.group());
         }
-        authorizations.saveAuthorization(grant);
+        fresh.setResource(grant.resource());
+        fresh.setResourceId(grant.id());
+        return fresh;
     }
 }

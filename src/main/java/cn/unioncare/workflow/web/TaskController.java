@@ -6,7 +6,9 @@ import cn.unioncare.workflow.Collisions;
 import cn.unioncare.workflow.FilledForm;
 import cn.unioncare.workflow.TaskDesk;
 import cn.unioncare.workflow.TaskLists;
+import cn.unioncare.workflow.TaskLists.Due;
 import cn.unioncare.workflow.TaskLists.Scope;
+import cn.unioncare.workflow.TaskLists.Sort;
 import cn.unioncare.workflow.TaskPage;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,15 +45,21 @@ class TaskController {
     }
 
     @GetMapping
-    @Operation(summary = "待签收（claimable）或我的（mine）任务，可按环节 key 与案号 case 筛选，按 next 翻页")
+    @Operation(summary = "待签收（claimable）、我的（mine）或两者（open）任务，可按环节 key、案号 case、流程 flow 和"
+        + "期限 due（overdue 已逾期、soon 两日内到期）筛选，按 sort（created 产生时间、due 期限）排序，按 next 翻页")
     TaskPage list(@RequestParam String scope, @RequestParam(required = false) String key,
                   @RequestParam(name = "case", required = false) String caseId,
+                  @RequestParam(required = false) String flow, @RequestParam(required = false) String due,
+                  @RequestParam(defaultValue = "created") String sort,
                   @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after,
                   @AuthenticationPrincipal Account account) {
         if (limit < 1 || limit > 200) {
             throw Refusal.invalid("limit", "每页条数应在 1 至 200 之间");
         }
-        return lists.list(account.person(), new TaskLists.Wish(scope(scope), key, caseId, limit, after));
+        return lists.list(account.person(), new TaskLists.Wish(
+            oneOf(Scope.values(), "scope", scope, "应为 claimable（待签收）、mine（我的）或 open（两者）"), key, caseId, flow,
+            due == null ? null : oneOf(Due.values(), "due", due, "应为 overdue（已逾期）或 soon（即将到期）"),
+            oneOf(Sort.values(), "sort", sort, "应为 created（产生时间）或 due（办理期限）"), limit, after));
     }
 
     @PostMapping("/{id}/claim")
@@ -80,6 +89,13 @@ class TaskController {
         desk.keepDraft(id, body, account.person());
     }
 
+    @DeleteMapping("/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "删除草稿")
+    void discardDraft(@PathVariable String id, @AuthenticationPrincipal Account account) {
+        desk.discardDraft(id, account.person());
+    }
+
     @PostMapping("/{id}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "办结；claim=true 时签收与办结在同一事务中完成")
@@ -88,8 +104,8 @@ class TaskController {
         collisions.retried(() -> desk.complete(id, body, claim, account));
     }
 
-    private static Scope scope(String text) {
-        return Arrays.stream(Scope.values()).filter(scope -> scope.name().toLowerCase(Locale.ROOT).equals(text))
-            .findFirst().orElseThrow(() -> Refusal.invalid("scope", "应为 claimable（待签收）或 mine（我的）"));
+    private static <E extends Enum<E>> E oneOf(E[] values, String field, String text, String message) {
+        return Arrays.stream(values).filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+            .findFirst().orElseThrow(() -> Refusal.invalid(field, message));
     }
 }

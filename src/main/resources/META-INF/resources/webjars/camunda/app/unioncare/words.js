@@ -8,9 +8,9 @@ const WORDS = new Map(Object.entries({
   Upload: '上传',
   'Loading diagram': '正在加载流程图',
   'Message is null.': '没有消息内容',
+  null: '无',
   'Select all': '全选',
   'Unselect all': '取消全选',
-  'Camunda Platform': 'Camunda 流程引擎',
   First: '首页',
   Previous: '上一页',
   Next: '下一页',
@@ -22,11 +22,18 @@ const WORDS = new Map(Object.entries({
   Minutes: '分',
   'Toggle navigation': '展开或收起菜单'
 }));
+/** What the engine answers in English and the pages pass on as it is. */
+const ANSWERS = [
+  [/^(Error: )?The user with id '.*' does not have .*permission/s, '您没有查看或办理此项内容的权限。'],
+  [/^(Error: )?(ENGINE-\d+ )?Cannot find .*/s, '没有这项内容，它可能已经办结。'],
+  [/^(Error: )?(No matching|.* does not exist).*/s, '没有这项内容，它可能已经办结。']
+];
 const ATTRIBUTES = ['title', 'aria-label', 'placeholder', 'uib-tooltip'];
 
 function translated(text) {
-  const word = WORDS.get(text.trim());
-  return word && text.replace(text.trim(), word);
+  const bare = text.trim();
+  const word = WORDS.get(bare) ?? ANSWERS.find(([english]) => english.test(bare))?.[1];
+  return word && text.replace(bare, word);
 }
 
 function translate(node) {

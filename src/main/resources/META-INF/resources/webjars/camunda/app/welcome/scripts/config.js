@@ -18,5 +18,13 @@ export default {
   },
   customScripts: ['../unioncare/shell'],
   // Would otherwise ask for a page of the engine that is not part of this product.
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  // In the place of the engine's own handbook.
+  links: [
+    {
+      label: '批量办理（手机版）',
+      href: '../../../../work/',
+      description: '我的待办、本组待认领、即将到期、已逾期、公示中'
+    }
+  ]
 };

@@ -1,0 +1,72 @@
+package cn.unioncare.hardship;
+
+import cn.unioncare.documents.AuthorisationLetter;
+import cn.unioncare.shared.Refusal.FieldError;
+import cn.unioncare.vault.IdNumber;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The letter of authorisation and the proofs of income speak of the household's own people (冀工办发〔2017〕44号 附件1、3).
+ * Both name them by name, as the papers do.
+ */
+final class PaperRules {
+
+    private static final int FULL_AGE = 18;
+
+    private PaperRules() { }
+
+    static List<FieldError> problemsOf(HardshipApplication application, LocalDate today) {
+        List<FieldError> problems = new ArrayList<>();
+        Set<String> household = people(application).map(Named::name).collect(Collectors.toSet());
+        signatures(application, household, problems);
+        for (int i = 0; i < application.incomes().size(); i++) {
+            proof(application.incomes().get(i), "incomes[" + i + "].", household, today, problems);
+        }
+        return problems;
+    }
+
+    // 附件1: 全体共同生活的成年家庭成员签字. Who signed may be left out; once it is told, nobody may be missing.
+    private static void signatures(HardshipApplication application, Set<String> household, List<FieldError> problems) {
+        AuthorisationLetter letter = application.authorisation();
+        if (letter == null || letter.signedBy() == null || letter.signedBy().isEmpty()) {
+            return;
+        }
+        if (!household.containsAll(letter.signedBy())) {
+            problems.add(new FieldError("authorisation.signedBy", "签字人应为申请人或共同生活的家庭成员，请核对姓名"));
+        }
+        long unsigned = people(application)
+            .filter(person -> !person.birthDate().isAfter(letter.signedOn().minusYears(FULL_AGE)))
+            .filter(person -> !letter.signedBy().contains(person.name())).count();
+        if (unsigned > 0) {
+            problems.add(new FieldError("authorisation.signedBy",
+                "全体共同生活的成年家庭成员均应签字，还有 " + unsigned + " 人没有签字（冀工办发〔2017〕44号 附件1）"));
+        }
+    }
+
+    private static void proof(IncomeProof proof, String path, Set<String> household, LocalDate today,
+                              List<FieldError> problems) {
+        if (!household.contains(proof.name())) {
+            problems.add(new FieldError(path + "name", "工资收入证明应是申请人或共同生活的家庭成员的，请核对姓名"));
+        }
+        if (proof.issuedOn() != null && proof.issuedOn().isAfter(today)) {
+            problems.add(new FieldError(path + "issuedOn", "出具日期不能晚于今天"));
+        }
+    }
+
+    private record Named(String name, LocalDate birthDate) { }
+
+    private static Stream<Named> people(HardshipApplication application) {
+        Stream<Named> members = application.members().stream().map(member -> named(member.name(), member.idNumber()));
+        return Stream.concat(Stream.of(named(application.applicant().name(), application.applicant().idNumber())),
+            members);
+    }
+
+    private static Named named(String name, String idNumber) {
+        return new Named(name, new IdNumber(idNumber).birthDate());
+    }
+}

@@ -1,0 +1,69 @@
+package cn.unioncare.workflow;
+
+import cn.unioncare.vault.IdNumber;
+import cn.unioncare.vault.Masking;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** One value as a paper shows it. */
+final class PaperValue {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
+    /** What is shortened, by the name that the forms give it, whoever reads: a decision rests on none of it. */
+    private static final Map<String, UnaryOperator<String>> SHORTENED = Map.of(
+        "idNumber", number -> new IdNumber(number).masked(), "bankCard", Masking::card, "phone", Masking::phone);
+
+    private PaperValue() { }
+
+    /** @return nothing where nothing was filled in */
+    static String of(JsonNode component, JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false).map(one -> of(component, one))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining("、"));
+        }
+        if (value.isMissingNode() || value.isNull() || value.asText().isBlank()) {
+            return "";
+        }
+        for (JsonNode choice : component.path("values")) {
+            if (choice.path("value").asText().equals(value.asText())) {
+                return choice.path("label").asText();
+            }
+        }
+        return value.isBoolean() ? value.asBoolean() ? "是" : "否"
+            : value.isNumber() ? number(component, value)
+            : component.path("type").asText().equals("datetime") ? date(value.asText())
+            : SHORTENED.getOrDefault(component.path("key").asText(), UnaryOperator.identity()).apply(value.asText());
+    }
+
+    private static String number(JsonNode component, JsonNode value) {
+        String figures = component.has("decimalDigits")
+            ? value.decimalValue().setScale(component.path("decimalDigits").asInt(), RoundingMode.HALF_UP).toPlainString()
+            : value.decimalValue().toPlainString();
+        JsonNode around = component.path("appearance");
+        return around.path("prefixAdorner").asText("") + figures
+            + (around.has("suffixAdorner") ? " " + around.path("suffixAdorner").asText() : "");
+    }
+
+    private static String date(String text) {
+        try {
+            return text.length() == 10 ? LocalDate.parse(text).format(DAY)
+                : text.indexOf('T') < 0 ? text
+                : text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
+                    ? OffsetDateTime.parse(text).atZoneSameInstant(UnionCareClock.CHINA).format(MINUTE)
+                    : LocalDateTime.parse(text).format(MINUTE);
+        } catch (DateTimeParseException written) {
+            return text;
+        }
+    }
+}

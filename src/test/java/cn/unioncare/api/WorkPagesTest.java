@@ -1,0 +1,48 @@
+package cn.unioncare.api;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Our own task pages, as far as the server is concerned: who gets them, and what they are told of the time. */
+class WorkPagesTest extends ApiTest {
+
+    private Browser clerk() {
+        return new Browser(home()).signedIn("clerk." + BASE, "demo");
+    }
+
+    @Test
+    void begin_with_a_page_in_chinese() {
+        Answer page = clerk().get("/work/").expect(200);
+        assertThat(page.contentType()).startsWith("text/html");
+        page.saying("lang=\"zh-CN\"").saying("src=\"main.js\"").saying("跳到正文");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/work/main.js", "/work/work.css"})
+    void bring_what_they_need(String path) {
+        assertThat(clerk().get(path).expect(200).text()).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void are_found_without_the_last_stroke_too() {
+        assertThat(clerk().get("/work").expect(302).request()).endsWith("/work/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/work", "/work/", "/work/index.html", "/work/main.js"})
+    void are_for_those_who_have_signed_in(String path) {
+        Answer answer = new Browser(home()).send("GET", path, null, null, Map.of("Accept", "text/html"));
+        assertThat(answer.expect(302).request()).endsWith("/login");
+    }
+
+    @Test
+    void go_by_the_time_of_the_server() {
+        itIs("2018-02-24T23:59:59+08:00");
+        assertThat(as("clerk." + BASE).get("/api/me").expect(200).json().path("now").asText())
+            .startsWith("2018-02-24T23:59:59").endsWith("+08:00");
+    }
+}

@@ -1,0 +1,134 @@
+package cn.unioncare.workflow;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.unioncare.shared.Actor;
+import cn.unioncare.workflow.Paper.Line;
+import cn.unioncare.workflow.Paper.Section;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+/** What was filled into a form is read back in the words of the form. */
+class PapersTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Papers papers;
+
+    PapersTest() throws IOException {
+        papers = new Papers(new FormSchemas(JSON), new FilesByName());
+    }
+
+    private static ObjectNode example(String form) {
+        try {
+            return (ObjectNode) JSON.readTree(new ClassPathResource("examples/" + form + ".json").getInputStream());
+        } catch (IOException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    private static Map<String, String> lines(List<Section> sections, String title) {
+        return section(sections, title).lines().stream().collect(toMap(Line::label, Line::value));
+    }
+
+    private static Section section(List<Section> sections, String title) {
+        return sections.stream().filter(section -> section.title() != null && section.title().contains(title)).findFirst()
+            .orElseThrow(() -> new AssertionError(title + " is not among " + sections));
+    }
+
+    @Test
+    void codes_dates_amounts_and_answers_are_read_in_chinese() {
+        List<Section> application = papers.sections("Application", example("application"));
+        assertThat(lines(application, "申请人基本情况")).containsEntry("姓名", "测钱二").containsEntry("民族", "汉族");
+        assertThat(lines(application, "家庭经济状况").values()).contains("19800.00 元", "8 个月", "1 套");
+        assertThat(application.get(0).lines()).extracting(Line::value).contains("2018年2月1日");
+        List<Section> survey = papers.sections("SurveyHome", example("survey-home"));
+        assertThat(lines(survey, "入户情况")).containsEntry("与申请家庭有无亲属关系", "无亲属关系");
+        assertThat(lines(papers.sections("EnterArchive", example("enter-archive")), "核对"))
+            .containsEntry("纸质档案与电子档案一致", "是");
+    }
+
+    @Test
+    void what_identifies_a_person_is_shortened() {
+        // when
+        List<Section> application = papers.sections("Application", example("application"));
+        List<Section> archive = papers.sections("EnterArchive",
+            example("enter-archive").put("bankCard", "6222020000000000018"));
+
+        // then
+        assertThat(lines(application, "申请人基本情况")).containsEntry("联系电话", "139****0001");
+        assertThat(application.toString()).contains("130*************60", "130*************8X")
+            .doesNotContain("130306197908229960", "13030620081105998X", "13900000001");
+        assertThat(archive.toString()).contains("****0018").doesNotContain("6222020000000000018");
+    }
+
+    @Test
+    void a_list_is_a_table_in_the_order_of_the_form() {
+        Section members = section(papers.sections("Application", example("application")), "家庭成员");
+        assertThat(members.columns()).startsWith("姓名", "与申请人关系");
+        assertThat(members.rows()).hasSize(2).allSatisfy(row -> assertThat(row).hasSameSizeAs(members.columns()));
+        assertThat(members.rows().get(0)).startsWith("测孙三", "配偶").contains("0.00 元", "");
+    }
+
+    @Test
+    void what_was_left_empty_is_left_out() {
+        // given
+        ObjectNode alone = example("application").put("narrative", " ");
+        alone.putArray("members");
+        alone.remove("authorisation");
+        alone.putNull("secondaryCauses");
+
+        // then
+        List<Section> application = papers.sections("Application", alone);
+        assertThat(application).extracting(Section::title).noneMatch(title -> title.contains("家庭成员"))
+            .doesNotContain("授权书（声明书）");
+        assertThat(application).flatExtracting(Section::lines).extracting(Line::value).doesNotContain("", " ", "null");
+    }
+
+    @Test
+    void every_example_is_read_whole() {
+        List<String> forms = List.of("agree-plan", "check-completeness", "compare-with-civil-affairs", "confirm-survey",
+            "correct-application", "deliberate", "determine", "enter-archive", "handle-duplicate", "review-manually",
+            "review-materials", "sign-minutes", "survey-home", "application", "post-notice");
+        assertThat(forms).allSatisfy(form -> {
+            JsonNode filled = example(form);
+            assertThat(cells(papers.sections(form, filled))).as(form).isEqualTo(leaves(filled));
+        });
+    }
+
+    private static long cells(List<Section> sections) {
+        return sections.stream().mapToLong(section -> section.lines().size()
+            + section.rows().stream().flatMap(List::stream).filter(cell -> !cell.isEmpty()).count()).sum();
+    }
+
+    // Filled-in fields, a list of choices being one.
+    private static long leaves(JsonNode node) {
+        if (node.isValueNode()) {
+            return node.isNull() || node.asText().isBlank() ? 0 : 1;
+        }
+        return node.isArray() && !node.isEmpty() && node.get(0).isValueNode() ? 1
+            : StreamSupport.stream(node.spliterator(), false).mapToLong(PapersTest::leaves).sum();
+    }
+
+    private static final class FilesByName implements FormFiles {
+
+        @Override
+        public List<Paper.Enclosure> enclosed(JsonNode attachments) {
+            return StreamSupport.stream(attachments.spliterator(), false)
+                .map(file -> new Paper.Enclosure(file.path("id").asText(), null, null, null, null)).toList();
+        }
+
+        @Override
+        public Map<String, Object> described(Map<String, Object> draft, Actor actor) {
+            return draft;
+        }
+    }
+}
