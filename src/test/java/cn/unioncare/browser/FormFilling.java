@@ -2,6 +2,7 @@ package cn.unioncare.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Fills a form by hand, field by field as they stand in it, with the values of a body. */
@@ -66,10 +67,7 @@ final class FormFilling {
                 date.press("Escape");
             }
             case "select" -> {
-                Locator select = ending(id);
-                select.focus();
-                form.locator(".fjs-dropdownlist-item").getByText(labelOf(field, value),
-                    new Locator.GetByTextOptions().setExact(true)).first().click();
+                select(ending(id), labelOf(field, value));
             }
             case "radio" -> ending(id + "-" + indexOf(field, value)).check();
             case "checklist" -> value.forEach(one -> ending(id + "-" + indexOf(field, one)).check());
@@ -78,6 +76,19 @@ final class FormFilling {
             case "filepicker" -> { }
             default -> ending(id).fill(value.isNumber() ? value.decimalValue().toPlainString() : value.asText());
         }
+    }
+
+    // A long list can be searched, a short one opens with the focus.
+    private void select(Locator input, String label) {
+        if (input.inputValue().equals(label)) {
+            return;
+        }
+        input.focus();
+        if (input.getAttribute("class").contains("fjs-input")) {
+            input.fill(label);
+        }
+        form.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(
+            Pattern.compile("^" + Pattern.quote(label) + "$"))).click();
     }
 
     private void tag(String id, String label) {

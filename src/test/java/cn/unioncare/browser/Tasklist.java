@@ -32,6 +32,18 @@ final class Tasklist {
         return this;
     }
 
+    /** Starts the flow of that name as far as its form. */
+    Tasklist start(String flow) {
+        page.getByText("发起流程").first().click();
+        page.locator(".modal-content a").filter(new Locator.FilterOptions().setHasText(flow)).click();
+        return this;
+    }
+
+    void submitStart() {
+        page.locator(".modal-footer button[type=submit]").click();
+        assertThat(page.locator(".modal-content")).hasCount(0);
+    }
+
     Locator card(String caseNumber, String task) {
         return page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(caseNumber))
             .filter(new Locator.FilterOptions().setHasText(task));
