@@ -48,7 +48,7 @@ export function Attachments({ field, value, onChange, errors = [], domId, disabl
     h(Label, { id: `${domId}-label`, label: field.label, required: field.validate?.required }),
     !locked && h(Picker, { domId, take, over, setOver, describedBy: `${domId}-hint` }),
     !locked && h('p', { class: 'fjs-form-field-description', id: `${domId}-hint` },
-      field.description || 'JPG、PNG 图片或 PDF，每个不超过 10 MB，最多 20 个；上传后请选择附件类型'),
+      field.description || 'JPG、PNG 图片或 PDF，每个不超过 10 MB，可一次选择多个；上传后请选择附件类型'),
     files.length === 0 && locked && h('p', { class: 'uc-none' }, '无附件'),
     h('ul', { class: 'uc-files' },
       files.map(file => h(Stored, { key: file.id, file, list, locked, change, remove })),

@@ -20,11 +20,10 @@ export class DraftLine {
     this.clearing = element('button', { type: 'button', class: 'uc-link', onClick: () => this.clear() }, '清除草稿');
     this.clearing.hidden = !savedAt;
     root.append(element('div', { class: 'uc-draft' }, this.text, this.clearing));
-    this.draft = new Draft({ values, onStatus: status => this.show(status),
-      put: (body, leaving) => api.put(paths.put, body, { quiet: leaving, keepalive: leaving }) });
-    this.leaving = () => (document.visibilityState === 'hidden' || undefined) && this.draft.flush(true);
-    this.gone = () => this.draft.flush(true);
-    document.addEventListener('visibilitychange', this.leaving);
+    this.draft = new Draft({ values, onStatus: status => this.show(status), put: body => this.put(body) });
+    this.turned = () => document.visibilityState === 'hidden' ? this.leave() : this.draft.flush();
+    this.gone = () => this.leave();
+    document.addEventListener('visibilitychange', this.turned);
     window.addEventListener('pagehide', this.gone);
   }
 
@@ -45,12 +44,24 @@ export class DraftLine {
     this.draft.resume();
   }
 
-  /** What was typed last is still kept. */
+  /** What was typed last is still kept. @returns {Promise<void>} when it is */
   destroy() {
-    this.draft.flush(true);
+    const kept = this.draft.flush(true);
     this.draft.stop();
-    document.removeEventListener('visibilitychange', this.leaving);
+    document.removeEventListener('visibilitychange', this.turned);
     window.removeEventListener('pagehide', this.gone);
+    return kept;
+  }
+
+  // From a page that goes away the request must outlive it, and nobody is there to be asked for a password.
+  leave() {
+    this.leaving = true;
+    this.draft.flush(true);
+    this.leaving = false;
+  }
+
+  put(body) {
+    return api.put(this.paths.put, body, { quiet: this.leaving, keepalive: this.leaving });
   }
 
   show(status) {

@@ -8,7 +8,7 @@ const RETRY_MILLIS = 15000;
 export class Draft {
 
   /**
-   * @param {{values: () => object, put: (values: object, leaving: boolean) => Promise<void>,
+   * @param {{values: () => object, put: (values: object) => Promise<void>,
    *   onStatus: (status: 'saving'|'saved'|'failed', problem?: Error) => void,
    *   timers?: {setTimeout: Function, clearTimeout: Function}}} how
    */
@@ -31,26 +31,26 @@ export class Draft {
     }
   }
 
-  /** Saves now what has not been saved yet. @param {boolean} [leaving] the page goes away */
-  async flush(leaving = false) {
+  /** Saves now what has not been saved yet. @param {boolean} [atOnce] does not wait for a saving under way */
+  async flush(atOnce = false) {
     this.timers.clearTimeout(this.timer);
     if (!this.dirty || this.stopped) {
       return;
     }
-    // Two requests at once could arrive in the wrong order. A page that goes away cannot wait.
-    if (this.running && !leaving) {
+    // Two requests at once could arrive in the wrong order. A form that goes away cannot wait.
+    if (this.running && !atOnce) {
       await this.running;
       return this.flush();
     }
     this.dirty = false;
-    this.running = this.save(leaving).finally(() => { this.running = null; });
+    this.running = this.save().finally(() => { this.running = null; });
     await this.running;
   }
 
-  async save(leaving) {
+  async save() {
     this.onStatus('saving');
     try {
-      await this.put(this.values(), leaving);
+      await this.put(this.values());
       this.onStatus('saved');
     } catch (problem) {
       this.dirty = true;

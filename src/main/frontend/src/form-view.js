@@ -109,11 +109,13 @@ export class FormView {
     this.draft?.resume();
   }
 
-  destroy() {
-    this.draft?.destroy();
+  /** @returns {Promise<void>} when what was typed last has been kept */
+  async destroy() {
+    const kept = this.draft?.destroy();
     this.uploads.stop();
     this.form.destroy();
     this.root.remove();
+    await kept;
   }
 
   listen() {
@@ -162,6 +164,10 @@ export class FormView {
 
   goTo(place) {
     const target = elementOf(place, this.body);
+    if (target && target.offsetParent === null) {
+      // In a row of a long list that is folded.
+      target.closest('.fjs-form-field-dynamiclist')?.querySelector('.fjs-repeat-render-collapse')?.click();
+    }
     target?.scrollIntoView({ block: 'center' });
     target?.focus({ preventScroll: true });
   }

@@ -55,6 +55,13 @@ function ask() {
   });
 }
 
+// The webapps end a session whose requests carry a token of an older one; a page of theirs brings the new token.
+async function freshWebappsToken() {
+  if (location.pathname.startsWith('/camunda/')) {
+    await fetch(location.pathname, { credentials: 'same-origin', cache: 'no-store' });
+  }
+}
+
 /** @returns {Promise<string>} why it did not work; empty when it did */
 async function signIn(login, password) {
   try {
@@ -69,6 +76,7 @@ async function signIn(login, password) {
       location.reload();
     }
     user = userId;
+    await freshWebappsToken();
     return '';
   } catch {
     return '未能连接服务器，请检查网络后重试';

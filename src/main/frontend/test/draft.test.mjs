@@ -9,8 +9,8 @@ function aDraft(put = async () => {}) {
   const sent = [];
   let typed = 0;
   const draft = new Draft({ values: () => ({ typed }), onStatus: status => said.push(status),
-    put: (values, leaving) => {
-      sent.push({ ...values, leaving });
+    put: values => {
+      sent.push(values);
       return put();
     } });
   return { draft, said, sent, type: () => {
@@ -30,7 +30,7 @@ test('a draft is saved a second and a half after the last change, once', async (
   assert.deepEqual(sent, []);
   mock.timers.tick(1);
   await settled();
-  assert.deepEqual(sent, [{ typed: 2, leaving: false }]);
+  assert.deepEqual(sent, [{ typed: 2 }]);
   assert.deepEqual(said, ['saving', 'saved']);
 });
 
@@ -40,7 +40,7 @@ test('what was typed last goes out at once when the page is left, and nothing go
   assert.deepEqual(sent, []);
   type();
   await draft.flush(true);
-  assert.deepEqual(sent, [{ typed: 1, leaving: true }]);
+  assert.deepEqual(sent, [{ typed: 1 }]);
   await draft.flush(true);
   assert.equal(sent.length, 1);
 });

@@ -31,8 +31,8 @@ export class FormHost {
     tasklist.onSubmit(() => this.submit());
     tasklist.onSave(() => this.view?.saveDraft());
     tasklist.onClaimChange(() => this.load());
-    tasklist.onSignedOut(() => signInAgain());
-    tasklist.onLeave(() => this.close());
+    const end = tasklist.onSignedOut(() => signInAgain());
+    tasklist.onLeave(() => this.close().finally(end));
     return this.load();
   }
 
@@ -88,7 +88,7 @@ export class FormHost {
   async handIn() {
     const { done, answer, problem } = await handIn(this.view, this.source);
     if (done) {
-      return this.tasklist.taskId ? this.taskDone() : { id: answer.case };
+      return this.tasklist.taskId ? this.taskDone() : this.filed(answer);
     }
     if (problem && [403, 404, 409].includes(problem.status)) {
       await this.overtaken(problem);
@@ -108,12 +108,29 @@ export class FormHost {
     return {};
   }
 
+  filed({ case: number }) {
+    this.tasklist.say('已登记', `案号 ${number}`);
+    return {};
+  }
+
   // Somebody else was faster: what was typed stays on the page, to be read and copied.
   async overtaken(problem) {
     const now = await api.get(this.source.form).catch(({ status }) => ({ gone: status === 404 }));
     if (now.gone || now.readOnly) {
       this.tasklist.enable(false);
-      this.say(`${now.gone ? goneText(this.tasklist.taskId) : problem.detail}；所填内容仍在本页，未提交`);
+      const again = element('button', { type: 'button', class: 'uc-button', onClick: () => this.claimAgain() }, '重新签收');
+      this.say(`${now.gone ? goneText(this.tasklist.taskId) : problem.detail}；所填内容仍在本页，未提交`,
+        ...now.gone || now.assignee ? [] : [again]);
+    }
+  }
+
+  async claimAgain() {
+    try {
+      await api.post(this.source.claim);
+      this.say('');
+      this.tasklist.enable(true);
+    } catch (problem) {
+      this.say(problem.detail);
     }
   }
 
@@ -122,9 +139,9 @@ export class FormHost {
     this.notice.hidden = !text;
   }
 
-  close() {
+  async close() {
     this.loads++;
-    this.view?.destroy();
+    await this.view?.destroy();
   }
 }
 

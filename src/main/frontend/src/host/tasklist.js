@@ -1,3 +1,5 @@
+import { guardSession } from './session-guard.js';
+
 /** The error at which Tasklist stays silent and lets the person go on. */
 const STAY = new Error('camForm submission prevented');
 
@@ -9,8 +11,7 @@ export class Tasklist {
 
   /**
    * @param {object} camForm of the page
-   * @param {{$scope: object, $rootScope: object, $location: object, $timeout: Function, Notifications: object,
-   *   AuthenticationService: object}} services
+   * @param {{$scope: object, $rootScope: object, $location: object, $timeout: Function, Notifications: object}} services
    */
   constructor(camForm, services) {
     this.camForm = camForm;
@@ -51,30 +52,9 @@ export class Tasklist {
     this.camForm.formElement.on('$destroy', work);
   }
 
-  /**
-   * The session has ended: instead of its login page, which would throw the form away, the work runs and Tasklist goes
-   * on as the same person.
-   */
+  /** The session has ended: the work runs instead of Tasklist's login page. @returns {() => void} ends that */
   onSignedOut(work) {
-    const known = this.$rootScope.authentication;
-    const modal = this.ancestorWith('$dismiss');
-    const dismiss = modal?.$dismiss;
-    let asking = false;
-    if (modal) {
-      modal.$dismiss = (...reasons) => asking || dismiss.apply(modal, reasons);
-    }
-    const stop = this.$rootScope.$on('authentication.login.required', event => {
-      event.preventDefault();
-      this.AuthenticationService.updateAuthentication(known);
-      asking = true;
-      work().finally(() => { asking = false; });
-    });
-    this.onLeave(() => {
-      stop();
-      if (modal) {
-        modal.$dismiss = dismiss;
-      }
-    });
+    return guardSession(this.$rootScope, work);
   }
 
   /** Lets the button be pressed, or not. */

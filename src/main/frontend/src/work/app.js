@@ -49,6 +49,7 @@ let shown = null;
 
 async function show(desk) {
   const main = document.getElementById('main');
+  const first = shown === null;
   shown?.destroy?.();
   main.replaceChildren(loading());
   goOn();
@@ -60,8 +61,11 @@ async function show(desk) {
     // Meanwhile another page may have been asked for.
     if (shown === page) {
       main.replaceChildren(content);
-      main.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+      if (!first) {
+        // The link that was followed is gone. At first the page begins with its head.
+        main.focus({ preventScroll: true });
+        window.scrollTo(0, 0);
+      }
       document.title = `${page.title} · ${PRODUCT}`;
     }
   } catch (problem) {

@@ -20,7 +20,7 @@ export class ListPage {
     this.route = route;
     this.title = route.tab.name;
     this.pages = [undefined];
-    this.place = element('div', {});
+    this.place = element('div', { class: 'place', tabindex: '-1' });
     desk.list = route;
   }
 
@@ -52,6 +52,9 @@ export class ListPage {
   async refill() {
     this.place.replaceChildren(loading());
     await this.fill().catch(problem => this.place.replaceChildren(refusal(problem, () => this.refill())));
+    // The button that was pressed is gone with its page.
+    this.place.focus();
+    this.place.scrollIntoView({ block: 'start' });
   }
 
   async notices() {

@@ -21,7 +21,7 @@ export function goOn() {
 export function refusal(problem, again) {
   return element('section', { class: 'empty', role: 'alert' },
     element('h1', {}, problem.title ?? '操作未完成'),
-    element('p', {}, problem.detail ?? '请稍后重试'),
+    element('p', {}, problem.status === 0 ? '未能连接服务器，请检查网络后重试。' : problem.detail ?? '请稍后重试'),
     element('p', { class: 'ways' },
       again && mayPass(problem) && element('button', { type: 'button', class: 'uc-button', onClick: again }, '重试'),
       element('a', { class: 'uc-button', href: '#/' }, '返回任务列表')));

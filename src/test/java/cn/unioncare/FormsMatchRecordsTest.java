@@ -108,8 +108,7 @@ class FormsMatchRecordsTest {
             "ArchiveEntry.disabilityGrade");
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    /** PDF is what everybody calls it. */
-    private static final Pattern ENGLISH = Pattern.compile("(?<![A-Za-z])(?!PDF(?![A-Za-z]))[A-Za-z]{2,}");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
     private final CodeLists lists = new CodeLists();
 

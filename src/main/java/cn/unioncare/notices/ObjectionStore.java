@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ObjectionStore {
 
+    /** @param contact null where none was left, since an empty text is read back as none */
     record Content(String content, String contact) { }
 
     private final JdbcClient jdbc;
@@ -67,7 +68,8 @@ class ObjectionStore {
         Optional<ObjectionFinding> finding = Optional.ofNullable(row.getString("finding_sealed"))
             .map(text -> sealed.open(place("finding_sealed", receipt), text, ObjectionFinding.class));
         return new Objection(receipt, row.getString("publicity"), row.getObject("received_at", OffsetDateTime.class),
-            Objection.State.valueOf(row.getString("state")), content.content(), content.contact(), finding);
+            Objection.State.valueOf(row.getString("state")), content.content(),
+            Optional.ofNullable(content.contact()).orElse(""), finding);
     }
 
     private static Place place(String column, String receipt) {

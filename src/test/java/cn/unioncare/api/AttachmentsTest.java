@@ -1,5 +1,6 @@
 package cn.unioncare.api;
 
+import static cn.unioncare.api.Fictitious.anApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.unioncare.documents.Attachment;
@@ -15,9 +16,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,6 +312,80 @@ class AttachmentsTest extends ApiTest {
         clerk().upload(Upload.of("标记姓名的证明.pdf", Papers.pdf("MARKED-CONTENT"))).expect(201);
         Everything.in(database).forEach((table, rows) -> rows.forEach(row ->
             assertThat(row).as(table).doesNotContain("标记姓名", "MARKED-CONTENT")));
+    }
+
+    // with the forms
+
+    private static Form with(Form form, String... ids) {
+        return form.with("attachments", Stream.of(ids).map(id -> Map.of("id", id, "kind", "INCOME_PROOF")).toList());
+    }
+
+    @Test
+    void an_application_takes_its_papers_along_and_a_correction_begins_with_them() {
+        // given
+        String first = uploaded(clerk());
+        String second = uploaded(clerk());
+        Form application = with(anApplication(), first, second);
+
+        // when
+        ACase filed = filed(BASE, application);
+        filed.done("CheckCompleteness", Form.of("CheckCompleteness").with("decision", "INCOMPLETE").with("note", "请补"));
+
+        // then
+        JsonNode shown = filed.shown("CorrectApplication").path("attachments");
+        assertThat(shown).hasSize(2);
+        assertThat(shown.get(1).path("id").asText()).isEqualTo(second);
+        assertThat(shown.get(1).path("kind").asText()).isEqualTo("INCOME_PROOF");
+        assertThat(shown.get(1).path("name").asText()).isEqualTo(NAME);
+        assertThat(shown.get(1).path("type").asText()).isEqualTo("image/jpeg");
+        assertThat(shown.get(1).path("size").asInt()).isEqualTo(Papers.jpeg().length);
+        assertThat(filed.ledger().get(0).path("facts").fieldNames()).toIterable().contains("file1", "file2");
+        clerk().delete("/api/files/" + first).refused(409);
+
+        // and when
+        String third = uploaded(clerk());
+        filed.done("CorrectApplication", with(application, second, third));
+
+        // then
+        as("approver." + COUNTY).get("/api/files/" + third).expect(200);
+        as("approver." + COUNTY).get("/api/files/" + first).expect(200);
+    }
+
+    @Test
+    void a_form_with_a_paper_that_is_not_its_own_is_refused_at_that_paper_and_nothing_is_filed() {
+        String used = uploaded(clerk());
+        filed(BASE, with(anApplication(), used));
+        String others = uploaded(as("surveyor1." + BASE));
+        String own = uploaded(clerk());
+
+        for (String wrong : List.of(used, others, "00000000-0000-0000-0000-000000000000", "nonsense")) {
+            tried(with(anApplication(), own, wrong)).refusedAt("attachments[1].id", "附件不存在或已用于其他案件");
+        }
+        tried(with(anApplication(), own, own)).refusedAt("attachments[1].id", "不能重复");
+        tried(anApplication().with("attachments", List.of(Map.of("id", own, "kind", "CAT"))))
+            .refusedAt("attachments[0].kind", "请从附件类型中选择");
+        tried(anApplication().with("attachments", List.of(Map.of("id", own, "kind", "OTHER", "name", "a"))))
+            .refusedAt("attachments[0].name", "没有此项");
+        tried(with(anApplication(), Collections.nCopies(21, own).toArray(String[]::new))).refused(400)
+            .saying("\"field\":\"attachments\"").saying("20 个");
+        clerk().delete("/api/files/" + own).expect(204);
+    }
+
+    private Answer tried(Form application) {
+        int before = database.queryForObject("select count(*) from hardship_case", Integer.class);
+        Answer answer = clerk().post("/api/hardship/applications", application);
+        assertThat(database.queryForObject("select count(*) from hardship_case", Integer.class)).isEqualTo(before);
+        return answer;
+    }
+
+    @Test
+    void the_photograph_of_a_posted_list_belongs_to_the_case() {
+        String photo = uploaded(clerk());
+        ACase posted = aCaseAt("PostNotice");
+        posted.done("PostNotice", with(posted.form("PostNotice"), photo));
+
+        as("reviewer." + COUNTY).get("/api/files/" + photo).expect(200);
+        assertThat(posted.ledger().findValuesAsText("file1")).isNotEmpty();
     }
 
     private static String header(HttpResponse<byte[]> response, String name) {

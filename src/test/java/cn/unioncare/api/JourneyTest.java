@@ -105,6 +105,47 @@ abstract class JourneyTest extends ApiTest {
     }
 
     @Test
+    void an_anonymous_objection_is_investigated_like_any_other() {
+        // given
+        ACase posted = filed().upTo("PostNotice").done("PostNotice");
+        String receipt = nobody().post("/api/public/notices/" + posted.publicity() + "/objections",
+            "{\"content\":\"家中有车。\"}").expect(201).json().path("receipt").asText();
+
+        // when
+        JsonNode shown = posted.shown("InvestigateObjection");
+
+        // then
+        assertThat(shown.at("/objections/0/receipt").asText()).isEqualTo(receipt);
+        assertThat(shown.at("/objections/0/contact").asText()).isEmpty();
+        assertThat(shown.at("/notice/place").asText()).isEqualTo(posted.form("PostNotice").at("place").asText());
+    }
+
+    @Test
+    void nobody_writes_twice_what_an_earlier_paper_has() {
+        // given
+        ACase atHome = filed().upTo("SurveyHome");
+        assertThat(atHome.shown("SurveyHome").at("/context/householdSize").asInt()).isEqualTo(3);
+        atHome.upTo("PostNotice");
+        assertThat(atHome.shown("PostNotice").at("/receiver").asText()).isEqualTo("示例纺织有限公司工会");
+        assertThat(atHome.shown("PostNotice").at("/notice/periods/0/day").asText()).isEqualTo(today().toString());
+
+        // when
+        atHome.upTo("EnterArchive");
+
+        // then
+        JsonNode archive = atHome.shown("EnterArchive");
+        assertThat(archive.path("housing").asText()).isEqualTo("7");
+        assertThat(archive.path("registeredDivision").asText()).isEqualTo("130306");
+        assertThat(archive.at("/worker/health").asText()).isEqualTo("01");
+        assertThat(atHome.shown("AgreePlan").at("/card/level").isNull()).isTrue();
+        atHome.done("EnterArchive");
+        JsonNode plan = atHome.shown("AgreePlan");
+        assertThat(plan.at("/card/level").asText()).isEqualTo("区县级");
+        assertThat(plan.at("/card/cause").asText()).isEqualTo("患重特大疾病");
+        assertThat(plan.path("needs")).extracting(JsonNode::asText).containsExactly("01", "02");
+    }
+
+    @Test
     void an_objection_that_is_open_when_the_period_ends_holds_the_case() {
         // given
         ACase posted = filed().upTo("PostNotice").done("PostNotice");

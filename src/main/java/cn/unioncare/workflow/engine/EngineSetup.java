@@ -60,7 +60,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableExpressionsInAdhocQueries(false);
-        // The lists of this release need them, and nobody can store or send others: decision 19.
+        // The lists of this release need them, and nobody can store or send others: decision 20.
         engine.setEnableExpressionsInStoredQueries(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setQueryMaxResultsLimit(10_000);

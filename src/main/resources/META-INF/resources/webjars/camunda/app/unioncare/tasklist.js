@@ -1,6 +1,14 @@
-// Tasklist's own way to an extension: a link in its bar to our task pages, which also work on a phone.
+// Tasklist's own way to an extension: a link in its bar to our task pages, which also work on a phone; and the order of
+// its lists, for which it has no setting.
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+
+// What is due first stands first, until somebody chooses another order, which then stands in the address.
+const BY_DUE_DATE = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+if (!location.hash.includes('sorting=')) {
+  const page = location.hash || '#/';
+  history.replaceState(null, '', `${page}${page.includes('?') ? '&' : '?'}sorting=${BY_DUE_DATE}`);
+}
 
 export default {
   id: 'unioncare-work',
