@@ -2,7 +2,6 @@ package cn.unioncare.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Fills a form by hand, field by field as they stand in it, with the values of a body. */
@@ -87,8 +86,7 @@ final class FormFilling {
         if (input.getAttribute("class").contains("fjs-input")) {
             input.fill(label);
         }
-        form.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(
-            Pattern.compile("^" + Pattern.quote(label) + "$"))).click();
+        form.locator(".fjs-dropdownlist-item:text-is('" + label + "')").click();
     }
 
     private void tag(String id, String label) {
