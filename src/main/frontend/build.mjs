@@ -2,7 +2,7 @@
 // are bundled with what they import, anything else is copied as it is. Called by Maven, quiet unless something fails.
 import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { ownWords } from './build/own-words.mjs';
 import { licencesOf } from './build/licences.mjs';
 
@@ -16,8 +16,6 @@ const files = readdirSync(PAGES, { recursive: true, withFileTypes: true })
   .map(entry => relative(PAGES, join(entry.parentPath ?? entry.path, entry.name)));
 const entryPoints = files.filter(file => BUNDLED.includes(extname(file)));
 
-// Shared parts carry a hash in their names, so those of earlier builds would pile up.
-rmSync(join(TARGET, 'forms', 'parts'), { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: HERE,
   entryPoints: entryPoints.map(file => join('src', 'public', file)),
@@ -34,6 +32,12 @@ const { metafile } = await build({
   metafile: true,
   plugins: [ownWords],
 });
+
+// Shared parts carry a hash in their names, so those of earlier builds would pile up.
+const built = new Set(Object.keys(metafile.outputs).map(output => basename(output)));
+const parts = join(TARGET, 'forms', 'parts');
+mkdirSync(parts, { recursive: true });
+readdirSync(parts).filter(part => !built.has(part)).forEach(part => rmSync(join(parts, part)));
 
 for (const file of files.filter(file => !BUNDLED.includes(extname(file)))) {
   mkdirSync(dirname(join(TARGET, file)), { recursive: true });

@@ -3,8 +3,10 @@ import { kinds } from './files/kinds.js';
 import { canPreview, downloadPath, preview } from './files/preview.js';
 import { sizeText } from './files/limits.js';
 
-/** The papers that are read most: the newest of each stands open. */
-const OPEN = [/Application$/i, /^SurveyHome$/];
+/** The papers that are read most, application and survey, by the element that asked for them: the newest stands open. */
+const OPEN = [['ApplicationSubmitted', 'CorrectApplication'], ['SurveyHome']];
+
+const SHORT = 20;
 
 /**
  * What was handed in at earlier steps, folded by step.
@@ -16,16 +18,16 @@ export function papersOf(papers = []) {
   if (papers.length === 0) {
     return null;
   }
-  const open = new Set(OPEN.map(key => papers.findLast(paper => key.test(paper.key))));
+  const open = new Set(OPEN.map(keys => papers.findLast(({ key }) => keys.includes(key))));
   return element('section', { class: 'uc-papers', 'aria-label': '已提交的材料与记录' },
     element('h2', { class: 'uc-papers-title' }, '已提交的材料与记录'),
     ...papers.map(paper => paperOf(paper, open.has(paper))));
 }
 
-function paperOf({ name, by, at, text, sections = [] }, open) {
+function paperOf({ name, by, at, text, superseded, sections = [] }, open) {
   return element('details', { class: 'uc-paper', open },
     element('summary', {}, element('span', { class: 'uc-paper-name' }, name),
-      element('span', { class: 'uc-paper-by' }, [by, timeOf(at)].filter(Boolean).join('　'))),
+      element('span', { class: 'uc-paper-by' }, [by, timeOf(at), superseded && '已由后来的替代'].filter(Boolean).join('　'))),
     text && element('p', { class: 'uc-paper-text' }, text),
     ...sections.map(sectionOf));
 }
@@ -45,8 +47,14 @@ function tableOf(title, columns, rows) {
     element('table', {},
       element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, '序号'),
         ...columns.map(column => element('th', { scope: 'col' }, column)))),
-      element('tbody', {}, ...rows.map((row, index) => element('tr', {}, element('td', {}, String(index + 1)),
-        ...row.map(cell => element('td', {}, shown(cell))))))));
+      element('tbody', {}, ...rows.map((row, index) => element('tr', {}, cellOf(index + 1),
+        ...row.map(cellOf))))));
+}
+
+// Names, numbers and amounts are not broken; the table scrolls instead.
+function cellOf(value) {
+  const text = shown(value);
+  return element('td', { class: text.length <= SHORT && 'uc-short' }, text);
 }
 
 function fileOf(file) {

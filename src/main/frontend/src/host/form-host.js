@@ -31,6 +31,7 @@ export class FormHost {
     tasklist.onSubmit(() => this.submit());
     tasklist.onSave(() => this.view?.saveDraft());
     tasklist.onClaimChange(() => this.load());
+    tasklist.onGone(goneText);
     const end = tasklist.onSignedOut(() => signInAgain());
     tasklist.onLeave(() => this.close().finally(end));
     return this.load();
@@ -55,7 +56,7 @@ export class FormHost {
     this.say(...this.noticeOf(answer));
     const { draft, form } = this.source;
     this.view = new FormView(this.place, { answer, onChange: () => this.tasklist.dirty(),
-      autosave: { put: draft, delete: draft, form } });
+      onSubmit: () => this.tasklist.submit(), autosave: { put: draft, delete: draft, form } });
     this.tasklist.enable(!answer.readOnly);
   }
 

@@ -1,3 +1,4 @@
+import { sayPlainly } from './plain-news.js';
 import { guardSession } from './session-guard.js';
 
 /** The error at which Tasklist stays silent and lets the person go on. */
@@ -34,6 +35,14 @@ export class Tasklist {
       () => this.apply(() => done(STAY)));
   }
 
+  /** Presses Tasklist's button, where it can be pressed. */
+  submit() {
+    const scope = this.ancestorWith('complete');
+    if (scope && !scope.disableCompleteButton()) {
+      this.apply(() => scope.complete());
+    }
+  }
+
   /** Tasklist's 保存, which would otherwise store in the browser. */
   onSave(work) {
     this.camForm.on('store', () => {
@@ -55,6 +64,11 @@ export class Tasklist {
   /** The session has ended: the work runs instead of Tasklist's login page. @returns {() => void} ends that */
   onSignedOut(work) {
     return guardSession(this.$rootScope, work);
+  }
+
+  /** @param {(taskId: string) => string} wordsFor a task that is no longer there */
+  onGone(wordsFor) {
+    sayPlainly(this.Notifications, wordsFor);
   }
 
   /** Lets the button be pressed, or not. */
