@@ -107,7 +107,8 @@ export class AlikePage {
   // Those that were refused and are still there stay here with what was filled in; the others are done.
   async goOn(results) {
     const refused = results.filter(({ problem }) => problem);
-    tell(`批量办理完成：办结 ${results.length - refused.length} 案${refused.length ? `，未办结 ${refused.length} 案` : ''}。`);
+    tell(`批量办理完成：办结 ${results.length - refused.length} 案${refused.length ? `，未办结 ${refused.length} 案` : ''}。`,
+      { wrong: refused.length > 0 });
     this.cases = await this.stillOpen(refused.map(({ item }) => item.id));
     if (this.cases.length === 0) {
       location.replace(listAddress(this.desk.list.tab, this.desk.list.filters));

@@ -82,6 +82,6 @@ async function leave() {
   if (answer && (answer.ok || answer.status === 401 || answer.status === 403)) {
     location.assign('/login?logout');
   } else {
-    tell('未能退出登录，请检查网络后重试');
+    tell('未能退出登录，请检查网络后重试', { wrong: true });
   }
 }

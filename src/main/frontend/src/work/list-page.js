@@ -96,7 +96,8 @@ export class ListPage {
 
   async claim(items) {
     const taken = await claimEach(items);
-    tell(items.length === 1 && taken === 1 ? `已签收：${items[0].case} ${items[0].name}` : `已签收 ${taken} 项，共 ${items.length} 项`);
+    tell(items.length === 1 && taken === 1 ? `已签收：${items[0].case} ${items[0].name}`
+      : `已签收 ${taken} 项，共 ${items.length} 项`, { wrong: taken < items.length });
     // The counts change too.
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   }

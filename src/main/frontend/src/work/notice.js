@@ -3,9 +3,11 @@ import { element } from '../elements.js';
 let fresh = false;
 
 /** Tells what has just happened, aloud too, until it is closed or the person goes on to another page. */
-export function tell(text) {
+export function tell(text, { wrong = false } = {}) {
   fresh = Boolean(text);
-  const close = element('button', { type: 'button', class: 'plain', 'aria-label': '关闭提示', onClick: () => tell('') }, '×');
+  document.getElementById('notice').classList.toggle('wrong', wrong);
+  const close = element('button', { type: 'button', class: 'plain', 'aria-label': '关闭提示',
+    onClick: () => tell('') }, '×');
   document.getElementById('notice').replaceChildren(...text ? [element('p', {}, text), close] : []);
 }
 

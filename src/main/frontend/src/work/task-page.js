@@ -59,7 +59,11 @@ export class TaskPage {
   button(text, style, act) {
     const button = element('button', { type: 'button', class: style, onClick: async () => {
       button.disabled = true;
-      await act().catch(problem => tell(problem.detail));
+      await act().catch(problem => {
+        // Somebody else was faster: the page shows how it stands now.
+        tell(problem.detail, { wrong: true });
+        return this.refill();
+      });
       button.disabled = false;
     } }, text);
     return button;

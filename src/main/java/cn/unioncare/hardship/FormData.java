@@ -103,10 +103,10 @@ public class FormData implements CaseSummaries.Source {
             "at", at(entry.at()), "text", StepTexts.decisionOf(entry, file))).toList();
     }
 
-    // What has to be put right: what was written when the case was last sent back.
+    // What has to be put right, where the case has just been sent back; once it goes on, the note has had its answer.
     private Optional<String> noteToCorrect(CaseId id) {
-        return file.entries(id).stream().map(entry -> Optional.ofNullable(StepTexts.returnNote(entry, file)))
-            .flatMap(Optional::stream).reduce((earlier, later) -> later);
+        return file.entries(id).stream().reduce((earlier, later) -> later)
+            .map(newest -> StepTexts.returnNote(newest, file));
     }
 
     // A form shows what it is sent, so the decision goes out in Chinese.

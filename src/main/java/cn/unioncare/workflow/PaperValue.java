@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,11 +21,17 @@ final class PaperValue {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
-    /** What is shortened, by the name that the forms give it, whoever reads: a decision rests on none of it. */
+    /** What is shortened, by how its name in the forms ends, whoever reads: a decision rests on none of it. */
     private static final Map<String, UnaryOperator<String>> SHORTENED = Map.of(
-        "idNumber", number -> new IdNumber(number).masked(), "bankCard", Masking::card, "phone", Masking::phone);
+        "idnumber", number -> new IdNumber(number).masked(), "bankcard", Masking::card, "phone", Masking::phone,
+        "contact", PaperValue::withoutNumbers);
 
     private PaperValue() { }
+
+    // 其他联系方式 is written freely: whose it is stays, the number goes.
+    private static String withoutNumbers(String text) {
+        return text.replaceAll("\\d[\\d-]{5,}", "****");
+    }
 
     /** @return nothing where nothing was filled in */
     static String of(JsonNode component, JsonNode value) {
@@ -43,7 +50,12 @@ final class PaperValue {
         return value.isBoolean() ? value.asBoolean() ? "是" : "否"
             : value.isNumber() ? number(component, value)
             : component.path("type").asText().equals("datetime") ? date(value.asText())
-            : SHORTENED.getOrDefault(component.path("key").asText(), UnaryOperator.identity()).apply(value.asText());
+            : shortened(component.path("key").asText().toLowerCase(Locale.ROOT), value.asText());
+    }
+
+    private static String shortened(String key, String text) {
+        return SHORTENED.entrySet().stream().filter(kind -> key.endsWith(kind.getKey())).findFirst()
+            .map(kind -> kind.getValue().apply(text)).orElse(text);
     }
 
     private static String number(JsonNode component, JsonNode value) {

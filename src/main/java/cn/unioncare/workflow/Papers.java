@@ -87,6 +87,6 @@ public class Papers {
     }
 
     private static String label(JsonNode component) {
-        return component.path("label").asText(component.path("dateLabel").asText(""));
+        return component.path("label").asText(component.path("dateLabel").asText(component.path("timeLabel").asText("")));
     }
 }

@@ -434,6 +434,7 @@ abstract class JourneyTest extends ApiTest {
 
         // then
         assertThat(filed.state()).isEqualTo("SUBMITTED");
+        assertThat(filed.shown("CheckCompleteness").at("/context/note").isMissingNode()).isTrue();
         filed.archived();
     }
 

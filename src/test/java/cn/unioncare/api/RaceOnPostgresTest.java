@@ -5,6 +5,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 @Import(OnPostgres.class)
-@TestPropertySource(properties = "camunda.bpm.process-engine-name=race") // the webapps of other tests find theirs by name
+// The webapps find their engine by name and keep what they run on in statics, which a closed context takes along.
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=race", "camunda.bpm.webapp.enabled=false"})
 @DirtiesContext // closed while the server still runs: both would end with the JVM, in no order
 class RaceOnPostgresTest extends RaceTest { }

@@ -39,6 +39,14 @@ class WorkPagesTest extends ApiTest {
         assertThat(answer.expect(302).request()).endsWith("/login");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist/locales/zh.json", "tasklist/scripts/config.js", "cockpit/locales/zh.json",
+        "welcome/scripts/config.js", "tasklist/styles/user-styles.css", "unioncare/shell.js", "unioncare/shell.css",
+        "unioncare/words.js", "unioncare/clock.js", "unioncare/tasklist.js", "unioncare/logo.svg"})
+    void have_their_words_and_hooks_in_the_engines_pages_too(String file) {
+        clerk().get("/camunda/app/" + file).expect(200);
+    }
+
     @Test
     void go_by_the_time_of_the_server() {
         itIs("2018-02-24T23:59:59+08:00");

@@ -43,7 +43,9 @@ final class ProductSide implements AutoCloseable {
             .initializers((GenericApplicationContext context) ->
                 context.registerBean("dataSource", DataSource.class, () -> database))
             .run("--server.port=0", "--server.address=127.0.0.1", "--logging.level.root=warn",
-                "--camunda.bpm.process-engine-name=costs");
+                "--camunda.bpm.process-engine-name=costs",
+                // Closing would take along what the webapps of other tests run on.
+                "--camunda.bpm.webapp.enabled=false");
         json = product.getBean(ObjectMapper.class);
         households = new Households(json);
     }

@@ -10,16 +10,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What was filled into a form is read back in the words of the form. */
 class PapersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("身份证号|电话|手机|卡号|账号|联系方式");
 
     private final Papers papers;
 
@@ -48,7 +54,9 @@ class PapersTest {
     void codes_dates_amounts_and_answers_are_read_in_chinese() {
         List<Section> application = papers.sections("Application", example("application"));
         assertThat(lines(application, "申请人基本情况")).containsEntry("姓名", "测钱二").containsEntry("民族", "汉族");
-        assertThat(lines(application, "家庭经济状况").values()).contains("19800.00 元", "8 个月", "1 套");
+        assertThat(lines(application, "家庭收入").values()).contains("19800.00 元", "8 个月");
+        assertThat(lines(application, "家庭财产").values()).contains("1 套", "45.50 平方米");
+        assertThat(lines(papers.sections("Deliberate", example("deliberate")), "会议")).containsEntry("开始时间", "14:30");
         assertThat(application.get(0).lines()).extracting(Line::value).contains("2018年2月1日");
         List<Section> survey = papers.sections("SurveyHome", example("survey-home"));
         assertThat(lines(survey, "入户情况")).containsEntry("与申请家庭有无亲属关系", "无亲属关系");
@@ -67,7 +75,24 @@ class PapersTest {
         assertThat(lines(application, "申请人基本情况")).containsEntry("联系电话", "139****0001");
         assertThat(application.toString()).contains("130*************60", "130*************8X")
             .doesNotContain("130306197908229960", "13030620081105998X", "13900000001");
+        assertThat(archive.toString()).contains("配偶电话 ****").doesNotContain("13900000003");
         assertThat(archive.toString()).contains("****0018").doesNotContain("6222020000000000018");
+    }
+
+    @Test
+    void whatever_a_form_calls_a_number_of_a_person_is_shortened() throws IOException {
+        // given
+        List<JsonNode> fields = new ArrayList<>();
+        for (Resource form : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form")) {
+            JSON.readTree(form.getInputStream()).findParents("key").stream()
+                .filter(field -> field.path("type").asText().equals("textfield"))
+                .filter(field -> NUMBER_OF_A_PERSON.matcher(field.path("label").asText()).find()).forEach(fields::add);
+        }
+
+        // then
+        assertThat(fields).hasSizeGreaterThan(5).allSatisfy(field -> assertThat(
+            PaperValue.of(field, JSON.getNodeFactory().textNode("130306197908229960"))).as(field.toString())
+            .contains("***"));
     }
 
     @Test

@@ -20,20 +20,43 @@ const WORDS = new Map(Object.entries({
   Done: '完成',
   Hours: '时',
   Minutes: '分',
-  'Toggle navigation': '展开或收起菜单'
+  'Toggle navigation': '展开或收起菜单',
+  'Toggle this section': '展开或收起',
+  'async-continuation': '异步继续',
+  'async-before': '环节开始前',
+  'async-after': '环节结束后',
+  'Hit policy:': '命中策略：',
+  Collect: '收集全部命中',
+  Unique: '唯一命中',
+  'Collects the values of all matching rules': '收集所有命中规则的值',
+  When: '如果',
+  And: '并且',
+  Then: '则',
+  Annotations: '说明',
+  boolean: '是/否',
+  string: '文本',
+  integer: '整数',
+  double: '小数',
+  'Input type': '输入类型',
+  'Output label': '输出名称',
+  'Output type': '输出类型'
 }));
-/** What the engine answers in English and the pages pass on as it is. */
-const ANSWERS = [
-  [/^(Error: )?The user with id '.*' does not have .*permission/s, '您没有查看或办理此项内容的权限。'],
+/** What begins in English, or is an answer of the engine that the pages pass on as it is. */
+const SENTENCES = [
+  [/^Decision name: /, '决策名称：'],
+  [/^Input label: /, '输入名称：'],
+  [/^(Error: )?The user with id '.*' does not have .*permission.*/s, '您没有查看或办理此项内容的权限。'],
   [/^(Error: )?(ENGINE-\d+ )?Cannot find .*/s, '没有这项内容，它可能已经办结。'],
   [/^(Error: )?(No matching|.* does not exist).*/s, '没有这项内容，它可能已经办结。']
 ];
 const ATTRIBUTES = ['title', 'aria-label', 'placeholder', 'uib-tooltip'];
 
-function translated(text) {
+/** @returns {string|undefined} the Chinese of what the pages say in English; undefined for everything else */
+export function translated(text) {
   const bare = text.trim();
-  const word = WORDS.get(bare) ?? ANSWERS.find(([english]) => english.test(bare))?.[1];
-  return word && text.replace(bare, word);
+  const word = WORDS.get(bare);
+  const [english, chinese] = word ? [bare, word] : SENTENCES.find(([beginning]) => beginning.test(bare)) ?? [];
+  return chinese && bare.replace(english, chinese);
 }
 
 function translate(node) {

@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class TaskListsOnH2Test extends TaskListsContract { }
