@@ -39,11 +39,7 @@ final class FormFilling {
         if (data.isMissingNode()) {
             return;
         }
-        String id = idOf(list.path("components").get(0), "");
-        Locator frame = form.locator(".fjs-form-field-dynamiclist, .fjs-form-field").filter(
-            new Locator.FilterOptions().setHas(form.page().locator("[id*='" + id + "']"))).last();
-        Locator section = form.locator("[data-list='" + list.path("path").asText() + "']");
-        Locator place = section.count() > 0 ? section : frame;
+        Locator place = form.locator("[role=group][aria-labelledby$='" + idOf(list, "") + "']");
         Locator rows = place.locator(".fjs-repeat-row-container");
         while (rows.count() > data.size()) {
             rows.last().locator(".fjs-repeat-row-remove").click();
