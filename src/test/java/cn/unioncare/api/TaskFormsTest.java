@@ -74,6 +74,7 @@ class TaskFormsTest extends ApiTest {
         JsonNode again = form(file, "CheckCompleteness");
         assertThat(again.path("draftSavedAt").isNull()).isTrue();
         assertThat(again.path("data").has("note")).isFalse();
+        as("clerk." + BASE).post(task + "/unclaim").expect(204);
     }
 
     @Test

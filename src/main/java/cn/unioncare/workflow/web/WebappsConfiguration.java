@@ -8,10 +8,20 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
-/** Lets the webapps take the signed-in person from the front door. */
+/** Lets the webapps take the signed-in person from the front door, and keeps their pages apart. */
 @Configuration
 class WebappsConfiguration {
+
+    @Bean
+    FilterRegistrationBean<NonceOfThePage> nonceOfThePage() {
+        FilterRegistrationBean<NonceOfThePage> registration = new FilterRegistrationBean<>(new NonceOfThePage());
+        // Around the webapps' own filters, which write the header and the page.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.addUrlPatterns("/camunda/app/*");
+        return registration;
+    }
 
     @Bean
     FilterRegistrationBean<Filter> webappsSignOn() {
