@@ -27,7 +27,7 @@ final class FormFilling {
                 case "dynamiclist" -> rows(component, data.path(component.path("path").asText()));
                 default -> {
                     JsonNode value = data.path(component.path("key").asText("no key"));
-                    if (!value.isMissingNode() && !value.isNull()) {
+                    if (!value.isMissingNode() && !value.isNull() && isShown(component, row)) {
                         put(component, value, row);
                     }
                 }
@@ -52,11 +52,16 @@ final class FormFilling {
         }
     }
 
+    // What is asked for only at times is shown, or not, by what has been filled before it.
+    private boolean isShown(JsonNode field, String row) {
+        return !field.has("conditional") || form.locator("[id*='" + idOf(field, row) + "']").count() > 0;
+    }
+
     private void put(JsonNode field, JsonNode value, String row) {
         String id = idOf(field, row);
         switch (field.path("type").asText()) {
             case "datetime" -> {
-                Locator date = ending(id + "-date");
+                Locator date = ending(id + "-" + field.path("subtype").asText());
                 date.fill(value.asText());
                 date.press("Enter");
                 date.press("Escape");
@@ -65,7 +70,7 @@ final class FormFilling {
                 select(ending(id), labelOf(field, value));
             }
             case "radio" -> ending(id + "-" + indexOf(field, value)).check();
-            case "checklist" -> value.forEach(one -> ending(id + "-" + indexOf(field, one)).check());
+            case "checklist" -> value.forEach(one -> choice(id, labelOf(field, one)).check());
             case "taglist" -> value.forEach(one -> tag(id, labelOf(field, one)));
             case "checkbox" -> ending(id).setChecked(value.asBoolean());
             case "filepicker" -> { }
@@ -85,6 +90,11 @@ final class FormFilling {
         form.locator(".fjs-dropdownlist-item:text-is('" + label + "')").click();
     }
 
+    private Locator choice(String id, String label) {
+        return form.locator(".fjs-form-field-checklist:has([id*='" + id + "-']) .fjs-inline-label:has(:text-is('"
+            + label + "')) input");
+    }
+
     private void tag(String id, String label) {
         Locator input = ending(id);
         input.fill(label);
@@ -101,7 +111,8 @@ final class FormFilling {
     }
 
     private static String labelOf(JsonNode field, JsonNode value) {
-        return field.path("values").get(indexOf(field, value)).path("label").asText();
+        JsonNode option = field.path("values").get(indexOf(field, value));
+        return option == null ? value.asText() : option.path("label").asText();
     }
 
     private static int indexOf(JsonNode field, JsonNode value) {
