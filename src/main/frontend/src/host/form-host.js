@@ -19,6 +19,8 @@ export class FormHost {
     this.notice = element('div', { class: 'uc-notice', role: 'status' });
     this.place = element('div', {});
     node.replaceChildren(this.notice, this.place);
+    // Escape shuts a calendar or a list of choices; Tasklist would shut the whole dialog with all that was typed.
+    node.addEventListener('keydown', event => event.key === 'Escape' && event.stopPropagation());
     this.loads = 0;
     this.submitting = null;
     rememberUser(tasklist.user);
