@@ -30,11 +30,20 @@ export class FormHost {
     const { tasklist } = this;
     tasklist.onSubmit(() => this.submit());
     tasklist.onSave(() => this.view?.saveDraft());
-    tasklist.onClaimChange(() => this.load());
+    if (tasklist.taskId) {
+      tasklist.onClaimChange(readOnly => this.claimChanged(readOnly));
+    }
     tasklist.onGone(goneText);
     const end = tasklist.onSignedOut(() => signInAgain());
     tasklist.onLeave(() => this.close().finally(end));
     return this.load();
+  }
+
+  // What was claimed on this page stands open already: drawn once more it would lose what is being typed.
+  claimChanged(readOnly) {
+    if (this.view?.answer.readOnly !== readOnly) {
+      return this.load();
+    }
   }
 
   async load() {
