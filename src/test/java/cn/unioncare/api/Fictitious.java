@@ -5,18 +5,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** People who do not exist, each another one, with numbers that pass every check. */
-final class Fictitious {
+public final class Fictitious {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1950, 1, 1);
+    private static final LocalDate FIRST_CHILDS_BIRTH = LocalDate.of(2008, 1, 1);
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private Fictitious() { }
 
     /** The order codes 998 and 999 are given to nobody. */
-    static String idNumber() {
+    public static String idNumber() {
         int next = NEXT.getAndIncrement();
         return idNumber(FIRST_BIRTH.plusDays(next / 2), 998 + next % 2);
+    }
+
+    /** Of somebody who is at school in 2018 and signs nothing. */
+    public static String childsIdNumber() {
+        return idNumber(FIRST_CHILDS_BIRTH.plusDays(NEXT.getAndIncrement()), 998);
     }
 
     static String idNumber(LocalDate birth, int order) {
@@ -28,7 +34,7 @@ final class Fictitious {
         return number + "10X98765432".charAt(sum % 11);
     }
 
-    static String householdRegister() {
+    public static String householdRegister() {
         return "9%011d".formatted(NEXT.getAndIncrement());
     }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -66,22 +67,32 @@ final class Product implements CloseableResource {
 
     /** Asks the API in that person's name, for what a test needs beside what it looks at. */
     JsonNode get(String login, String path) {
-        return send(login, path, null);
+        return send(login, "GET", path, null);
     }
 
     JsonNode post(String login, String path, Object body) {
-        return send(login, path, body.toString());
+        return send(login, "POST", path, body.toString());
+    }
+
+    JsonNode put(String login, String path, Object body) {
+        return send(login, "PUT", path, body.toString());
+    }
+
+    /** The product's instant, with the offset of China. */
+    OffsetDateTime now() {
+        return OffsetDateTime.parse(get("admin", "/api/me").path("now").asText());
     }
 
     void now(String instant) {
         post("admin", "/api/demo/clock", "{\"now\":\"" + instant + "\"}");
     }
 
-    private JsonNode send(String login, String path, String body) {
+    private JsonNode send(String login, String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("Authorization",
             "Basic " + Base64.getEncoder().encodeToString((login + ":demo").getBytes(StandardCharsets.UTF_8)));
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+            request.header("Content-Type", "application/json");
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());

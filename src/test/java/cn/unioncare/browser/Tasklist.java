@@ -39,8 +39,12 @@ final class Tasklist {
         return this;
     }
 
-    void submitStart() {
+    void pressStart() {
         page.locator(".modal-footer button[type=submit]").click();
+    }
+
+    void submitStart() {
+        pressStart();
         assertThat(page.locator(".modal-content")).hasCount(0);
     }
 
