@@ -73,6 +73,11 @@ final class Product implements CloseableResource {
         return send(login, path, body.toString());
     }
 
+    /** The product's own day, which tests move forward. */
+    String today() {
+        return get("admin", "/api/me").path("now").asText().substring(0, 10);
+    }
+
     void now(String instant) {
         post("admin", "/api/demo/clock", "{\"now\":\"" + instant + "\"}");
     }
