@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,18 +45,14 @@ class ArchivingJourneyIT extends BrowserTest {
 
     private void done(Worker worker, String number, String task, String form) {
         ObjectNode body = Tasklist.example(form).deepCopy();
-        DATED_TODAY.stream().filter(body::has).forEach(date -> body.put(date, today()));
+        DATED_TODAY.stream().filter(body::has).forEach(date -> body.put(date, product().today()));
         Tasklist tasklist = new Tasklist(worker).open("本组待认领").claim(number, task).fill(form, body);
         tasklist.complete();
         assertThat(worker.page().getByText("已办结").first()).isVisible();
     }
 
-    private String today() {
-        return "2018-02-01";
-    }
-
     private void the_publicity_ends(String number) {
         String end = product().get("clerk.13030601", "/api/hardship/cases/" + number).at("/publicity/endsAt").asText();
-        product().now(java.time.OffsetDateTime.parse(end).plusSeconds(1).toString());
+        product().now(OffsetDateTime.parse(end).plusSeconds(1).toString());
     }
 }

@@ -83,6 +83,11 @@ final class Product implements CloseableResource {
         return OffsetDateTime.parse(get("admin", "/api/me").path("now").asText());
     }
 
+    /** The product's own day, which tests move forward. */
+    String today() {
+        return get("admin", "/api/me").path("now").asText().substring(0, 10);
+    }
+
     void now(String instant) {
         post("admin", "/api/demo/clock", "{\"now\":\"" + instant + "\"}");
     }
