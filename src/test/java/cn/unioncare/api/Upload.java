@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a page sends when it uploads. */
-final class Upload {
+public final class Upload {
 
     private static final String BOUNDARY = "----8f3a61c2";
 
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
 
-    static Upload of(String name, byte[] content) {
+    public static Upload of(String name, byte[] content) {
         return new Upload().with("file", name, content);
     }
 
@@ -27,11 +27,11 @@ final class Upload {
         return this;
     }
 
-    String contentType() {
+    public String contentType() {
         return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(parts.toByteArray());
         whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

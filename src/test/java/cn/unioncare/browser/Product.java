@@ -1,6 +1,7 @@
 package cn.unioncare.browser;
 
 import cn.unioncare.PackagedJar;
+import cn.unioncare.api.Upload;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
@@ -92,19 +93,37 @@ final class Product implements CloseableResource {
         post("admin", "/api/demo/clock", "{\"now\":\"" + instant + "\"}");
     }
 
+    /** @return the answer, whatever it is */
+    HttpResponse<String> upload(String login, Upload upload) {
+        return answer(request(login, "/api/files").header("Content-Type", upload.contentType())
+            .POST(BodyPublishers.ofByteArray(upload.bytes())).build());
+    }
+
     private JsonNode send(String login, String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("Authorization",
-            "Basic " + Base64.getEncoder().encodeToString((login + ":demo").getBytes(StandardCharsets.UTF_8)));
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        HttpRequest.Builder request = request(login, path)
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
+        HttpResponse<String> answer = answer(request.build());
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(login + " " + path + " answered " + answer.statusCode() + " " + answer.body());
+        }
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new AssertionError(login + " " + path + " answered " + answer.statusCode() + " " + answer.body());
-            }
             return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+        } catch (IOException noJson) {
+            throw new AssertionError(login + " " + path + " answered " + answer.body(), noJson);
+        }
+    }
+
+    private HttpRequest.Builder request(String login, String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization",
+            "Basic " + Base64.getEncoder().encodeToString((login + ":demo").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         } catch (InterruptedException stopped) {

@@ -53,6 +53,13 @@ final class Tasklist {
             .filter(new Locator.FilterOptions().setHasText(task));
     }
 
+    /** Opens a task by its address, as from a bookmark. */
+    Tasklist show(String taskId) {
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + taskId);
+        assertThat(form().locator(".uc-form")).isVisible();
+        return this;
+    }
+
     /** Opens the task of that case and claims it. */
     Tasklist claim(String caseNumber, String task) {
         card(caseNumber, task).locator("h4 a, .names a, a").first().click();
