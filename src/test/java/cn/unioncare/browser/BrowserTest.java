@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,12 @@ abstract class BrowserTest {
 
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 900;
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    // The first page that a server draws takes its time on a machine that does other work besides.
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     @RegisterExtension
     final Surroundings surroundings = new Surroundings();
@@ -41,12 +48,21 @@ abstract class BrowserTest {
             .setIsMobile(true).setHasTouch(true));
     }
 
+    /** Somebody who has not signed in yet. */
+    final Worker at_the_door(String login) {
+        return stranger(login, new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+    }
+
     private Worker worker(String login, Browser.NewContextOptions options) {
+        return stranger(login, options).signIn();
+    }
+
+    private Worker stranger(String login, Browser.NewContextOptions options) {
         BrowserContext context = product().browser().newContext(options.setBaseURL(product().url())
             .setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
         Worker worker = new Worker(product(), context, login);
         workers.add(worker);
-        return worker.signIn();
+        return worker;
     }
 
     @BeforeEach
@@ -59,6 +75,7 @@ abstract class BrowserTest {
         List<String> said = workers.stream().flatMap(worker -> worker.complaints().stream()).toList();
         workers.forEach(Worker::leave);
         assertThat(said).as("what the browser's console said").isEmpty();
+        assertThat(EngineCalls.unknown()).as("calls that webapps/engine-routes.csv does not name").isEmpty();
     }
 
     /** Gives the test the running product, and keeps a picture of every page where a test failed. */

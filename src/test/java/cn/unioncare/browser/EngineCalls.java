@@ -1,6 +1,8 @@
 package cn.unioncare.browser;
 
+import cn.unioncare.workflow.web.EngineRoutes;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -8,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class EngineCalls {
 
     private static final String API = "/camunda/api/";
+    private static final EngineRoutes ROUTES = EngineRoutes.read();
     private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
     private EngineCalls() { }
@@ -19,7 +22,8 @@ final class EngineCalls {
         }
     }
 
-    static Set<String> seen() {
-        return Set.copyOf(SEEN);
+    /** Those of them that the table of the product does not know. */
+    static List<String> unknown() {
+        return SEEN.stream().filter(call -> ROUTES.find(call.split(" ")[0], call.split(" ")[1]).isEmpty()).toList();
     }
 }

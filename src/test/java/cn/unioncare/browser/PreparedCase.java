@@ -8,11 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** A case of people whom no other test knows, brought through the API as far as a test wants to look at it. */
 final class PreparedCase {
 
-    private static final List<String> WAY = List.of("CheckCompleteness", "SurveyHome", "ConfirmSurvey", "Deliberate",
+    static final List<String> WAY = List.of("CheckCompleteness", "SurveyHome", "ConfirmSurvey", "Deliberate",
         "SignMinutes", "PostNotice", "ReviewMaterials", "Determine", "EnterArchive", "AgreePlan");
     private static final List<String> DATED_TODAY = List.of("surveyedOn", "heldOn", "postedOn", "signedOn");
     private static final Map<String, String> ROLES = Map.of("SurveyHome", "surveyor1", "ConfirmSurvey", "surveyor2",
@@ -75,27 +76,36 @@ final class PreparedCase {
 
     PreparedCase done(String step) {
         product.post(workerOf(step), "/api/tasks/" + task(step) + "/complete?claim=true", form(step));
-        if (step.equals("PostNotice")) {
-            the_publicity_ends();
-        }
         return this;
     }
 
     /** Goes the usual way from its beginning until that step is open. */
     PreparedCase upTo(String step) {
-        WAY.subList(0, WAY.indexOf(step)).forEach(this::done);
+        for (String next : WAY.subList(0, WAY.indexOf(step))) {
+            done(next);
+            if (next.equals("PostNotice")) {
+                thePublicityEnds();
+            }
+        }
         return this;
     }
 
-    JsonNode view() {
-        return product.get("clerk." + union, "/api/hardship/cases/" + number);
-    }
-
-    // Several cases may be posted on one day: the clock goes forward only.
-    private void the_publicity_ends() {
+    /** Several cases may be posted on one day: the clock goes forward only. */
+    PreparedCase thePublicityEnds() {
         OffsetDateTime after = OffsetDateTime.parse(view().at("/publicity/endsAt").asText()).plusSeconds(1);
         if (after.isAfter(product.now())) {
             product.now(after.toString());
         }
+        return this;
+    }
+
+    /** How often that step was completed, as the record of the case tells. */
+    int timesDone(String step) {
+        return (int) StreamSupport.stream(view().path("decisions").spliterator(), false)
+            .filter(decision -> decision.path("step").asText().equals(step)).count();
+    }
+
+    JsonNode view() {
+        return product.get("clerk." + union, "/api/hardship/cases/" + number);
     }
 }

@@ -48,6 +48,11 @@ final class Tasklist {
         assertThat(page.locator(".modal-content")).hasCount(0);
     }
 
+    /** All tasks of the list that is open. */
+    Locator cards() {
+        return page.locator(".tasks-list li.task");
+    }
+
     Locator card(String caseNumber, String task) {
         return page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(caseNumber))
             .filter(new Locator.FilterOptions().setHasText(task));
@@ -94,7 +99,7 @@ final class Tasklist {
         return json(Path.of("src/main/resources/examples", name + ".json"));
     }
 
-    private static JsonNode schema(String name) {
+    static JsonNode schema(String name) {
         Path hardship = Path.of("forms/hardship", name + ".form");
         return json(Files.exists(hardship) ? hardship : Path.of("forms/notices", name + ".form"));
     }

@@ -74,6 +74,11 @@ final class Worker {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** What a session ends with, be it by time or by a restart. */
+    void loseTheSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    }
+
     void leave() {
         context.close();
     }
