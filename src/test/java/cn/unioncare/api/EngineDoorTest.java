@@ -246,6 +246,25 @@ class EngineDoorTest extends ApiTest {
         }
     }
 
+    @Test
+    void cockpit_counts_the_tasks_of_the_own_unions_by_office() {
+        assertThat(offices("supervisor." + COUNTY)).contains(BASE + "-surveyor")
+            .allMatch(office -> office.startsWith(COUNTY));
+        assertThat(offices("supervisor.130102")).noneMatch(office -> office.startsWith(COUNTY));
+        assertThat(browser("clerk." + BASE).engine("/task/report/candidate-group-count").status()).isEqualTo(403);
+    }
+
+    private List<String> offices(String login) {
+        return browser(login).engine("/task/report/candidate-group-count").expect(200).json()
+            .findValuesAsText("groupName");
+    }
+
+    @Test
+    void the_engine_has_no_rule_for_passwords_that_it_does_not_keep() {
+        assertThat(browser("clerk." + BASE).engine("/identity/password-policy").expect(200).json().path("rules"))
+            .isEmpty();
+    }
+
     private List<String> apps(String login) {
         JsonNode apps = browser(login).get("/camunda/api/admin/auth/user/default").expect(200).json()
             .path("authorizedApps");
