@@ -1,0 +1,83 @@
+package cn.unioncare.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Camunda's own pages speak Chinese wherever our people come. */
+class WebappsIT extends BrowserTest {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z.-]*[A-Za-z]");
+    /** Names: of the product, the engine, the time zone, keys; ids of models, files and accounts, the same everywhere. */
+    private static final Set<String> NAMES = Set.of("UnionCare", "Camunda", "Platform", "Asia", "Shanghai", "JD", "ID",
+        "publicity", "hardship-archiving", "hardship-archiving.bpmn", "publicity.bpmn", "hardship-exclusions.dmn",
+        "hardship-standard-rs", "dmn", "BPMN", "DMN", "JPG", "PNG", "PDF", "MB", "alt", "ctrl", "shift", "release", "demo");
+    private static final Pattern LOGIN = Pattern.compile("[a-z]+[0-9]?\\.[0-9]{6,}|[0-9a-f-]{36}|\\d{4}-\\d\\d-\\d\\dT");
+
+    private static void chinese(Page page, String what) {
+        String seen = LOGIN.matcher(page.locator("body").innerText()).replaceAll("");
+        Set<String> words = new TreeSet<>(WORD.matcher(seen).results().map(MatchResult::group).toList());
+        words.removeAll(NAMES);
+        assertThat(words).as(what + ": words that are not Chinese").isEmpty();
+        assertThat(seen).as(what).containsPattern("\\p{IsHan}");
+    }
+
+    private static void open(Page page, String path, String shows) {
+        page.navigate(path);
+        assertThat(page.getByText(shows).first()).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        chinese(page, path);
+    }
+
+    @Test
+    void tasklist_with_a_task_its_history_its_drawing_and_the_start_dialog() {
+        PreparedCase prepared = PreparedCase.filed(product(), "13030602").claimed("CheckCompleteness");
+        Worker clerk = at_a_desk("clerk.13030602");
+        Page page = new Tasklist(clerk).open("我的待办").show(prepared.task("CheckCompleteness")).form().page();
+        chinese(page, "the task");
+        for (String tab : List.of("历史", "流程图", "说明")) {
+            page.getByText(tab, new Page.GetByTextOptions().setExact(true)).click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            chinese(page, tab);
+        }
+        page.getByText("键盘快捷键").first().click();
+        assertThat(page.locator(".modal-content")).isVisible();
+        chinese(page, "keys");
+    }
+
+    @Test
+    void cockpit_of_a_supervisor_page_by_page() {
+        PreparedCase.filed(product(), "13030602");
+        Page page = at_a_desk("supervisor.130306").page();
+        String cockpit = "/camunda/app/cockpit/default/#/";
+        open(page, cockpit + "dashboard", "运行中的流程实例");
+        open(page, cockpit + "processes", "个已部署的流程定义");
+        page.getByText("困难职工建档立卡").first().click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        chinese(page, "the flow");
+        open(page, cockpit + "tasks", "按用户组统计");
+        open(page, cockpit + "decisions", "个已部署的决策定义");
+        open(page, cockpit + "repository", "hardship-archiving.bpmn");
+        open(page, cockpit + "batch", "进行中的批量操作");
+    }
+
+    @Test
+    void welcome_and_the_door_after_signing_out() {
+        Worker clerk = at_a_desk("clerk.13030602");
+        open(clerk.page(), "/camunda/app/welcome/default/#!/welcome", "个人资料");
+        clerk.page().navigate("/work/");
+        assertThat(clerk.page().locator(".list-page")).isVisible();
+        clerk.button("退出登录").click();
+        clerk.page().waitForURL("**/login?logout");
+        assertThat(clerk.button("登录")).isVisible();
+        chinese(clerk.page(), "login");
+    }
+}
