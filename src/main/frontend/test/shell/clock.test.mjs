@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { script } from './unioncare.mjs';
 
-const { goBy } = await script('clock.js');
+const { goBy, writeAsTheServer } = await script('clock.js');
 
 const Machine = Date;
+const { toJSON } = Date.prototype;
 
-afterEach(() => { globalThis.Date = Machine; });
+afterEach(() => {
+  globalThis.Date = Machine;
+  Date.prototype.toJSON = toJSON;
+});
 globalThis.window = globalThis;
 
 const about = (actual, expected) => assert.ok(Math.abs(actual - expected) < 5000, `${actual} is not about ${expected}`);
@@ -29,4 +33,13 @@ test('a date that is written down stays what it is', () => {
 test('a machine that goes right is left alone', () => {
   goBy(new Date().toISOString());
   assert.equal(globalThis.Date, Machine);
+});
+
+test('an instant is written with the hour of China, as the server writes a due date', () => {
+  writeAsTheServer();
+  assert.equal(new Date('2018-02-06T16:30:00Z').toJSON(), '2018-02-07T00:30:00.000+0800');
+  assert.ok('2018-02-06T23:59:59.000+0800' < new Date('2018-02-06T16:30:00Z').toJSON());
+  assert.equal(new Date(NaN).toJSON(), null);
+  goBy('2018-02-22T09:00:00+08:00');
+  assert.match(new Date().toJSON(), /^2018-02-22T09:00:.*[+]0800$/);
 });

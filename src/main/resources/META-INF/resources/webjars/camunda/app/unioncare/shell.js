@@ -1,5 +1,5 @@
 // What every one of the engine's pages gets, past what their settings offer.
-import { goBy } from './clock.js';
+import { goBy, writeAsTheServer } from './clock.js';
 import { keepTranslated } from './words.js';
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
@@ -8,6 +8,7 @@ const ADMINISTRATOR = 'unioncare-administrator';
 // The pages say English; a reader's voice and the browser's choice of glyphs go by this.
 document.documentElement.lang = 'zh-CN';
 keepTranslated(document.body);
+writeAsTheServer();
 
 // The page waits for this. Nobody is told anything where nobody has signed in.
 const answer = await fetch(`${root}/api/me`, { headers: { Accept: 'application/json' } }).catch(() => null);
