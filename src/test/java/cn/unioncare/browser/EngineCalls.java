@@ -22,8 +22,11 @@ final class EngineCalls {
         }
     }
 
-    /** Those of them that the table of the product does not know. */
+    /** Those since it was last asked that the table of the product does not know. */
     static List<String> unknown() {
-        return SEEN.stream().filter(call -> ROUTES.find(call.split(" ")[0], call.split(" ")[1]).isEmpty()).toList();
+        List<String> unknown = SEEN.stream()
+            .filter(call -> ROUTES.find(call.split(" ")[0], call.split(" ")[1]).isEmpty()).toList();
+        SEEN.clear();
+        return unknown;
     }
 }
