@@ -113,6 +113,10 @@ export class FormView {
   async destroy() {
     const kept = this.draft?.destroy();
     this.uploads.stop();
+    // form-js looks at a field that loses the focus, and must not look at one that is gone.
+    if (this.root.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
     this.form.destroy();
     this.root.remove();
     await kept;

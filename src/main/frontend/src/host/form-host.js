@@ -19,6 +19,8 @@ export class FormHost {
     this.notice = element('div', { class: 'uc-notice', role: 'status' });
     this.place = element('div', {});
     node.replaceChildren(this.notice, this.place);
+    // Escape shuts a calendar or a list of choices; Tasklist would shut the whole dialog with all that was typed.
+    node.addEventListener('keydown', event => event.key === 'Escape' && event.stopPropagation());
     this.loads = 0;
     this.submitting = null;
     rememberUser(tasklist.user);
@@ -28,11 +30,20 @@ export class FormHost {
     const { tasklist } = this;
     tasklist.onSubmit(() => this.submit());
     tasklist.onSave(() => this.view?.saveDraft());
-    tasklist.onClaimChange(() => this.load());
+    if (tasklist.taskId) {
+      tasklist.onClaimChange(readOnly => this.claimChanged(readOnly));
+    }
     tasklist.onGone(goneText);
     const end = tasklist.onSignedOut(() => signInAgain());
     tasklist.onLeave(() => this.close().finally(end));
     return this.load();
+  }
+
+  // What was claimed on this page stands open already: drawn once more it would lose what is being typed.
+  claimChanged(readOnly) {
+    if (this.view?.answer.readOnly !== readOnly) {
+      return this.load();
+    }
   }
 
   async load() {

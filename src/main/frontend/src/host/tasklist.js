@@ -51,9 +51,9 @@ export class Tasklist {
     });
   }
 
-  /** The task was claimed, given back or given to somebody else. */
+  /** The task was claimed, given back or given to somebody else. @param {(readOnly: boolean) => void} work */
   onClaimChange(work) {
-    this.$scope.$watch('options.disableForm', (now, before) => now !== before && work());
+    this.$scope.$watch('options.disableForm', (now, before) => now !== before && work(Boolean(now)));
   }
 
   /** The page is left. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged product as a process of its own, and everything that it prints. */
-final class PackagedJar implements AutoCloseable {
+public final class PackagedJar implements AutoCloseable {
 
     private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(?=/v3/api-docs)");
     private static final int PATIENCE = 120;
@@ -36,7 +36,7 @@ final class PackagedJar implements AutoCloseable {
      * @param vmOptions options of the virtual machine
      * @param arguments options of the product
      */
-    static PackagedJar start(Path folder, List<String> vmOptions, String... arguments) throws IOException {
+    public static PackagedJar start(Path folder, List<String> vmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.addAll(vmOptions);
@@ -48,7 +48,7 @@ final class PackagedJar implements AutoCloseable {
     }
 
     /** Waits until the product has said where it is. */
-    String url() throws Exception {
+    public String url() throws Exception {
         return url.get(PATIENCE, TimeUnit.SECONDS);
     }
 
@@ -61,7 +61,7 @@ final class PackagedJar implements AutoCloseable {
         return process.exitValue();
     }
 
-    List<String> output() {
+    public List<String> output() {
         return List.copyOf(output);
     }
 

@@ -1,0 +1,116 @@
+package cn.unioncare.browser;
+
+import cn.unioncare.PackagedJar;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/** The packaged product with its demonstration data and a browser beside it: one of each for all browser tests. */
+final class Product implements CloseableResource {
+
+    /** A working day, some days before the Spring Festival of 2018. */
+    private static final String START = "2018-02-01T08:00:00+08:00";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final PackagedJar jar;
+    private final String url;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Product() throws Exception {
+        folder = Files.createTempDirectory("unioncare-browser");
+        jar = PackagedJar.start(folder, List.of(), "--server.port=0", "--unioncare.home=" + folder.resolve("home"),
+            "--unioncare.demo.now=" + START);
+        url = jar.url();
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    static Product of(ExtensionContext test) {
+        return test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(Product.class,
+            key -> started(), Product.class);
+    }
+
+    private static Product started() {
+        try {
+            return new Product();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the product did not start", failed);
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** Asks the API in that person's name, for what a test needs beside what it looks at. */
+    JsonNode get(String login, String path) {
+        return send(login, path, null);
+    }
+
+    JsonNode post(String login, String path, Object body) {
+        return send(login, path, body.toString());
+    }
+
+    /** The product's own day, which tests move forward. */
+    String today() {
+        return get("admin", "/api/me").path("now").asText().substring(0, 10);
+    }
+
+    void now(String instant) {
+        post("admin", "/api/demo/clock", "{\"now\":\"" + instant + "\"}");
+    }
+
+    private JsonNode send(String login, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("Authorization",
+            "Basic " + Base64.getEncoder().encodeToString((login + ":demo").getBytes(StandardCharsets.UTF_8)));
+        if (body != null) {
+            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        }
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(login + " " + path + " answered " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        browser.close();
+        playwright.close();
+        jar.close();
+        List<String> complaints = jar.output().stream()
+            .filter(line -> line.matches(".*\\b(ERROR|WARN|WARNING)\\b.*|\\s+at [\\w.$/]+\\(.*|.*Exception:.*")).toList();
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("the product complained: " + complaints);
+        }
+    }
+}

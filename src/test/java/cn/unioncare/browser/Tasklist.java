@@ -1,0 +1,98 @@
+package cn.unioncare.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Camunda Tasklist as a worker uses it: lists on the left, tasks in the middle, the form on the right. */
+final class Tasklist {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Worker worker;
+    private final Page page;
+
+    Tasklist(Worker worker) {
+        this.worker = worker;
+        this.page = worker.page();
+    }
+
+    Tasklist open(String list) {
+        page.navigate("/camunda/app/tasklist/default/");
+        page.locator(".task-filters a, .task-filters .task-filter-item").filter(
+            new Locator.FilterOptions().setHasText(list)).first().click();
+        return this;
+    }
+
+    /** Starts the flow of that name as far as its form. */
+    Tasklist start(String flow) {
+        page.getByText("发起流程").first().click();
+        page.locator(".modal-content a").filter(new Locator.FilterOptions().setHasText(flow)).click();
+        return this;
+    }
+
+    void submitStart() {
+        page.locator(".modal-footer button[type=submit]").click();
+        assertThat(page.locator(".modal-content")).hasCount(0);
+    }
+
+    Locator card(String caseNumber, String task) {
+        return page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(caseNumber))
+            .filter(new Locator.FilterOptions().setHasText(task));
+    }
+
+    /** Opens the task of that case and claims it. */
+    Tasklist claim(String caseNumber, String task) {
+        card(caseNumber, task).locator("h4 a, .names a, a").first().click();
+        form().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("签收").setExact(true)).click();
+        assertThat(form().getByText("签收后才能填写")).isHidden();
+        return this;
+    }
+
+    /** @param name such as {@code survey-home}: the published example of the form that is shown */
+    Tasklist fill(String name, JsonNode body) {
+        new FormFilling(form()).fill(schema(name), body);
+        return this;
+    }
+
+    void complete() {
+        completeButton().click();
+    }
+
+    Locator completeButton() {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("办结").setExact(true));
+    }
+
+    Locator form() {
+        return page.locator(".uc-host");
+    }
+
+    Worker worker() {
+        return worker;
+    }
+
+    static JsonNode example(String name) {
+        return json(Path.of("src/main/resources/examples", name + ".json"));
+    }
+
+    private static JsonNode schema(String name) {
+        Path hardship = Path.of("forms/hardship", name + ".form");
+        return json(Files.exists(hardship) ? hardship : Path.of("forms/notices", name + ".form"));
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

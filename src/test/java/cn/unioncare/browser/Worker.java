@@ -1,0 +1,80 @@
+package cn.unioncare.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person with a browser, and what that browser complained of. */
+final class Worker {
+
+    private static final String PASSWORD = "demo";
+
+    private final Product product;
+    private final BrowserContext context;
+    private final Page page;
+    private final String login;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+
+    Worker(Product product, BrowserContext context, String login) {
+        this.product = product;
+        this.context = context;
+        this.login = login;
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complain(login + ": " + message.text() + " @ " + message.location());
+            }
+        });
+        page.onPageError(error -> complain(login + ": " + error));
+        page.onRequest(request -> EngineCalls.record(request.method(), request.url()));
+    }
+
+    private void complain(String what) {
+        if (expected.stream().noneMatch(what::contains)) {
+            complaints.add(what);
+        }
+    }
+
+    /** The browser itself writes a refused request to its console: one that the test provokes is no complaint. */
+    Worker expecting(String part) {
+        expected.add(part);
+        return this;
+    }
+
+    Worker signIn() {
+        page.navigate("/login");
+        page.getByLabel("账号").fill(login);
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+        page.waitForURL("**/camunda/app/tasklist/**");
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String login() {
+        return login;
+    }
+
+    Product product() {
+        return product;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void leave() {
+        context.close();
+    }
+}
