@@ -43,7 +43,8 @@ export class FormView {
       event.stopPropagation();
     });
     this.root.addEventListener('keydown', event => event.ctrlKey && event.key === 'Enter' && onSubmit());
-    this.form = new Form({ container: this.body, additionalModules: [ownModule] });
+    // Waiting for a pause in typing, form-js would lose what was typed when anything else on the page changed meanwhile.
+    this.form = new Form({ container: this.body, additionalModules: [ownModule], debounce: false });
     this.checks = new Checks(this.form);
     this.uploads = this.form.get('uploads');
     this.listen();
