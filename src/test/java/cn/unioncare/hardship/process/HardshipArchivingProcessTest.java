@@ -52,7 +52,8 @@ class HardshipArchivingProcessTest {
         ENGINE.bean("dueDates", dueDates);
         aCase = runtimeService().startProcessInstanceByKey("hardship-archiving", CASE, Map.of(
             CaseVars.OWNER.name(), "13030601", CaseVars.REVIEWING.name(), "13030611",
-            CaseVars.DETERMINING.name(), "130306", CaseVars.TITLE.name(), TITLE));
+            CaseVars.DETERMINING.name(), "130306", CaseVars.TITLE.name(), TITLE,
+            CaseVars.CASE_NUMBER.name(), CASE));
     }
 
     @Test
