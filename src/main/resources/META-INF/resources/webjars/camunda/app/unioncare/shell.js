@@ -9,6 +9,15 @@ const ADMINISTRATOR = 'unioncare-administrator';
 document.documentElement.lang = 'zh-CN';
 keepTranslated(document.body);
 
+// Who is signed out, or was away too long, comes to the product's login page, not to the engine's.
+let signingOut = false;
+document.addEventListener('click', ({ target }) => { signingOut ||= target.closest('.logout') !== null; }, true);
+addEventListener('hashchange', () => {
+  if (/^#\/login\b/.test(location.hash)) {
+    location.replace(`${root}/login?${signingOut ? 'logout' : 'expired'}`);
+  }
+});
+
 // The page waits for this. Nobody is told anything where nobody has signed in.
 const answer = await fetch(`${root}/api/me`, { headers: { Accept: 'application/json' } }).catch(() => null);
 if (answer?.ok) {
