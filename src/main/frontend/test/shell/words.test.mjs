@@ -8,6 +8,8 @@ for (const [english, chinese] of [['zoom in', '放大'], [' Download ', '下载'
   ['Input label: 住宅套数', '输入名称：住宅套数'], ['null', '无'],
   ["Error: The user with id 'supervisor.130306' does not have 'READ' permission on resource '*' of type 'Task'.",
     '您没有查看或办理此项内容的权限。'],
+  ['<task> <- No matching task with id 1', '没有这项内容，它可能已经办结。'],
+  ['2018-02-01T08:07:53', '2018-02-01 08:07:53'],
   ['Cannot find task with id 1: task is null', '没有这项内容，它可能已经办结。']]) {
   test(`${english.trim()} is said in Chinese`, () => assert.equal(translated(english), chinese));
 }

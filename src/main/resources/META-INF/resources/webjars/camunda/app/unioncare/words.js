@@ -43,11 +43,12 @@ const WORDS = new Map(Object.entries({
 }));
 /** What begins in English, or is an answer of the engine that the pages pass on as it is. */
 const SENTENCES = [
+  [/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)$/, '$1 $2'],
   [/^Decision name: /, '决策名称：'],
   [/^Input label: /, '输入名称：'],
   [/^(Error: )?The user with id '.*' does not have .*permission.*/s, '您没有查看或办理此项内容的权限。'],
   [/^(Error: )?(ENGINE-\d+ )?Cannot find .*/s, '没有这项内容，它可能已经办结。'],
-  [/^(Error: )?(No matching|.* does not exist).*/s, '没有这项内容，它可能已经办结。']
+  [/^(Error: )?(<.*)?(No matching|.* does not exist).*/s, '没有这项内容，它可能已经办结。']
 ];
 const ATTRIBUTES = ['title', 'aria-label', 'placeholder', 'uib-tooltip'];
 
