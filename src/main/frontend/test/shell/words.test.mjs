@@ -14,6 +14,12 @@ for (const [english, chinese] of [['zoom in', '放大'], [' Download ', '下载'
   test(`${english.trim()} is said in Chinese`, () => assert.equal(translated(english), chinese));
 }
 
+test('a key that was shown before its translation had come is translated', () => {
+  assert.equal(translated('SEARCH_PLACEHOLDER', { SEARCH_PLACEHOLDER: '筛选任务' }), '筛选任务');
+  assert.equal(translated('ON_POST', { SEARCH_PLACEHOLDER: '筛选任务' }), undefined);
+  assert.equal(translated('DATE', { DATE: '日期' }), undefined);
+});
+
 for (const other of ['', '  ', '审查申请材料', 'JD-130306-2018-000001', 'Camunda Platform', 'Done with it', 'toString',
   'clerk.13030601']) {
   test(`“${other}” stays as it is`, () => assert.equal(translated(other), undefined));

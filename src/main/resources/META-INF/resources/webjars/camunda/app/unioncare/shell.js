@@ -7,7 +7,8 @@ const ADMINISTRATOR = 'unioncare-administrator';
 
 // The pages say English; a reader's voice and the browser's choice of glyphs go by this.
 document.documentElement.lang = 'zh-CN';
-keepTranslated(document.body);
+const translations = await fetch(new URL('../locales/zh.json', document.baseURI)).catch(() => null);
+keepTranslated(document.body, translations?.ok ? (await translations.json()).labels : {});
 
 // Who is signed out, or was away too long, comes to the product's login page, not to the engine's.
 let signingOut = false;

@@ -52,17 +52,24 @@ const SENTENCES = [
 ];
 const ATTRIBUTES = ['title', 'aria-label', 'placeholder', 'uib-tooltip'];
 
-/** @returns {string|undefined} the Chinese of what the pages say in English; undefined for everything else */
-export function translated(text) {
+/** What a page shows of its translations where it was drawn before they had come, such as SEARCH_PLACEHOLDER. */
+const KEY = /^[A-Z0-9]+(_[A-Z0-9]+)+$/;
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} [labels] the page's own translations by their keys
+ * @returns {string|undefined} the Chinese of what the pages say in English; undefined for everything else
+ */
+export function translated(text, labels = {}) {
   const bare = text.trim();
-  const word = WORDS.get(bare);
+  const word = WORDS.get(bare) ?? (KEY.test(bare) && Object.hasOwn(labels, bare) ? labels[bare] : undefined);
   const [english, chinese] = word ? [bare, word] : SENTENCES.find(([beginning]) => beginning.test(bare)) ?? [];
   return chinese && bare.replace(english, chinese);
 }
 
-function translate(node) {
+function translate(node, labels) {
   if (node.nodeType === Node.TEXT_NODE) {
-    const chinese = translated(node.data);
+    const chinese = translated(node.data, labels);
     if (chinese) {
       node.data = chinese;
     }
@@ -72,17 +79,23 @@ function translate(node) {
     return;
   }
   for (const attribute of ATTRIBUTES) {
-    const chinese = translated(node.getAttribute(attribute) ?? '');
+    const chinese = translated(node.getAttribute(attribute) ?? '', labels);
     if (chinese) {
       node.setAttribute(attribute, chinese);
     }
   }
-  node.childNodes.forEach(translate);
+  node.childNodes.forEach(child => translate(child, labels));
 }
 
-/** Translates what stands in the page and whatever is put there later. */
-export function keepTranslated(page) {
-  translate(page);
-  new MutationObserver(changes => changes.forEach(change => change.type === 'characterData' ? translate(change.target)
-    : change.addedNodes.forEach(translate))).observe(page, { childList: true, characterData: true, subtree: true });
+/**
+ * Translates what stands in the page and whatever is put there later.
+ *
+ * @param {HTMLElement} page
+ * @param {Record<string, string>} labels the page's own translations by their keys
+ */
+export function keepTranslated(page, labels) {
+  translate(page, labels);
+  new MutationObserver(changes => changes.forEach(({ type, target, addedNodes }) => type === 'childList'
+    ? addedNodes.forEach(node => translate(node, labels)) : translate(target, labels)))
+    .observe(page, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
 }
