@@ -149,7 +149,7 @@ class WebappsInChineseTest {
         if (node.isValueNode()) {
             words.put(path, node.asText());
         }
-        node.fields().forEachRemaining(field ->
+        node.properties().forEach(field ->
             collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "/" + field.getKey(), words));
         for (int index = 0; node.isArray() && index < node.size(); index++) {
             collect(node.get(index), path + "/" + index, words);

@@ -7,11 +7,8 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.CaseSummaries;
 import cn.unioncare.workflow.OpenTask;
 import cn.unioncare.workflow.Paper;
-import cn.unioncare.workflow.UnionCareClock;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +24,18 @@ import org.springframework.stereotype.Component;
 public class FormData implements CaseSummaries.Source {
 
     private static final Set<String> WITH_STANDARD = Set.of("CorrectApplication", "SurveyHome");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
-
     private final HardshipCases cases;
     private final CaseFile file;
     private final Surveys surveys;
     private final EarlierPapers papers;
     private final Prefill prefill;
     private final StandardShown standard;
-    private final Beginnings beginnings;
     private final Unions unions;
     private final ShownAttachments attachments;
     private final ObjectMapper json;
 
     FormData(HardshipCases cases, CaseFile file, Surveys surveys, EarlierPapers papers, Prefill prefill,
-             Beginnings beginnings, StandardShown standard, Unions unions, ShownAttachments attachments,
+             StandardShown standard, Unions unions, ShownAttachments attachments,
              ObjectMapper json) {
         this.cases = cases;
         this.file = file;
@@ -49,7 +43,6 @@ public class FormData implements CaseSummaries.Source {
         this.papers = papers;
         this.prefill = prefill;
         this.standard = standard;
-        this.beginnings = beginnings;
         this.unions = unions;
         this.attachments = attachments;
         this.json = json;
@@ -58,9 +51,8 @@ public class FormData implements CaseSummaries.Source {
     /** What the form of a task shows. */
     public Map<String, Object> of(OpenTask task) {
         Map<String, Object> data = new HashMap<>(attachments.in(prefill.of(task.key(), task.caseId(), task.actor())));
-        data.putAll(beginnings.of(task.key(), task.caseId()));
         Map<String, Object> context = summaryOf(task.caseId());
-        context.putAll(beginnings.contextOf(task.key(), task.caseId()));
+        context.putAll(prefill.contextOf(task.key(), task.caseId()));
         if (WITH_STANDARD.contains(task.key())) {
             standard.in(cases.get(task.caseId()).route().region()).ifPresent(shown -> context.put("standard", shown));
         }
@@ -92,15 +84,9 @@ public class FormData implements CaseSummaries.Source {
         summary.put("caseNumber", id.value());
         summary.put("unionName", unions.nameOf(found.get().route().owner()));
         summary.put("title", found.get().state().label());
-        summary.put("steps", steps(id));
         surveys.assessmentOf(id).ifPresent(assessment -> summary.put("assessment", shown(assessment)));
         noteToCorrect(id).ifPresent(note -> summary.put("note", note));
         return summary;
-    }
-
-    private List<Map<String, String>> steps(CaseId id) {
-        return file.entries(id).stream().map(entry -> Map.of("name", entry.step().label(), "by", entry.actor(),
-            "at", at(entry.at()), "text", StepTexts.decisionOf(entry, file))).toList();
     }
 
     // What has to be put right, where the case has just been sent back; once it goes on, the note has had its answer.
@@ -122,9 +108,5 @@ public class FormData implements CaseSummaries.Source {
 
     private Map<String, Object> map(Object value) {
         return json.convertValue(value, new TypeReference<>() { });
-    }
-
-    private static String at(OffsetDateTime at) {
-        return at.atZoneSameInstant(UnionCareClock.CHINA).format(MINUTE);
     }
 }
