@@ -1,4 +1,5 @@
 import { Form } from '@bpmn-io/form-js-viewer';
+import { confirmed } from './dialog.js';
 import { DraftLine } from './draft-line.js';
 import { element } from './elements.js';
 import { withFigures } from './figures/strip.js';
@@ -7,7 +8,7 @@ import { Checks } from './form/checks.js';
 import { ownModule } from './form/fields.js';
 import { domIdOf, elementOf, placesOf } from './form/places.js';
 import { placed } from './form/refusals.js';
-import { describeRows } from './form/rows.js';
+import { describeRows, guardRows } from './form/rows.js';
 import { ErrorSummary } from './form/summary.js';
 import { handedIn } from './form/values.js';
 import { papersOf } from './papers.js';
@@ -43,6 +44,7 @@ export class FormView {
       event.stopPropagation();
     });
     this.root.addEventListener('keydown', event => event.ctrlKey && event.key === 'Enter' && onSubmit());
+    guardRows(this.body, confirmed);
     // Waiting for a pause in typing, form-js would lose what was typed when anything else on the page changed meanwhile.
     this.form = new Form({ container: this.body, additionalModules: [ownModule], debounce: false });
     this.checks = new Checks(this.form);

@@ -7,6 +7,8 @@ import { sizeText } from './files/limits.js';
 const OPEN = [['ApplicationSubmitted', 'CorrectApplication'], ['SurveyHome']];
 
 const SHORT = 20;
+const LONG_LABEL = 12;
+const LONG_VALUE = 24;
 
 /**
  * What was handed in at earlier steps, folded by step.
@@ -27,7 +29,7 @@ export function papersOf(papers = []) {
 function paperOf({ name, by, at, text, superseded, sections = [] }, open) {
   return element('details', { class: 'uc-paper', open },
     element('summary', {}, element('span', { class: 'uc-paper-name' }, name),
-      element('span', { class: 'uc-paper-by' }, [by, timeOf(at), superseded && '已由后来的替代'].filter(Boolean).join('　'))),
+      element('span', { class: 'uc-paper-by' }, [by, timeOf(at), superseded && '已被后来提交的代替'].filter(Boolean).join('　'))),
     text && element('p', { class: 'uc-paper-text' }, text),
     ...sections.map(sectionOf));
 }
@@ -36,7 +38,7 @@ function sectionOf({ title, lines = [], columns = [], rows = [], files = [] }) {
   return element('div', { class: 'uc-paper-section' },
     title && element('h3', {}, title),
     lines.length > 0 && element('dl', {}, ...lines.map(({ label, value }) =>
-      element('div', { class: String(value ?? '').length > 40 ? 'uc-long' : '' },
+      element('div', { class: isLong(label, value) && 'uc-long' },
         element('dt', {}, label), element('dd', {}, shown(value))))),
     rows.length > 0 && tableOf(title, columns, rows),
     files.length > 0 && element('ul', { class: 'uc-files' }, ...files.map(fileOf)));
@@ -49,6 +51,11 @@ function tableOf(title, columns, rows) {
         ...columns.map(column => element('th', { scope: 'col' }, column)))),
       element('tbody', {}, ...rows.map((row, index) => element('tr', {}, cellOf(index + 1),
         ...row.map(cellOf))))));
+}
+
+// A whole line: a narrative, and what somebody declares in words of the paper itself.
+function isLong(label, value) {
+  return label.length > LONG_LABEL || String(value ?? '').length > LONG_VALUE;
 }
 
 // Names, numbers and amounts are not broken; the table scrolls instead.

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { objection, sizeText } from '../src/files/limits.js';
 import { Uploads } from '../src/files/uploads.js';
 import { dateOf } from '../src/form/dates.js';
-import { rowTitle } from '../src/form/rows.js';
+import { isFilled, rowTitle } from '../src/form/rows.js';
 import { endingOf } from '../src/host/irreversible.js';
 
 const day = typed => {
@@ -77,4 +77,12 @@ test('what ends a case is asked first, and nothing else', () => {
   assert.equal(endingOf('Determine', { decision: 'APPROVED' }), null);
   assert.equal(endingOf('InvestigateObjection', { upheld: false }), null);
   assert.equal(endingOf('ReviewMaterials', { decision: 'RETURNED' }), null);
+});
+
+test('a row is worth a question once it holds more than it began with', () => {
+  const list = { components: [{ key: 'name' }, { key: 'relation' }, { key: 'recused', defaultValue: false }] };
+  assert.equal(isFilled(list, {}), false);
+  assert.equal(isFilled(list, { name: '', relation: null, recused: false }), false);
+  assert.equal(isFilled(list, { name: '测乙', recused: false }), true);
+  assert.equal(isFilled(list, { recused: true }), true);
 });

@@ -21,9 +21,40 @@ export function describeRows(form, root) {
       row.setAttribute('data-uc-row', title);
       row.setAttribute('role', 'group');
       row.setAttribute('aria-label', title);
+      row.toggleAttribute('data-uc-filled', isFilled(list, values[index] ?? {}));
     });
     label?.parentElement.setAttribute('data-uc-count', String(values.length));
   }
+}
+
+/**
+ * Asks before a row goes in which something was filled: a family's twentieth member is not typed twice.
+ *
+ * @param {HTMLElement} root
+ * @param {(title: string, what: string, yes: string) => Promise<boolean>} confirmed
+ */
+export function guardRows(root, confirmed) {
+  root.addEventListener('click', async event => {
+    const remove = event.target.closest?.('.fjs-repeat-row-remove');
+    const row = remove?.closest('.fjs-repeat-row-container[data-uc-filled]');
+    if (!row) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (await confirmed('删除此行', `将删除“${row.getAttribute('data-uc-row')}”及其已填内容，不能撤销。`, '删除')) {
+      row.removeAttribute('data-uc-filled');
+      remove.click();
+    }
+  }, { capture: true });
+}
+
+/** @returns {boolean} whether a row holds anything that it did not begin with */
+export function isFilled(list, values) {
+  return list.components.some(({ key, defaultValue }) => {
+    const value = values[key] ?? '';
+    return value !== '' && value !== (defaultValue ?? '') && !(Array.isArray(value) && value.length === 0);
+  });
 }
 
 /** 家庭成员 2：测乙（配偶） */

@@ -17,8 +17,9 @@ export class FormHost {
     this.tasklist = tasklist;
     this.source = tasklist.taskId ? taskSource(tasklist.taskId) : applicationSource;
     this.notice = element('div', { class: 'uc-notice', role: 'status' });
+    this.head = element('p', { class: 'uc-case', hidden: true });
     this.place = element('div', {});
-    node.replaceChildren(this.notice, this.place);
+    node.replaceChildren(this.head, this.notice, this.place);
     // Escape shuts a calendar or a list of choices; Tasklist would shut the whole dialog with all that was typed.
     node.addEventListener('keydown', event => event.key === 'Escape' && event.stopPropagation());
     this.loads = 0;
@@ -62,6 +63,7 @@ export class FormHost {
 
   show(answer) {
     this.view?.destroy();
+    this.tellCase(answer);
     this.say(...this.noticeOf(answer));
     const { draft, form } = this.source;
     this.view = new FormView(this.place, { answer, onChange: () => this.tasklist.dirty(),
@@ -69,11 +71,17 @@ export class FormHost {
     this.tasklist.enable(!answer.readOnly);
   }
 
-  noticeOf({ readOnly, assignee }) {
+  // Tasklist tells the case only on the card, which the list that is open need not have.
+  tellCase({ case: number, title }) {
+    this.head.textContent = number ? `案号 ${number}　${title}` : '';
+    this.head.hidden = !number;
+  }
+
+  noticeOf({ readOnly, assignee, assigneeName }) {
     if (!readOnly) {
       return [''];
     }
-    return assignee && assignee !== this.tasklist.user ? [`已由 ${assignee} 签收，您只能查看`]
+    return assignee && assignee !== this.tasklist.user ? [`已由${assigneeName}签收，您只能查看`]
       : ['签收后才能填写', element('button', { type: 'button', class: 'uc-button uc-primary',
         onClick: event => this.claim(event.target) }, '签收')];
   }

@@ -38,7 +38,7 @@ export class TaskPage {
   }
 
   head() {
-    const { case: number, title, name, dueAt, assignee } = this.answer;
+    const { case: number, title, name, dueAt, assignee, assigneeName } = this.answer;
     const { person, unit } = namesIn(title);
     const mine = assignee === this.desk.me.user;
     return element('header', { class: 'task-head' },
@@ -47,7 +47,7 @@ export class TaskPage {
       element('h1', {}, name),
       element('dl', { class: 'facts' },
         ...[['案号', number], ['申请人', person], ['单位', unit], ['办理期限', dueMark(dueOf(dueAt, this.now))],
-          ['签收人', mine ? '本人' : assignee ?? '待签收']].map(([term, value]) =>
+          ['签收人', mine ? '本人' : assigneeName ?? '待签收']].map(([term, value]) =>
           element('div', {}, element('dt', {}, term), element('dd', {}, value)))),
       element('div', { class: 'ways' },
         !assignee && this.button('签收', 'uc-button uc-primary', () => this.claim()),

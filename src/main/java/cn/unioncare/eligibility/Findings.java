@@ -50,7 +50,7 @@ final class Findings {
     }
 
     private Finding localStandard() {
-        return info("当地城市低保标准", standard.region() + " 自 " + standard.effectiveFrom() + " 起为 "
+        return info("当地城市低保标准", "自 " + standard.effectiveFrom() + " 起为 "
                 + yuan(standard.amount()) + " 元/人·月（" + standard.source() + "）");
     }
 

@@ -62,7 +62,7 @@ final class ComputedPapers {
         return amount.setScale(2, RoundingMode.HALF_UP).toPlainString() + " 元/月";
     }
 
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return day.format(DAY);
     }
 }

@@ -1,16 +1,19 @@
 package cn.unioncare.hardship;
 
 import cn.unioncare.eligibility.Assessment;
+import cn.unioncare.notices.Publicities;
 import cn.unioncare.organisation.People;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.Paper;
 import cn.unioncare.workflow.Papers;
 import cn.unioncare.workflow.UnionCareClock;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +29,15 @@ class EarlierPapers {
     private final CaseFile file;
     private final Papers papers;
     private final People people;
+    private final Publicities publicities;
+    private final ObjectMapper json;
 
-    EarlierPapers(CaseFile file, Papers papers, People people) {
+    EarlierPapers(CaseFile file, Papers papers, People people, Publicities publicities, ObjectMapper json) {
         this.file = file;
         this.papers = papers;
         this.people = people;
+        this.publicities = publicities;
+        this.json = json;
     }
 
     /** @return oldest first; nothing where there is no such case */
@@ -58,9 +65,16 @@ class EarlierPapers {
     private List<Paper.Section> sections(CaseFile.Entry entry) {
         return switch (entry.step()) {
             case ASSESS -> ComputedPapers.of(file.read(entry.body(), Assessment.class));
-            case RECORD_PUBLICITY -> ComputedPapers.of(file.read(entry.body(), PublicityResult.class));
+            case RECORD_PUBLICITY -> publicity(file.read(entry.body(), PublicityResult.class));
             case SUBMIT -> papers.sections("Application", file.read(entry.body(), JsonNode.class));
             default -> papers.sections(entry.step().element(), file.read(entry.body(), JsonNode.class));
         };
+    }
+
+    // What was posted stands with its result: channels, supervising telephone, the photographs of the board.
+    private List<Paper.Section> publicity(PublicityResult result) {
+        return Stream.concat(ComputedPapers.of(result).stream(),
+            publicities.posting(result.publicity()).stream()
+                .flatMap(posting -> papers.sections("PostNotice", json.valueToTree(posting)).stream())).toList();
     }
 }

@@ -79,7 +79,7 @@ final class StepTexts {
     }
 
     private static String publicity(PublicityResult result) {
-        return "%s 至 %s 公示期满，%s".formatted(result.postedOn(), result.lastDay(),
+        return "%s至%s公示期满，%s".formatted(ComputedPapers.day(result.postedOn()), ComputedPapers.day(result.lastDay()),
             result.objections() == 0 ? "无异议" : "收到异议 " + result.objections() + " 件，均不属实并已答复");
     }
 

@@ -134,6 +134,11 @@ public class Publicities {
         return store.newestOf(caseId);
     }
 
+    /** What was handed in when it was put up; nothing before that, or where it was put up before it was kept. */
+    public Optional<Posting> posting(String number) {
+        return store.find(number).flatMap(Publicity::posted).flatMap(Publicity.Posted::posting);
+    }
+
     Optional<Publicity> find(String number) {
         return store.find(number);
     }

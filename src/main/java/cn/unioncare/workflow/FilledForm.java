@@ -15,6 +15,7 @@ import java.util.Map;
  *                     and dueAt
  * @param union        the union that owns the case, or that files it
  * @param assignee     who has claimed the task; null while nobody has
+ * @param assigneeName that person's name
  * @param schema       a Camunda Form
  * @param data         what is filled in already, with the draft if there is one
  * @param readOnly     true until the person has claimed the task
@@ -23,8 +24,8 @@ import java.util.Map;
  * @param earlier      what was handed in at the earlier steps, oldest first
  */
 public record FilledForm(String key, String name, @JsonProperty("case") String caseId, String title, String union,
-                         OffsetDateTime dueAt, String assignee, JsonNode schema, Map<String, Object> data,
-                         boolean readOnly, boolean alike, OffsetDateTime draftSavedAt, List<Paper> earlier) {
+                         OffsetDateTime dueAt, String assignee, String assigneeName, JsonNode schema,
+                         Map<String, Object> data, boolean readOnly, boolean alike, OffsetDateTime draftSavedAt, List<Paper> earlier) {
 
     /** What a draft holds goes before what was filled in; what the form only shows is never taken from a draft. */
     static Map<String, Object> drafted(Map<String, Object> filledIn, Map<String, Object> draft) {

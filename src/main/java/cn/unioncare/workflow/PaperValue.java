@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -36,8 +38,8 @@ final class PaperValue {
     /** @return nothing where nothing was filled in */
     static String of(JsonNode component, JsonNode value) {
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false).map(one -> of(component, one))
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining("、"));
+            return StreamSupport.stream(value.spliterator(), false).sorted(asListed(component))
+                .map(one -> of(component, one)).filter(text -> !text.isEmpty()).collect(Collectors.joining("、"));
         }
         if (value.isMissingNode() || value.isNull() || value.asText().isBlank()) {
             return "";
@@ -51,6 +53,12 @@ final class PaperValue {
             : value.isNumber() ? number(component, value)
             : component.path("type").asText().equals("datetime") ? date(value.asText())
             : shortened(component.path("key").asText().toLowerCase(Locale.ROOT), value.asText());
+    }
+
+    // A set has no order of its own; the form's is the one that the reader knows.
+    private static Comparator<JsonNode> asListed(JsonNode component) {
+        List<String> listed = component.path("values").findValuesAsText("value");
+        return Comparator.comparingInt(one -> Math.floorMod(listed.indexOf(one.asText()), Integer.MAX_VALUE));
     }
 
     private static String shortened(String key, String text) {
@@ -70,7 +78,7 @@ final class PaperValue {
     private static String date(String text) {
         try {
             return text.length() == 10 ? LocalDate.parse(text).format(DAY)
-                : text.indexOf('T') < 0 ? text
+                : text.indexOf('T') < 0 ? text.replaceFirst("^(\\d{2}:\\d{2}):\\d{2}$", "$1")
                 : text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
                     ? OffsetDateTime.parse(text).atZoneSameInstant(UnionCareClock.CHINA).format(MINUTE)
                     : LocalDateTime.parse(text).format(MINUTE);

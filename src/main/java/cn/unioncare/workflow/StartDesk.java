@@ -32,7 +32,7 @@ public class StartDesk {
         Optional<Draft> draft = drafts.find(name, account.person().login());
         Map<String, Object> data = FilledForm.drafted(form.data().apply(account),
             draft.map(kept -> files.described(kept.fields(), account.actor())).orElse(Map.of()));
-        return new FilledForm(form.form(), form.name(), null, null, account.person().union().value(), null, null,
+        return new FilledForm(form.form(), form.name(), null, null, account.person().union().value(), null, null, null,
             schemas.of(form.form()).orElseThrow(), data, false, false, draft.map(Draft::savedAt).orElse(null), List.of());
     }
 

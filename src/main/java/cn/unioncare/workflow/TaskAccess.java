@@ -3,6 +3,7 @@ package cn.unioncare.workflow;
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Person;
 import cn.unioncare.shared.Refusal;
+import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -44,6 +45,11 @@ class TaskAccess {
             throw Refusal.notFound("没有这项任务，或者它不在您的办理范围内");
         }
         return task;
+    }
+
+    /** @return the person's name, or the login of one who is no longer known; null for nobody */
+    String nameOf(String login) {
+        return login == null ? null : people.namesOf(List.of(login)).getOrDefault(login, login);
     }
 
     /** @throws Refusal 409 if somebody else has claimed it */

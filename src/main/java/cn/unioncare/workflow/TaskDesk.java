@@ -88,7 +88,7 @@ public class TaskDesk {
             TaskCard card = search.get(id);
             Optional<Draft> draft = drafts.find(id, person.login());
             return new FilledForm(form.key(), card.name(), card.caseId(), card.title(), card.union(), card.dueAt(),
-                card.assignee(), schemas.of(form.key()).orElseThrow(),
+                card.assignee(), access.nameOf(card.assignee()), schemas.of(form.key()).orElseThrow(),
                 FilledForm.drafted(form.data().apply(open),
                     draft.map(kept -> files.described(kept.fields(), open.actor())).orElse(Map.of())), !person.login().equals(card.assignee()),
                 form.alike(), draft.map(Draft::savedAt).orElse(null), summaries.papers(open.caseId()));

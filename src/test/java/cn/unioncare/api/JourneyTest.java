@@ -38,7 +38,7 @@ abstract class JourneyTest extends ApiTest {
             "案件状态：已建档；公示 2018-02-12 至 2018-02-24；档案 " + end.path("outcome").path("archive").asText());
         assertThat(end.path("decisions")).filteredOn(step -> step.path("step").asText().equals("RecordPublicity"))
             .extracting(step -> step.path("decision").asText())
-            .containsExactly("2018-02-12 至 2018-02-24 公示期满，无异议");
+            .containsExactly("2018年2月12日至2018年2月24日公示期满，无异议");
         theArchiveIsComplete(end);
         theLedgerTellsItAndVerifies(number);
     }

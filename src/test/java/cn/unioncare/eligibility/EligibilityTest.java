@@ -31,7 +31,7 @@ class EligibilityTest {
         assertThat(assessment.category()).isEqualTo("低保边缘户");
         assertThat(assessment.findings()).containsExactly(
                 new Finding("当地城市低保标准", Severity.INFO,
-                        "130306 自 2018-01-01 起为 550.00 元/人·月（抚工通字[2018]2号）"),
+                        "自 2018-01-01 起为 550.00 元/人·月（抚工通字[2018]2号）"),
                 new Finding("家庭月人均收入", Severity.INFO, "家庭年收入 19800.00 元 ÷ 12 ÷ 3 人 = 550.00 元/人·月"),
                 new Finding("扣除刚性支出后月人均收入", Severity.INFO,
                         "（家庭年收入 19800.00 元 − 刚性支出 3600.00 元） ÷ 12 ÷ 3 人 = 450.00 元/人·月"),

@@ -7,8 +7,19 @@ const ADMINISTRATOR = 'unioncare-administrator';
 
 // The pages say English; a reader's voice and the browser's choice of glyphs go by this.
 document.documentElement.lang = 'zh-CN';
-keepTranslated(document.body);
+const translations = await fetch(new URL('../locales/zh.json', document.baseURI)).catch(() => null);
+keepTranslated(document.body, translations?.ok ? (await translations.json()).labels : {});
+
 writeAsTheServer();
+
+// Who is signed out, or was away too long, comes to the product's login page, not to the engine's.
+let signingOut = false;
+document.addEventListener('click', ({ target }) => { signingOut ||= target.closest('.logout') !== null; }, true);
+addEventListener('hashchange', () => {
+  if (/^#\/login\b/.test(location.hash)) {
+    location.replace(`${root}/login?${signingOut ? 'logout' : 'expired'}`);
+  }
+});
 
 // The page waits for this. Nobody is told anything where nobody has signed in.
 const answer = await fetch(`${root}/api/me`, { headers: { Accept: 'application/json' } }).catch(() => null);

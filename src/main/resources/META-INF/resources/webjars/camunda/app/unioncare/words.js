@@ -43,25 +43,33 @@ const WORDS = new Map(Object.entries({
 }));
 /** What begins in English, or is an answer of the engine that the pages pass on as it is. */
 const SENTENCES = [
+  [/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)$/, '$1 $2'],
   [/^Decision name: /, '决策名称：'],
   [/^Input label: /, '输入名称：'],
   [/^(Error: )?The user with id '.*' does not have .*permission.*/s, '您没有查看或办理此项内容的权限。'],
   [/^(Error: )?(ENGINE-\d+ )?Cannot find .*/s, '没有这项内容，它可能已经办结。'],
-  [/^(Error: )?(No matching|.* does not exist).*/s, '没有这项内容，它可能已经办结。']
+  [/^(Error: )?(<.*)?(No matching|.* does not exist).*/s, '没有这项内容，它可能已经办结。']
 ];
 const ATTRIBUTES = ['title', 'aria-label', 'placeholder', 'uib-tooltip'];
 
-/** @returns {string|undefined} the Chinese of what the pages say in English; undefined for everything else */
-export function translated(text) {
+/** What a page shows of its translations where it was drawn before they had come, such as SEARCH_PLACEHOLDER. */
+const KEY = /^[A-Z0-9]+(_[A-Z0-9]+)+$/;
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} [labels] the page's own translations by their keys
+ * @returns {string|undefined} the Chinese of what the pages say in English; undefined for everything else
+ */
+export function translated(text, labels = {}) {
   const bare = text.trim();
-  const word = WORDS.get(bare);
+  const word = WORDS.get(bare) ?? (KEY.test(bare) && Object.hasOwn(labels, bare) ? labels[bare] : undefined);
   const [english, chinese] = word ? [bare, word] : SENTENCES.find(([beginning]) => beginning.test(bare)) ?? [];
   return chinese && bare.replace(english, chinese);
 }
 
-function translate(node) {
+function translate(node, labels) {
   if (node.nodeType === Node.TEXT_NODE) {
-    const chinese = translated(node.data);
+    const chinese = translated(node.data, labels);
     if (chinese) {
       node.data = chinese;
     }
@@ -71,17 +79,23 @@ function translate(node) {
     return;
   }
   for (const attribute of ATTRIBUTES) {
-    const chinese = translated(node.getAttribute(attribute) ?? '');
+    const chinese = translated(node.getAttribute(attribute) ?? '', labels);
     if (chinese) {
       node.setAttribute(attribute, chinese);
     }
   }
-  node.childNodes.forEach(translate);
+  node.childNodes.forEach(child => translate(child, labels));
 }
 
-/** Translates what stands in the page and whatever is put there later. */
-export function keepTranslated(page) {
-  translate(page);
-  new MutationObserver(changes => changes.forEach(change => change.type === 'characterData' ? translate(change.target)
-    : change.addedNodes.forEach(translate))).observe(page, { childList: true, characterData: true, subtree: true });
+/**
+ * Translates what stands in the page and whatever is put there later.
+ *
+ * @param {HTMLElement} page
+ * @param {Record<string, string>} labels the page's own translations by their keys
+ */
+export function keepTranslated(page, labels) {
+  translate(page, labels);
+  new MutationObserver(changes => changes.forEach(({ type, target, addedNodes }) => type === 'childList'
+    ? addedNodes.forEach(node => translate(node, labels)) : translate(target, labels)))
+    .observe(page, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
 }
