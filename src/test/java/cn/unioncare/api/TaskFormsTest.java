@@ -53,6 +53,7 @@ class TaskFormsTest extends ApiTest {
         assertThat(open.path("union").asText()).isEqualTo(BASE);
         assertThat(open.path("dueAt").asText()).isEqualTo("2018-02-06T23:59:59+08:00");
         assertThat(open.path("assignee").isNull()).isTrue();
+        assertThat(open.path("assigneeName").isNull()).isTrue();
         assertThat(open.path("readOnly").asBoolean()).isTrue();
         assertThat(open.path("alike").asBoolean()).isFalse();
         assertThat(open.path("draftSavedAt").isNull()).isTrue();
@@ -104,6 +105,7 @@ class TaskFormsTest extends ApiTest {
         assertThat(assessment.path("by").asText()).isEqualTo("系统");
         assertThat(assessment.toString()).contains("低保边缘户", "550.00 元/月", "依据条款", "总工办发〔2016〕36号");
         assertThat(assessment.path("sections").get(1).path("rows")).isNotEmpty();
+        assertThat(paper(form, "RecordPublicity").toString()).contains("厂区公告栏、食堂门口", "食堂、宿舍张贴", "jiandu@example.org");
         assertThat(form.path("alike").asBoolean()).isFalse();
     }
 

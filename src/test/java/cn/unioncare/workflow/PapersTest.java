@@ -65,6 +65,22 @@ class PapersTest {
     }
 
     @Test
+    void what_was_kept_without_an_order_or_with_seconds_is_read_as_the_form_has_it() {
+        // given
+        ObjectNode checked = example("check-completeness");
+        checked.putArray("present").add("HARDSHIP_PROOF").add("ID_COPY").add("AUTHORISATION");
+        ObjectNode minutes = example("deliberate").put("startedAt", "14:30:00");
+
+        // when
+        Map<String, String> materials = lines(papers.sections("CheckCompleteness", checked), "材料清单");
+        Map<String, String> meeting = lines(papers.sections("Deliberate", minutes), "会议");
+
+        // then
+        assertThat(materials).containsEntry("已收到的材料", "授权书（声明书）、身份证复印件、致困证明");
+        assertThat(meeting).containsEntry("开始时间", "14:30");
+    }
+
+    @Test
     void what_identifies_a_person_is_shortened() {
         // when
         List<Section> application = papers.sections("Application", example("application"));
