@@ -29,7 +29,7 @@ class TogetherIT extends BrowserTest {
         String task = at("SurveyHome").claimed("SurveyHome").task("SurveyHome");
         Tasklist second = new Tasklist(at_a_desk(SECOND)).show(task);
 
-        assertThat(second.form()).containsText("已由 " + FIRST + " 签收，您只能查看");
+        assertThat(second.form()).containsText("已由示例水泥厂工会入户调查员一签收，您只能查看");
         assertThat(second.form().locator(FINDINGS)).not().isEditable();
         assertThat(second.completeButton()).isDisabled();
     }
