@@ -98,10 +98,12 @@ export class TaskPage {
     location.replace(next ? taskAddress(next.id) : listAddress(this.desk.list.tab, this.desk.list.filters));
   }
 
+  // Whoever has surveyed a household may not sign the survey as well: what nobody has claimed of the same case is left to
+  // be chosen, and does not open by itself.
   async next() {
     const { tab, filters } = this.desk.list;
-    const { items } = tab.query ? await api.get(tasksPath({ tab, filters, limit: 2 })) : { items: [] };
-    return items.find(({ id }) => id !== this.id);
+    const { items } = tab.query ? await api.get(tasksPath({ tab, filters, limit: 10 })) : { items: [] };
+    return items.find(task => task.id !== this.id && (task.assignee || task.case !== this.answer.case));
   }
 }
 
