@@ -1,6 +1,7 @@
 package cn.unioncare.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,12 +28,17 @@ final class Worker {
         this.login = login;
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains(LEFT_MEANWHILE)) {
+            if (message.type().equals("error") && !isOfALeftPage(message)) {
                 complain(login + ": " + message.text() + " @ " + message.location());
             }
         });
         page.onPageError(error -> complain(login + ": " + error));
         page.onRequest(request -> EngineCalls.record(request.method(), request.url()));
+    }
+
+    // Our own pages say in words what they could not fetch, so that it is an excuse for the engine's script only.
+    private static boolean isOfALeftPage(ConsoleMessage message) {
+        return message.text().contains(LEFT_MEANWHILE) && message.location().contains("/camunda-tasklist-bootstrap.js");
     }
 
     private void complain(String what) {
