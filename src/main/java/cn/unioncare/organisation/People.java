@@ -3,6 +3,7 @@ package cn.unioncare.organisation;
 import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -22,7 +23,8 @@ public class People {
     /** The engine's own name for those who may look after it. */
     public static final String SYSTEM_ADMINISTRATORS = "camunda-admin";
 
-    private record Row(String login, String name, String passwordHash, String unionCode) { }
+    private record Row(String login, String name, String passwordHash, String unionCode, int version,
+                       OffsetDateTime secretUntil) { }
 
     private final JdbcClient jdbc;
     private final Unions unions;
@@ -38,11 +40,12 @@ public class People {
     public Optional<Person> find(String login) {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
-                select login, name, password_hash, union_code from person
+                select login, name, password_hash, union_code, version, secret_until from person
                 where login = ? and valid_from <= ? and (valid_until is null or valid_until >= ?)
                 """)
             .params(login, today, today).query((row, index) -> new Row(row.getString("login"), row.getString("name"),
-                row.getString("password_hash"), row.getString("union_code"))).optional().map(this::person);
+                row.getString("password_hash"), row.getString("union_code"), row.getInt("version"),
+                row.getObject("secret_until", OffsetDateTime.class))).optional().map(this::person);
     }
 
     /** Lets whatever else the person does with this hold wait until the transaction ends. */
@@ -60,9 +63,13 @@ public class People {
             .filter(role -> role.office().equals(group.substring(dash + 1))).map(Role::code).toList();
         return roles.isEmpty() ? List.of() : jdbc.sql("""
                 select distinct p.login from person p join person_role r on r.login = p.login
-                where p.union_code = :union and r.role in (:roles) order by p.login
+                where p.union_code = :union and r.role in (:roles)
+                    and p.valid_from <= :today and (p.valid_until is null or p.valid_until >= :today)
+                    and r.valid_from <= :today and (r.valid_until is null or r.valid_until >= :today)
+                order by p.login
                 """)
-            .param("union", group.substring(0, dash)).param("roles", roles).query(String.class).list();
+            .param("union", group.substring(0, dash)).param("roles", roles).param("today", LocalDate.now(clock))
+            .query(String.class).list();
     }
 
     /** The names of those who hold or held such an account, by login. */
@@ -83,12 +90,17 @@ public class People {
         List<Union> line = unions.ancestry(union);
         Union own = line.get(0);
         return new Person(row.login(), row.name(), row.passwordHash(), union, roles,
-            groups(own, roles), tenants(line, roles));
+            groups(own, roles), tenants(line, roles), row.version(), row.secretUntil());
     }
 
     private Set<Role> rolesOf(String login) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        jdbc.sql("select role from person_role where login = ?").param(login).query(String.class).list()
+        LocalDate today = LocalDate.now(clock);
+        jdbc.sql("""
+                select role from person_role
+                where login = ? and valid_from <= ? and (valid_until is null or valid_until >= ?)
+                """)
+            .params(login, today, today).query(String.class).list()
             .forEach(code -> Role.of(code).ifPresent(roles::add));
         return roles;
     }

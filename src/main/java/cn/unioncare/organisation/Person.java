@@ -2,6 +2,7 @@ package cn.unioncare.organisation;
 
 import cn.unioncare.shared.UnionCode;
 import java.io.Serializable;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
@@ -11,14 +12,24 @@ import java.util.Set;
  * @param groups  the engine's groups: {@code <union>-<office>} for those who work, {@code clerk} besides
  *                for those who start cases, {@code supervisor} or {@code auditor} for those who watch
  * @param tenants the determining unions whose cases may be looked at at all
+ * @param passwordHash null for whoever signs in elsewhere
+ * @param version grows with every change of the account or its offices
+ * @param secretUntil until when the one-time secret opens that stands for a password; null once the password is the
+ *                    person's own
  */
 public record Person(String login, String name, String passwordHash, UnionCode union, Set<Role> roles,
-                     List<String> groups, List<String> tenants) implements Serializable {
+                     List<String> groups, List<String> tenants, int version,
+                     OffsetDateTime secretUntil) implements Serializable {
 
     public Person {
         roles = Set.copyOf(roles);
         groups = List.copyOf(groups);
         tenants = List.copyOf(tenants);
+    }
+
+    /** Whether the password is a one-time secret, which opens nothing but the page where it is changed. */
+    public boolean mustChangePassword() {
+        return secretUntil != null;
     }
 
     /** The people who look after the installation itself, over all unions. */

@@ -20,6 +20,7 @@ public enum Role {
     CONSULTEE("consultee", "征求意见单位"),
     SUPERVISOR("supervisor", "督查员"),
     AUDITOR("auditor", "审计员"),
+    EXPORTER("exporter", "数据导出员"),
     ADMIN("admin", "管理员");
 
     private final String code;

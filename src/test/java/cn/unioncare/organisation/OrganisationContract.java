@@ -29,7 +29,7 @@ abstract class OrganisationContract {
     @BeforeEach
     void a_county_with_its_units() {
         DataSource database = database();
-        TestDatabases.migrate(database, "V2__organisation.sql");
+        TestDatabases.migrate(database, "V2__organisation.sql", "V15__offices_with_dates.sql");
         jdbc = JdbcClient.create(database);
         unions = new Unions(jdbc);
         people = new People(jdbc, unions, FEBRUARY_2018);
@@ -132,6 +132,20 @@ abstract class OrganisationContract {
         person("clerk.13030601", "13030601", "2018-01-31", "clerk");
 
         assertThat(people.find("clerk.13030601")).isEmpty();
+    }
+
+    @Test
+    void an_office_counts_from_its_first_to_its_last_day() {
+        person("chair.13030601", "13030601", null, "clerk");
+        jdbc.sql("insert into person_role (login, role, valid_from, valid_until) values "
+            + "('chair.13030601', 'panel', date '2018-02-01', date '2018-02-01'), "
+            + "('chair.13030601', 'reviewer', date '2018-02-02', null), "
+            + "('chair.13030601', 'approver', date '2017-01-01', date '2018-01-31')").update();
+
+        assertThat(people.find("chair.13030601").orElseThrow().roles()).containsOnly(Role.CLERK, Role.PANEL);
+        assertThat(people.membersOf("13030601-panel")).containsExactly("chair.13030601");
+        assertThat(people.membersOf("13030601-reviewer")).isEmpty();
+        assertThat(people.membersOf("13030601-approver")).isEmpty();
     }
 
     @Test
