@@ -3,6 +3,7 @@ package cn.unioncare.web;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Role;
+import cn.unioncare.signin.SessionSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -70,13 +71,13 @@ class FrontDoor {
     @Bean
     @Order(2)
     SecurityFilterChain browsers(HttpSecurity http, Problems problems, SignInRefused refused, People people,
-                                 Clock clock, AuthenticationConfiguration authentication, ObjectMapper json)
-            throws Exception {
+                                 Clock clock, SessionSettings sessions, AuthenticationConfiguration authentication,
+                                 ObjectMapper json) throws Exception {
         HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         return http
             .addFilterBefore(new WebappsLogin(authentication.getAuthenticationManager(), refused, json),
                 UsernamePasswordAuthenticationFilter.class)
-            .addFilterBefore(new OfficeOfToday(people, clock, contexts), AnonymousAuthenticationFilter.class)
+            .addFilterBefore(new OfficeOfToday(people, clock, contexts, sessions.longest()), AnonymousAuthenticationFilter.class)
             .addFilterBefore(new OwnPasswordFirst(API, problems), AuthorizationFilter.class)
             .authorizeHttpRequests(paths -> paths
                 .requestMatchers("/login", "/login.js", "/pages.css", "/favicon.ico", "/error", "/actuator/health").permitAll()
@@ -89,9 +90,11 @@ class FrontDoor {
                 .requestMatchers("/camunda/api/cockpit/**").access(FrontDoor::watches)
                 .requestMatchers("/", "/api/**", "/camunda/**", "/forms/**", "/work/**", "/account/**").authenticated()
                 .anyRequest().denyAll())
+            .sessionManagement(session -> session.sessionAuthenticationStrategy(new NewSession()))
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(refused::toPage))
             .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"),
                     post("/camunda/api/admin/auth/user/{engine}/logout")))
+                .addLogoutHandler(new SignOut())
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
             .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                 .csrfTokenRequestHandler(tokenAsInTheCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))
