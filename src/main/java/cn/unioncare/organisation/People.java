@@ -129,7 +129,7 @@ public class People {
                 groups.add(role.code());
             }
         }
-        if (roles.contains(Role.ADMIN) && own.tier() == Tier.NATIONAL) {
+        if (roles.contains(Role.ADMIN) && own.parent().isEmpty()) {
             groups.add(SYSTEM_ADMINISTRATORS);
         }
         return groups.stream().distinct().sorted().toList();
