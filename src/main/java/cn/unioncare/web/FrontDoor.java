@@ -1,10 +1,10 @@
 package cn.unioncare.web;
 
-import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.People;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,13 +17,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -45,17 +44,6 @@ class FrontDoor {
 
     private static final RequestMatcher API = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
 
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    UserDetailsService accounts(People people) {
-        return login -> people.find(login).map(Account::new)
-            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
-    }
-
     /** The usual firewall, which also keeps control characters out of what a database will be asked for. */
     @Bean
     HttpFirewall firewall() {
@@ -66,12 +54,13 @@ class FrontDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Access access, Problems problems) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, Access access, Problems problems, SignInRefused refused)
+            throws Exception {
         return http.securityMatcher(FrontDoor::isProgram)
             .authorizeHttpRequests(byTable(access))
-            .exceptionHandling(refused -> refused.accessDeniedHandler(new Turnaway(API, problems)))
-            .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) ->
-                problems.send(response, HttpStatus.UNAUTHORIZED, "账号或密码不正确")))
+            .exceptionHandling(turned -> turned.accessDeniedHandler(new Turnaway(API, problems)))
+            .httpBasic(basic -> basic.authenticationEntryPoint(refused::toProgram))
+            .addFilterBefore(new OwnPasswordFirst(API, problems), AuthorizationFilter.class)
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .csrf(AbstractHttpConfigurer::disable)
             .build();
@@ -79,13 +68,17 @@ class FrontDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, Access access, Problems problems,
-                                 AuthenticationConfiguration people, ObjectMapper json) throws Exception {
+    SecurityFilterChain browsers(HttpSecurity http, Access access, Problems problems, SignInRefused refused,
+                                 People people, Clock clock, AuthenticationConfiguration authentication,
+                                 ObjectMapper json) throws Exception {
+        HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         return http
-            .addFilterBefore(new WebappsLogin(people.getAuthenticationManager(), problems, json),
+            .addFilterBefore(new WebappsLogin(authentication.getAuthenticationManager(), refused, json),
                 UsernamePasswordAuthenticationFilter.class)
+            .addFilterBefore(new OfficeOfToday(people, clock, contexts), AnonymousAuthenticationFilter.class)
+            .addFilterBefore(new OwnPasswordFirst(API, problems), AuthorizationFilter.class)
             .authorizeHttpRequests(byTable(access))
-            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(refused::toPage))
             .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"),
                     post("/camunda/api/admin/auth/user/{engine}/logout")))
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -93,7 +86,7 @@ class FrontDoor {
                 .csrfTokenRequestHandler(tokenAsInTheCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))
             .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
             .requestCache(cache -> cache.requestCache(pagesOnly()))
-            .exceptionHandling(refused -> refused
+            .exceptionHandling(turned -> turned
                 .defaultAuthenticationEntryPointFor((request, response, failure) ->
                     problems.send(response, HttpStatus.UNAUTHORIZED, null), API)
                 .defaultAuthenticationEntryPointFor(new LoginEntry(), request -> true)
