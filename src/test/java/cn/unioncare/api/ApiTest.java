@@ -1,10 +1,14 @@
 package cn.unioncare.api;
 
+import cn.unioncare.organisation.People;
+import cn.unioncare.organisation.Person;
 import cn.unioncare.registry.Archives;
 import cn.unioncare.workflow.DueJobs;
 import cn.unioncare.workflow.UnionCareClock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,10 @@ abstract class ApiTest {
     private DueJobs jobs;
     @Autowired
     private Archives archives;
+    @Autowired
+    private People people;
+    @Autowired
+    private IdentityService identity;
     @Autowired
     JdbcTemplate database;
 
@@ -75,6 +83,17 @@ abstract class ApiTest {
 
     Caller nobody() {
         return Caller.anonymous(home());
+    }
+
+    /** Past the door: what the engine itself lets somebody do. */
+    <T> T inTheNameOf(String login, Supplier<T> deed) {
+        Person person = people.find(login).orElseThrow();
+        try {
+            identity.setAuthentication(login, person.groups(), person.tenants());
+            return deed.get();
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     /** Files the application at the clerk of that union. */
