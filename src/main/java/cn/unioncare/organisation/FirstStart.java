@@ -92,8 +92,8 @@ class FirstStart implements InitializingBean {
                 insert into person (login, name, password_hash, secret_until, union_code, valid_from)
                 values (?, '系统管理员', ?, ?, ?, ?)""")
             .params(ADMINISTRATOR, secret.hash(), secret.until(), top.value(), LocalDate.now(clock)).update();
-        return jdbc.sql("insert into person_role (login, role) values (?, ?)")
-            .params(ADMINISTRATOR, Role.ADMIN.code()).update() > 0;
+        return jdbc.sql("insert into person_role (login, role, valid_from) values (?, ?, ?)")
+            .params(ADMINISTRATOR, Role.ADMIN.code(), LocalDate.now(clock)).update() > 0;
     }
 
     // Once others have been entered, a secret was given out by somebody and is none of the first start.

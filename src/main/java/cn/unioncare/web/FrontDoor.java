@@ -106,7 +106,7 @@ class FrontDoor {
                 .defaultAuthenticationEntryPointFor((request, response, failure) ->
                     problems.send(response, HttpStatus.UNAUTHORIZED, null), API)
                 .defaultAuthenticationEntryPointFor(new LoginEntry(), request -> true)
-                .accessDeniedHandler(new Turnaway(API, NOT_THERE, problems)))
+                .accessDeniedHandler(new Turnaway(API, problems)))
             .build();
     }
 

@@ -23,7 +23,7 @@ final class SecurityHeaders {
 
     // A surveyor photographs papers with the telephone; no page needs anything else of a machine.
     private static final String DEVICES = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), "
-        + "bluetooth=(), display-capture=(), midi=(), browsing-topics=()";
+        + "display-capture=(), midi=()";
 
     private SecurityHeaders() { }
 

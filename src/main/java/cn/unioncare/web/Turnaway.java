@@ -15,12 +15,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class Turnaway implements AccessDeniedHandler {
 
     private final RequestMatcher api;
-    private final RequestMatcher notThere;
     private final Problems problems;
 
-    Turnaway(RequestMatcher api, RequestMatcher notThere, Problems problems) {
+    Turnaway(RequestMatcher api, Problems problems) {
         this.api = api;
-        this.notThere = notThere;
         this.problems = problems;
     }
 
@@ -38,8 +36,6 @@ final class Turnaway implements AccessDeniedHandler {
         if (path.equals("/login")) {
             // The page stood open while somebody signed in or out elsewhere in this browser; it needs a new token.
             response.sendRedirect(request.getContextPath() + "/login?expired");
-        } else if (notThere.matches(request)) {
-            response.sendError(404);
         } else if (api.matches(request) || !wantsPage(request)) {
             problems.send(response, verdict.status(), verdict.detail().orElse(null));
         } else {
