@@ -156,7 +156,7 @@ public class ArchiveSearch {
         ArchiveState state = ArchiveState.valueOf(row.getString("state"));
         String owner = row.getString("owner_union");
         return new ArchiveCard(number, row.getString("case_id"), row.getString("household"),
-            Masking.name(vault.open(Archives.namePlace(number), row.getString("name_sealed"))), owner,
+            Masking.name(vault.open(Archives.NAME.at(number), row.getString("name_sealed"))), owner,
             names.get(owner), row.getString("determining_union"), state.name(), state.label(),
             row.getString("category"), row.getString("level"), row.getObject("established_on",
                 LocalDate.class), row.getString("card"));
