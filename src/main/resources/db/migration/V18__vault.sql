@@ -36,8 +36,8 @@ create table vault_rotation_column (
 
 -- How often a person has had hidden personal data shown, day by day: nobody reads a whole register one by one.
 create table reveal_count (
-    login varchar(64) not null,
-    day   date        not null,
-    times integer     not null,
-    primary key (login, day)
+    login      varchar(64) not null,
+    counted_on date        not null,
+    times      integer     not null,
+    primary key (login, counted_on)
 );
