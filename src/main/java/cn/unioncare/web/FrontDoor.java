@@ -1,6 +1,7 @@
 package cn.unioncare.web;
 
 import cn.unioncare.organisation.People;
+import cn.unioncare.signin.SessionSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,18 +70,21 @@ class FrontDoor {
     @Bean
     @Order(2)
     SecurityFilterChain browsers(HttpSecurity http, Access access, Problems problems, SignInRefused refused,
-                                 People people, Clock clock, AuthenticationConfiguration authentication,
+                                 People people, Clock clock, SessionSettings sessions,
+                                 AuthenticationConfiguration authentication,
                                  ObjectMapper json) throws Exception {
         HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         return http
             .addFilterBefore(new WebappsLogin(authentication.getAuthenticationManager(), refused, json),
                 UsernamePasswordAuthenticationFilter.class)
-            .addFilterBefore(new OfficeOfToday(people, clock, contexts), AnonymousAuthenticationFilter.class)
+            .addFilterBefore(new OfficeOfToday(people, clock, contexts, sessions.longest()), AnonymousAuthenticationFilter.class)
             .addFilterBefore(new OwnPasswordFirst(API, problems), AuthorizationFilter.class)
             .authorizeHttpRequests(byTable(access))
+            .sessionManagement(session -> session.sessionAuthenticationStrategy(new NewSession()))
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(refused::toPage))
             .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"),
                     post("/camunda/api/admin/auth/user/{engine}/logout")))
+                .addLogoutHandler(new SignOut())
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
             .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                 .csrfTokenRequestHandler(tokenAsInTheCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))

@@ -49,6 +49,7 @@ abstract class ApiTest {
     @BeforeEach
     void the_day_begins() {
         itIs(begins());
+        database.update("delete from sign_in_failure");
         // The product's slow hash is paid with every request; these tests make thousands.
         database.update("update person set password_hash = '{noop}demo' where password_hash like '{bcrypt}%'");
     }
