@@ -1,5 +1,6 @@
 import { api, csrfHeader } from './api.js';
 import { rememberUser } from './relogin.js';
+import { leadOn } from './ways.js';
 import { goOn, loading, refusal, tell } from './work/notice.js';
 
 const PRODUCT = 'UnionCare 工会帮扶';
@@ -26,6 +27,7 @@ export async function run({ pages, parse, deskOf, back }) {
     const me = await api.get('/api/me');
     rememberUser(me.user);
     document.getElementById('who').textContent = me.name;
+    leadOn(document.getElementById('ways'));
     const desk = deskOf(me);
     window.addEventListener('hashchange', () => shell.show(desk));
     await shell.show(desk);
