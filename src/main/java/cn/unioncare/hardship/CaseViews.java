@@ -12,6 +12,7 @@ import cn.unioncare.notices.Publicities;
 import cn.unioncare.notices.Publicity;
 import cn.unioncare.notices.Publicity.Posted;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -30,9 +31,10 @@ public class CaseViews {
     private final Objections objections;
     private final Letters letters;
     private final Unions unions;
+    private final CaseBarrier barrier;
 
     CaseViews(HardshipCases cases, CaseFile file, Surveys surveys, Publicities publicities, Objections objections,
-              Letters letters, Unions unions) {
+              Letters letters, Unions unions, CaseBarrier barrier) {
         this.cases = cases;
         this.file = file;
         this.surveys = surveys;
@@ -40,6 +42,7 @@ public class CaseViews {
         this.objections = objections;
         this.letters = letters;
         this.unions = unions;
+        this.barrier = barrier;
     }
 
     public CaseView of(String number, Actor actor) {
@@ -65,6 +68,7 @@ public class CaseViews {
         if (!CaseId.isWellFormed(number) || !cases.isWithin(new CaseId(number), actor)) {
             throw Refusal.notFound("没有这个案件，或者它不在您的办理范围内");
         }
+        barrier.admit(new CaseId(number), actor);
         return new CaseId(number);
     }
 

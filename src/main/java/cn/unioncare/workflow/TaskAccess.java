@@ -2,6 +2,7 @@ package cn.unioncare.workflow;
 
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Person;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -23,11 +24,13 @@ class TaskAccess {
     private final HistoryService history;
     private final EngineCommands engine;
     private final People people;
+    private final CaseBarrier barrier;
 
-    TaskAccess(HistoryService history, EngineCommands engine, People people) {
+    TaskAccess(HistoryService history, EngineCommands engine, People people, CaseBarrier barrier) {
         this.history = history;
         this.engine = engine;
         this.people = people;
+        this.barrier = barrier;
     }
 
     /**
@@ -70,6 +73,26 @@ class TaskAccess {
         if (!task.getAssignee().equals(person.login())) {
             throw Refusal.forbidden(TAKEN + "，不能代为" + deed);
         }
+    }
+
+    /**
+     * Nobody looks into the case of a relative.
+     *
+     * @throws Refusal 403 naming the rule
+     */
+    void admit(OpenTask task) {
+        barrier.admit(task.caseId(), task.actor());
+    }
+
+    /**
+     * Nobody works on the case of a relative, or looks over what was the own work.
+     *
+     * @throws Refusal 403 naming the rule
+     */
+    void requireFit(OpenTask task) {
+        barrier.against(task.caseId(), task.key(), task.actor().login(), task.actor().inPlaceOf()).ifPresent(rule -> {
+            throw Refusal.forbidden(rule);
+        });
     }
 
     // A double click, or a colleague of the same union who was second, learns that it is done; nobody else learns
