@@ -24,6 +24,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseViews {
 
+    private static final String NOT_YOURS = "没有这个案件，或者它不在您的办理范围内";
+
     private final HardshipCases cases;
     private final CaseFile file;
     private final Surveys surveys;
@@ -65,11 +67,15 @@ public class CaseViews {
     }
 
     private CaseId visible(String number, Actor actor) {
-        if (!CaseId.isWellFormed(number) || !cases.isWithin(new CaseId(number), actor)) {
-            throw Refusal.notFound("没有这个案件，或者它不在您的办理范围内");
+        if (!CaseId.isWellFormed(number) || cases.find(new CaseId(number)).isEmpty()) {
+            throw Refusal.notFound(NOT_YOURS);
         }
-        barrier.admit(new CaseId(number), actor);
-        return new CaseId(number);
+        CaseId id = new CaseId(number);
+        if (!cases.isWithin(id, actor)) {
+            throw Refusal.ofAnother(id, NOT_YOURS);
+        }
+        barrier.admit(id, actor);
+        return id;
     }
 
     private List<DecisionView> decisions(CaseId id) {

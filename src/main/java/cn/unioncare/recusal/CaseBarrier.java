@@ -4,6 +4,7 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,23 @@ public class CaseBarrier {
         if (keepsAway(caseId, actor.login())) {
             throw Refusal.forbidden(KINSHIP);
         }
+    }
+
+    /**
+     * The same for one ID number, whether it is on file or not.
+     *
+     * @param idHash as {@link Households#hashOf} makes it
+     * @throws Refusal 403 naming the rule, if it is the person's own or a relative's
+     */
+    public void admit(String idHash, Actor actor) {
+        if (kin.hashesOf(actor.login()).contains(idHash)) {
+            throw Refusal.forbidden(KINSHIP);
+        }
+    }
+
+    /** Every case whose household the person is kin of. */
+    public Set<CaseId> keptFrom(String login) {
+        return kin.casesOf(login);
     }
 
     /** Whether the person is kin of the household: registered, or declared at a step. */

@@ -14,6 +14,9 @@ public interface Households {
      */
     Map<String, LocalDate> among(CaseId caseId, Collection<String> hashes);
 
+    /** The cases in whose household one of these stands: which of them, and since when the case knows them. */
+    Map<CaseId, Map<String, LocalDate>> casesOf(Collection<String> hashes);
+
     /** The keyed hash of an ID number, as the households are kept under it. */
     String hashOf(String idNumber);
 }

@@ -37,6 +37,17 @@ class HouseholdMembers implements Households {
     }
 
     @Override
+    public Map<CaseId, Map<String, LocalDate>> casesOf(Collection<String> hashes) {
+        Map<CaseId, Map<String, LocalDate>> found = new HashMap<>();
+        jdbc.sql("select case_id, id_hmac, since from active_person where id_hmac in (:hashes)").param("hashes", hashes)
+            .query(row -> {
+                found.computeIfAbsent(new CaseId(row.getString(1)), id -> new HashMap<>()).put(row.getString(2),
+                    row.getObject(3, OffsetDateTime.class).atZoneSameInstant(CHINA).toLocalDate());
+            });
+        return found;
+    }
+
+    @Override
     public String hashOf(String idNumber) {
         return vault.blindIndex("id-number", idNumber);
     }

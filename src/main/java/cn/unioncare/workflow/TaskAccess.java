@@ -20,17 +20,21 @@ import org.springframework.stereotype.Component;
 class TaskAccess {
 
     private static final String TAKEN = "该任务已由他人签收";
+    private static final String NOT_YOURS = "没有这项任务，或者它不在您的办理范围内";
 
     private final HistoryService history;
     private final EngineCommands engine;
     private final People people;
     private final CaseBarrier barrier;
+    private final StrangersCases strangers;
 
-    TaskAccess(HistoryService history, EngineCommands engine, People people, CaseBarrier barrier) {
+    TaskAccess(HistoryService history, EngineCommands engine, People people, CaseBarrier barrier,
+               StrangersCases strangers) {
         this.history = history;
         this.engine = engine;
         this.people = people;
         this.barrier = barrier;
+        this.strangers = strangers;
     }
 
     /**
@@ -45,7 +49,8 @@ class TaskAccess {
         }
         if (task == null || task.getCandidates().stream().map(IdentityLink::getGroupId)
                 .noneMatch(person.groups()::contains)) {
-            throw Refusal.notFound("没有这项任务，或者它不在您的办理范围内");
+            throw strangers.ofTask(id, person).map(caseId -> Refusal.ofAnother(caseId, NOT_YOURS))
+                .orElseGet(() -> Refusal.notFound(NOT_YOURS));
         }
         return task;
     }
