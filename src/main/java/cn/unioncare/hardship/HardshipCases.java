@@ -56,6 +56,13 @@ public class HardshipCases {
             .params(registerHash, id.value()).query(Integer.class).single() > 0;
     }
 
+    /** How many cases that have not ended the union files, reviews or determines. */
+    long underWayAt(UnionCode union) {
+        return jdbc.sql("select count(*) from hardship_case where (owner_union = :union or reviewing_union = :union "
+                + "or determining_union = :union) and state not in " + ENDED)
+            .param("union", union.value()).query(Long.class).single();
+    }
+
     public Optional<HardshipCase> find(CaseId id) {
         return jdbc.sql("select * from hardship_case where case_id = ?").param(id.value())
             .query(HardshipCases::hardshipCase).optional();
