@@ -14,38 +14,42 @@ import javax.crypto.spec.GCMParameterSpec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D 8.2.2), bound to the place and to the key's version. */
+/**
+ * Galois/Counter mode, of the cipher that the key names, with a random 96-bit nonce (NIST SP 800-38D 8.2.2), bound to the
+ * place and to the key's version.
+ */
 final class Seal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final Pattern FORM = Pattern.compile("v([1-9]\\d{0,4}):([A-Za-z0-9+/]+={0,2})");
 
-    private final KeyRing keys;
+    private final Keys keys;
     private final SecureRandom random = new SecureRandom();
 
-    Seal(KeyRing keys) {
+    Seal(Keys keys) {
         this.keys = keys;
     }
 
     String seal(Place place, String plaintext) {
-        int version = keys.current();
-        return "v" + version + ":"
-            + Base64.getEncoder().encodeToString(encrypted(place, version, plaintext.getBytes(UTF_8)));
+        KeyRing ring = keys.now();
+        return "v" + ring.current() + ":"
+            + Base64.getEncoder().encodeToString(encrypted(place, ring, plaintext.getBytes(UTF_8)));
     }
 
     /** The key's version in four bytes, then nonce, ciphertext and tag. */
     byte[] seal(Place place, byte[] plain) {
-        int version = keys.current();
-        byte[] sealed = encrypted(place, version, plain);
-        return ByteBuffer.allocate(Integer.BYTES + sealed.length).putInt(version).put(sealed).array();
+        KeyRing ring = keys.now();
+        byte[] sealed = encrypted(place, ring, plain);
+        return ByteBuffer.allocate(Integer.BYTES + sealed.length).putInt(ring.current()).put(sealed).array();
     }
 
-    private byte[] encrypted(Place place, int version, byte[] plain) {
+    private byte[] encrypted(Place place, KeyRing ring, byte[] plain) {
+        NamedKey key = ring.data(ring.current()).orElseThrow();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] text = cipher(Cipher.ENCRYPT_MODE, version, nonce, place).doFinal(plain);
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, key, ring.current(), nonce, place).doFinal(plain);
             return ByteBuffer.allocate(nonce.length + text.length).put(nonce).put(text).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal at " + place, e);
@@ -73,12 +77,12 @@ final class Seal {
     }
 
     private byte[] decrypted(Place place, int version, byte[] sealed) {
-        if (!keys.knows(version)) {
-            throw new SealBroken(place, "key version " + version + " is not in the key file");
-        }
+        // Another node may have learnt of a new version a moment earlier.
+        NamedKey key = keys.now().data(version).or(() -> keys.again().data(version))
+            .orElseThrow(() -> new SealBroken(place, "key version " + version + " is not in the key file"));
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, version, nonce, place);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, version, nonce, place);
             return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
             throw new SealBroken(place, "altered, or sealed for another place or with another key");
@@ -101,9 +105,10 @@ final class Seal {
         return bytes;
     }
 
-    private Cipher cipher(int mode, int version, byte[] nonce, Place place) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, keys.data(version), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+    private static Cipher cipher(int mode, NamedKey key, int version, byte[] nonce, Place place)
+            throws GeneralSecurityException {
+        Cipher cipher = key.algorithm().cipher();
+        cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         for (String part : new String[] {"v" + version, place.table(), place.column(), place.rowId()}) {
             byte[] bytes = part.getBytes(UTF_8);
             cipher.updateAAD(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());

@@ -1,11 +1,6 @@
 package cn.unioncare.vault;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 import org.springframework.stereotype.Service;
 
@@ -15,10 +10,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Service
 public class Vault {
 
-    private final KeyRing keys;
+    private final Keys keys;
     private final Seal seal;
 
-    Vault(KeyRing keys) {
+    Vault(Keys keys) {
         this.keys = keys;
         this.seal = new Seal(keys);
     }
@@ -65,7 +60,7 @@ public class Vault {
         // The length keeps ("ab", "c") and ("a", "bc") apart.
         byte[] message = ByteBuffer.allocate(Integer.BYTES + name.length + text.length)
                 .putInt(name.length).put(name).put(text).array();
-        return hmac(keys.index(), message);
+        return keys.now().index().hash(message);
     }
 
     /**
@@ -79,16 +74,6 @@ public class Vault {
 
     /** The same of what is not text. */
     public String digest(byte[] content) {
-        return hmac(keys.ledger(), content);
-    }
-
-    private static String hmac(SecretKey key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(message));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HmacSHA256", e);
-        }
+        return keys.now().ledger().hash(content);
     }
 }

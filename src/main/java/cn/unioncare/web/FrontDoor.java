@@ -5,6 +5,7 @@ import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Role;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,14 +19,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -47,17 +47,6 @@ class FrontDoor {
 
     private static final RequestMatcher API = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
 
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    UserDetailsService accounts(People people) {
-        return login -> people.find(login).map(Account::new)
-            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
-    }
-
     /** The usual firewall, which also keeps control characters out of what a database will be asked for. */
     @Bean
     HttpFirewall firewall() {
@@ -68,11 +57,11 @@ class FrontDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Problems problems) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, Problems problems, SignInRefused refused) throws Exception {
         return http.securityMatcher(FrontDoor::isProgram)
             .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
-            .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) ->
-                problems.send(response, HttpStatus.UNAUTHORIZED, "账号或密码不正确")))
+            .httpBasic(basic -> basic.authenticationEntryPoint(refused::toProgram))
+            .addFilterBefore(new OwnPasswordFirst(API, problems), AuthorizationFilter.class)
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .csrf(AbstractHttpConfigurer::disable)
             .build();
@@ -80,11 +69,15 @@ class FrontDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, Problems problems, AuthenticationConfiguration people,
-                                 ObjectMapper json) throws Exception {
+    SecurityFilterChain browsers(HttpSecurity http, Problems problems, SignInRefused refused, People people,
+                                 Clock clock, AuthenticationConfiguration authentication, ObjectMapper json)
+            throws Exception {
+        HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         return http
-            .addFilterBefore(new WebappsLogin(people.getAuthenticationManager(), problems, json),
+            .addFilterBefore(new WebappsLogin(authentication.getAuthenticationManager(), refused, json),
                 UsernamePasswordAuthenticationFilter.class)
+            .addFilterBefore(new OfficeOfToday(people, clock, contexts), AnonymousAuthenticationFilter.class)
+            .addFilterBefore(new OwnPasswordFirst(API, problems), AuthorizationFilter.class)
             .authorizeHttpRequests(paths -> paths
                 .requestMatchers("/login", "/login.js", "/pages.css", "/favicon.ico", "/error", "/actuator/health").permitAll()
                 .requestMatchers("/api/public/**", "/v3/api-docs/**").permitAll()
@@ -94,9 +87,9 @@ class FrontDoor {
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
                 // Cockpit's own pages ask for the right to see it, but what its plugins tell does not.
                 .requestMatchers("/camunda/api/cockpit/**").access(FrontDoor::watches)
-                .requestMatchers("/", "/api/**", "/camunda/**", "/forms/**", "/work/**").authenticated()
+                .requestMatchers("/", "/api/**", "/camunda/**", "/forms/**", "/work/**", "/account/**").authenticated()
                 .anyRequest().denyAll())
-            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(refused::toPage))
             .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"),
                     post("/camunda/api/admin/auth/user/{engine}/logout")))
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -104,7 +97,7 @@ class FrontDoor {
                 .csrfTokenRequestHandler(tokenAsInTheCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))
             .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
             .requestCache(cache -> cache.requestCache(pagesOnly()))
-            .exceptionHandling(refused -> refused
+            .exceptionHandling(turned -> turned
                 .defaultAuthenticationEntryPointFor((request, response, failure) ->
                     problems.send(response, HttpStatus.UNAUTHORIZED, null), API)
                 .defaultAuthenticationEntryPointFor(new LoginEntry(), request -> true)

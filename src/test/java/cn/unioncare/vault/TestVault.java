@@ -6,6 +6,6 @@ public final class TestVault {
     private TestVault() { }
 
     public static Vault withRandomKeys() {
-        return new Vault(KeyRing.of(KeyRing.random()));
+        return new Vault(Keys.fixed(KeyRing.of(KeyRing.random())));
     }
 }

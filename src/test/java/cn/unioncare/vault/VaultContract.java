@@ -11,13 +11,21 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class VaultTest {
+/** What holds of the vault with every suite. */
+abstract class VaultContract {
 
     private static final Place PLACE = new Place("household_member", "id_number", "4711");
     private static final String SECRET = "13030619750312997X，患病";
 
-    private final Properties keys = KeyRing.random();
-    private final Vault vault = new Vault(KeyRing.of(keys));
+    private final Properties keys = randomKeys();
+    private final Vault vault = vault(keys);
+
+    /** Fresh keys of the suite in the form of the key file. */
+    abstract Properties randomKeys();
+
+    private static Vault vault(Properties keys) {
+        return new Vault(Keys.fixed(KeyRing.of(keys)));
+    }
 
     @Test
     void what_is_sealed_opens_at_its_place() {
@@ -114,9 +122,9 @@ class VaultTest {
     @Test
     void after_a_change_of_keys_the_old_values_open_and_new_ones_use_the_new_key() {
         String old = vault.seal(PLACE, SECRET);
-        keys.setProperty("data.2", KeyRing.random().getProperty("data.1"));
+        keys.setProperty("data.2", randomKeys().getProperty("data.1"));
         keys.setProperty("current", "2");
-        Vault renewed = new Vault(KeyRing.of(keys));
+        Vault renewed = vault(keys);
 
         assertThat(renewed.open(PLACE, old)).isEqualTo(SECRET);
         assertThat(renewed.seal(PLACE, SECRET)).startsWith("v2:");
@@ -127,8 +135,8 @@ class VaultTest {
     void a_value_sealed_with_one_version_does_not_open_as_another_even_under_the_same_key() {
         String old = vault.seal(PLACE, SECRET);
         keys.setProperty("data.3", keys.getProperty("data.1"));
-        keys.setProperty("data.1", KeyRing.random().getProperty("data.1"));
-        Vault confused = new Vault(KeyRing.of(keys));
+        keys.setProperty("data.1", randomKeys().getProperty("data.1"));
+        Vault confused = vault(keys);
 
         assertThatThrownBy(() -> confused.open(PLACE, old.replace("v1:", "v3:"))).isInstanceOf(SealBroken.class);
     }
@@ -156,13 +164,13 @@ class VaultTest {
 
     @Test
     void index_and_digest_depend_on_keys_of_their_own() {
-        Vault another = TestVault.withRandomKeys();
+        Vault another = vault(randomKeys());
 
         assertThat(vault.blindIndex("name", "x")).isNotEqualTo(another.blindIndex("name", "x"));
         assertThat(vault.digest("x")).matches("[0-9a-f]{64}").isEqualTo(vault.digest("x"))
                 .isNotEqualTo(another.digest("x"));
-        keys.setProperty("index", KeyRing.random().getProperty("index"));
-        assertThat(new Vault(KeyRing.of(keys)).digest("x")).isEqualTo(vault.digest("x"));
+        keys.setProperty("index", randomKeys().getProperty("index"));
+        assertThat(vault(keys).digest("x")).isEqualTo(vault.digest("x"));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package cn.unioncare.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+
+/** Says why somebody was not let in: programs with a problem document, the login page with a sentence. */
+@Component
+class SignInRefused {
+
+    static final String WRONG = "账号或密码不正确";
+    static final String TOO_OLD = "一次性密码已过期，请联系本级工会管理员重新发放";
+
+    private final Problems problems;
+
+    SignInRefused(Problems problems) {
+        this.problems = problems;
+    }
+
+    void toProgram(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        problems.send(response, HttpStatus.UNAUTHORIZED, why instanceof CredentialsExpiredException ? TOO_OLD : WRONG);
+    }
+
+    void toPage(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        String reason = why instanceof CredentialsExpiredException ? "old-secret" : "error";
+        response.sendRedirect(request.getContextPath() + "/login?" + reason);
+    }
+}
