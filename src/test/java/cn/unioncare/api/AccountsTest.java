@@ -73,6 +73,8 @@ class AccountsTest extends ApiTest {
         "login            | \"login\":\"张三\"                              | 小写字母",
         "login            | \"login\":\"Upper.Case\"                        | 小写字母",
         "login            | \"login\":\"13812345678\"                       | 手机号",
+        "login            | \"login\":\"li.138-1234-5678\"              | 手机号",
+        "login            | \"login\":\"li-410102197001011234\"         | 身份证",
         "login            | \"login\":\"\"                                  | 账号",
         "name             | \"name\":\"\"                                   | 姓名",
         "name             | \"name\":\"<b>\"                                | 姓名",

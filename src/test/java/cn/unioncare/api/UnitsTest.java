@@ -20,8 +20,8 @@ class UnitsTest extends ApiTest {
     private static int numbered = 10;
 
     private String aUnit(String code, String more) {
-        return "{\"code\":\"%s\",\"name\":\"测试第%s工会\",\"tier\":\"BASE\",\"parent\":\"410102\",\"region\":\"410102\",\"determines\":false%s}"
-            .formatted(code, code, more);
+        return "{\"code\":\"%s\",\"name\":\"测试工会%s组\",\"tier\":\"BASE\",\"parent\":\"410102\",\"region\":\"410102\",\"determines\":false%s}"
+            .formatted(code, code.substring(6), more);
     }
 
     private String created() {
@@ -92,6 +92,7 @@ class UnitsTest extends ApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "code      | \"code\":\"4101029x\"                   | 编码",
+        "code      | \"code\":\"13812345678\"                | 手机号",
         "code      | \"code\":\"\"                           | 编码",
         "name      | \"name\":\"\"                           | 名称",
         "name      | \"name\":\"张三410102197001011234\"      | 名称",
@@ -135,7 +136,7 @@ class UnitsTest extends ApiTest {
             .expect(200).saying("新名称工会");
 
         JsonNode found = as("admin.410102").get(UNITS + "/" + code).json();
-        assertThat(found.path("formerNames").get(0).path("name").asText()).isEqualTo("测试第" + code + "工会");
+        assertThat(found.path("formerNames").get(0).path("name").asText()).isEqualTo("测试工会" + code.substring(6) + "组");
         assertThat(found.path("formerNames").get(0).path("lastDay").asText()).isEqualTo("2018-01-31");
     }
 

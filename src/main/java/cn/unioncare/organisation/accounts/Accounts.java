@@ -19,8 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts as their administrators keep them: each opens, changes and closes on a day. */
-// The front door has a bean named accounts, by which people sign in.
-@Service("accountsOfUnions")
+@Service
 public class Accounts {
 
     private final AccountTable accounts;
@@ -71,7 +70,7 @@ public class Accounts {
         try {
             accounts.add(wish, from, secret);
         } catch (DuplicateKeyException taken) {
-            throw Refusal.conflict("login", "账号 " + wish.login() + " 已被使用，请换一个");
+            throw Refusal.conflict("login", "该账号已被使用，请换一个");
         }
         records.record(union, "ACCOUNT_OPENED", actor, Map.of("login", wish.login(), "from", from));
         given.forEach(office -> give(wish.login(), union, office, actor));

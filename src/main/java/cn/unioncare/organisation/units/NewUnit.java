@@ -14,7 +14,8 @@ import java.time.LocalDate;
  */
 public record NewUnit(
     @NotBlank(message = "请填写工会编码")
-    @Pattern(regexp = "[0-9A-Z]{2,12}", message = "工会编码应为 2 至 12 位数字或大写字母") String code,
+    @Pattern(regexp = "(?!1[3-9]\\d{9}$)[0-9A-Z]{2,12}",
+        message = "工会编码应为 2 至 12 位数字或大写字母，不得是手机号") String code,
     @NotBlank(message = "请填写工会名称") @Pattern(regexp = UnitName.FORM, message = UnitName.PROBLEM) String name,
     @NotNull(message = "请选择工会层级") Tier tier,
     @NotBlank(message = "请选择上级工会") String parent,

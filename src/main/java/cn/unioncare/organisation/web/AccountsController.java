@@ -33,14 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/organisation/accounts")
 @Tag(name = "organisation", description = "组织与账号管理")
-class AccountController {
+class AccountsController {
 
     record Ending(@NotNull(message = "请填写日期") LocalDate from) { }
 
     private final AccountSearch search;
     private final Accounts accounts;
 
-    AccountController(AccountSearch search, Accounts accounts) {
+    AccountsController(AccountSearch search, Accounts accounts) {
         this.search = search;
         this.accounts = accounts;
     }
