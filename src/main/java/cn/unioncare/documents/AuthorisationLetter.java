@@ -34,17 +34,31 @@ public record AuthorisationLetter(
         @AssertTrue(message = "授权人须作出声明，否则授权书无效") Boolean declared,
         @AssertTrue(message = "授权人须同意处理敏感个人信息，否则不能核对") Boolean sensitiveConsent) {
 
-    /** 民政核对, 公示, 发放. */
-    public enum Scope { CIVIL_AFFAIRS, PUBLICITY, PAYMENT }
+    /** The uses that a household consents to, each for itself. */
+    public enum Scope {
+        CIVIL_AFFAIRS("民政部门核对家庭经济状况", "民政核对"), PUBLICITY("在本单位公示", "公示"), PAYMENT("发放帮扶资金", "发放");
+
+        private final String label;
+        private final String word;
+
+        Scope(String label, String word) {
+            this.label = label;
+            this.word = word;
+        }
+
+        /** For a sentence. */
+        String word() {
+            return word;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 
     // Named for the field that its message stands at.
     @AssertTrue(message = "授权期限不能早于授权日期")
     boolean isValidUntil() {
         return signedOn == null || validUntil == null || !validUntil.isBefore(signedOn);
-    }
-
-    /** Whether it allows that use on that day. */
-    public boolean allows(Scope scope, LocalDate on) {
-        return scopes.contains(scope) && !on.isBefore(signedOn) && !on.isAfter(validUntil);
     }
 }

@@ -1,6 +1,7 @@
 package cn.unioncare.hardship;
 
-import cn.unioncare.documents.AuthorisationLetter;
+import cn.unioncare.documents.AuthorisationLetter.Scope;
+import cn.unioncare.documents.Authorisations;
 import cn.unioncare.documents.Material;
 import cn.unioncare.eligibility.LocalStandards;
 import cn.unioncare.organisation.ReviewRoute;
@@ -38,6 +39,7 @@ public class Applications {
     private final CaseFile file;
     private final ActivePersons persons;
     private final Archives archives;
+    private final Authorisations authorisations;
     private final NumberSeries numbers;
     private final Unions unions;
     private final LocalStandards standards;
@@ -46,13 +48,14 @@ public class Applications {
     private final StartDrafts drafts;
     private final Clock clock;
 
-    Applications(HardshipCases cases, CaseFile file, ActivePersons persons, Archives archives, NumberSeries numbers,
-                 Unions unions, LocalStandards standards, HardshipSettings settings, HardshipProcess process,
+    Applications(HardshipCases cases, CaseFile file, ActivePersons persons, Archives archives,
+                 Authorisations authorisations, NumberSeries numbers, Unions unions, LocalStandards standards, HardshipSettings settings, HardshipProcess process,
                  StartDrafts drafts, Clock clock) {
         this.cases = cases;
         this.file = file;
         this.persons = persons;
         this.archives = archives;
+        this.authorisations = authorisations;
         this.numbers = numbers;
         this.unions = unions;
         this.standards = standards;
@@ -84,6 +87,9 @@ public class Applications {
         cases.add(new HardshipCase(id, route, CaseState.SUBMITTED, today, actor.login(), Optional.empty()),
             archives.registerHash(application.household()));
         file.add(id, Step.SUBMIT, actor, application, Map.of());
+        if (application.authorisation() != null) {
+            authorisations.filed(id, application.authorisation(), actor);
+        }
         process.start(id, route, title(application, actor));
         drafts.discard(FORM, actor.login());
         return id;
@@ -118,6 +124,9 @@ public class Applications {
         refuseIfWrong(application, actor, LocalDate.now(clock));
         persons.enter(id, HouseholdRules.persons(application));
         file.add(id, Step.CORRECT_APPLICATION, actor, application, Map.of());
+        if (application.authorisation() != null) {
+            authorisations.corrected(id, application.authorisation(), actor);
+        }
         cases.corrected(id, CaseState.SUBMITTED, archives.registerHash(application.household()));
     }
 
@@ -151,11 +160,7 @@ public class Applications {
 
     /** 民政核对: only under a letter of authorisation that covers it on that day. */
     public void compared(CaseId id, ComparisonResult result, Actor actor) {
-        boolean authorised = Optional.ofNullable(of(id).authorisation())
-            .filter(letter -> letter.allows(AuthorisationLetter.Scope.CIVIL_AFFAIRS, result.comparedOn())).isPresent();
-        if (!authorised) {
-            throw Refusal.forbidden("没有在有效期内且载明民政核对的授权书（声明书），不得开展民政核对");
-        }
+        authorisations.require(id, Scope.CIVIL_AFFAIRS, result.comparedOn(), result.comparedOn());
         file.add(id, Step.COMPARE, actor, result, Map.of("outcome", result.outcome().name()));
         cases.move(id, CaseState.UNDER_SURVEY);
     }

@@ -35,9 +35,13 @@ final class ComputedPapers {
     }
 
     static List<Section> of(PublicityResult result) {
-        return List.of(Section.of("公示结果", List.of(new Line("公示编号", result.publicity()),
+        List<Line> lines = new ArrayList<>(List.of(new Line("公示编号", result.publicity()),
             new Line("公示地点", result.place()), new Line("张贴日期", day(result.postedOn())),
-            new Line("公示期最后一日", day(result.lastDay())), new Line("收到异议", result.objections() + " 件"))));
+            new Line("公示期最后一日", day(result.lastDay())), new Line("收到异议", result.objections() + " 件")));
+        if (result.takenDownOn() != null) {
+            lines.add(new Line("撤回同意、撤下名单", day(result.takenDownOn())));
+        }
+        return List.of(Section.of("公示结果", lines));
     }
 
     static String nameOf(RuleSet ruleSet) {

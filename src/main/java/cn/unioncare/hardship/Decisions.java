@@ -25,6 +25,9 @@ public class Decisions {
     public void reviewed(CaseId id, Review review, Actor actor) {
         FourEyes.check(Step.REVIEW_MATERIALS, actor.login(), file.actors(id));
         boolean returned = review.decision() == Review.Decision.RETURNED;
+        if (!returned) {
+            refuseIfTakenDown(id);
+        }
         requireReturnTo(returned, review.returnTo());
         file.add(id, Step.REVIEW_MATERIALS, actor, review, facts(review.decision().name(), review.returnTo()));
         cases.move(id, returned ? stateOf(review.returnTo()) : CaseState.UNDER_DETERMINATION);
@@ -48,6 +51,15 @@ public class Decisions {
     void ended(CaseId id, CaseState state) {
         cases.move(id, state);
         persons.leave(id);
+    }
+
+    // A list that came down before its last day has not hung as long as it must.
+    private void refuseIfTakenDown(CaseId id) {
+        file.latest(id, Step.RECORD_PUBLICITY, PublicityResult.class)
+            .filter(result -> result.takenDownOn() != null).ifPresent(result -> {
+                throw Refusal.forbidden("公示期内授权人撤回了对公示的同意，名单于 " + result.takenDownOn()
+                    + " 撤下，公示未满期限，不得审核同意；请退回民主评议环节，补签授权书后重新公示，或者退回申请环节办理撤回");
+            });
     }
 
     private static void requireReturnTo(boolean returned, ReturnTo to) {

@@ -87,7 +87,7 @@ public class Deliberations {
         Publicity.Posted posted = publicity.posted().orElseThrow();
         int received = objections.of(publicity.number()).size();
         file.add(id, Step.RECORD_PUBLICITY, Actor.system(publicity.owner()), new PublicityResult(publicity.number(),
-            posted.on(), posted.lastDay(), posted.place(), received), Map.of("publicity", publicity.number()));
+            posted.on(), posted.lastDay(), posted.place(), received, posted.takenDownOn()), Map.of("publicity", publicity.number()));
         cases.move(id, CaseState.UNDER_REVIEW);
     }
 

@@ -1,5 +1,7 @@
 package cn.unioncare.hardship;
 
+import cn.unioncare.documents.AuthorisationLetter.Scope;
+import cn.unioncare.documents.Authorisations;
 import cn.unioncare.eligibility.Assessment;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
@@ -9,6 +11,8 @@ import cn.unioncare.workflow.OpenTask;
 import cn.unioncare.workflow.Paper;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +35,14 @@ public class FormData implements CaseSummaries.Source {
     private final Prefill prefill;
     private final StandardShown standard;
     private final Unions unions;
+    private final Authorisations authorisations;
+    private final Clock clock;
     private final ShownAttachments attachments;
     private final ObjectMapper json;
 
     FormData(HardshipCases cases, CaseFile file, Surveys surveys, EarlierPapers papers, Prefill prefill,
-             StandardShown standard, Unions unions, ShownAttachments attachments,
-             ObjectMapper json) {
+             StandardShown standard, Unions unions, Authorisations authorisations, Clock clock,
+             ShownAttachments attachments, ObjectMapper json) {
         this.cases = cases;
         this.file = file;
         this.surveys = surveys;
@@ -44,6 +50,8 @@ public class FormData implements CaseSummaries.Source {
         this.prefill = prefill;
         this.standard = standard;
         this.unions = unions;
+        this.authorisations = authorisations;
+        this.clock = clock;
         this.attachments = attachments;
         this.json = json;
     }
@@ -55,6 +63,11 @@ public class FormData implements CaseSummaries.Source {
         context.putAll(prefill.contextOf(task.key(), task.caseId()));
         if (WITH_STANDARD.contains(task.key())) {
             standard.in(cases.get(task.caseId()).route().region()).ifPresent(shown -> context.put("standard", shown));
+        }
+        if (task.key().equals(Step.COMPARE.element())) {
+            LocalDate today = LocalDate.now(clock);
+            authorisations.of(task.caseId()).obstacle(Scope.CIVIL_AFFAIRS, today, today)
+                .ifPresent(reason -> data.put("authorisationMissing", reason));
         }
         data.put(CaseSummaries.CONTEXT, context);
         return data;

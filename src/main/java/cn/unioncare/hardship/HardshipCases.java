@@ -49,6 +49,12 @@ public class HardshipCases {
         jdbc.sql("update hardship_case set archive = ? where case_id = ?").params(archive, id.value()).update();
     }
 
+    /** Waits until nobody else changes what hangs on the case, and holds it until the transaction ends. */
+    void hold(CaseId id) {
+        jdbc.sql("select case_id from hardship_case where case_id = ? for update").param(id.value())
+            .query(String.class).single();
+    }
+
     /** Whether another case with that household register is under way. */
     boolean isRegisterUnderWay(CaseId id, String registerHash) {
         return jdbc.sql("select count(*) from hardship_case where register_hmac = ? and case_id <> ? "

@@ -23,29 +23,37 @@ final class PaperRules {
     static List<FieldError> problemsOf(HardshipApplication application, LocalDate today) {
         List<FieldError> problems = new ArrayList<>();
         Set<String> household = people(application).map(Named::name).collect(Collectors.toSet());
-        signatures(application, household, problems);
+        if (application.authorisation() != null) {
+            problems.addAll(signatures(application, application.authorisation(), "authorisation."));
+        }
         for (int i = 0; i < application.incomes().size(); i++) {
             proof(application.incomes().get(i), "incomes[" + i + "].", household, today, problems);
         }
         return problems;
     }
 
-    // 附件1: 全体共同生活的成年家庭成员签字. Who signed may be left out; once it is told, nobody may be missing.
-    private static void signatures(HardshipApplication application, Set<String> household, List<FieldError> problems) {
-        AuthorisationLetter letter = application.authorisation();
-        if (letter == null || letter.signedBy() == null || letter.signedBy().isEmpty()) {
-            return;
+    /**
+     * 附件1: 全体共同生活的成年家庭成员签字. Who signed may be left out; once it is told, nobody may be missing.
+     *
+     * @param path where the letter stands in what was sent
+     */
+    static List<FieldError> signatures(HardshipApplication application, AuthorisationLetter letter, String path) {
+        List<FieldError> problems = new ArrayList<>();
+        if (letter.signedBy() == null || letter.signedBy().isEmpty()) {
+            return problems;
         }
+        Set<String> household = people(application).map(Named::name).collect(Collectors.toSet());
         if (!household.containsAll(letter.signedBy())) {
-            problems.add(new FieldError("authorisation.signedBy", "签字人应为申请人或共同生活的家庭成员，请核对姓名"));
+            problems.add(new FieldError(path + "signedBy", "签字人应为申请人或共同生活的家庭成员，请核对姓名"));
         }
         long unsigned = people(application)
             .filter(person -> !person.birthDate().isAfter(letter.signedOn().minusYears(FULL_AGE)))
             .filter(person -> !letter.signedBy().contains(person.name())).count();
         if (unsigned > 0) {
-            problems.add(new FieldError("authorisation.signedBy",
+            problems.add(new FieldError(path + "signedBy",
                 "全体共同生活的成年家庭成员均应签字，还有 " + unsigned + " 人没有签字（冀工办发〔2017〕44号 附件1）"));
         }
+        return problems;
     }
 
     private static void proof(IncomeProof proof, String path, Set<String> household, LocalDate today,

@@ -79,6 +79,9 @@ final class StepTexts {
     }
 
     private static String publicity(PublicityResult result) {
+        if (result.takenDownOn() != null) {
+            return "%s撤回同意，名单撤下，公示未满".formatted(ComputedPapers.day(result.takenDownOn()));
+        }
         return "%s至%s公示期满，%s".formatted(ComputedPapers.day(result.postedOn()), ComputedPapers.day(result.lastDay()),
             result.objections() == 0 ? "无异议" : "收到异议 " + result.objections() + " 件，均不属实并已答复");
     }

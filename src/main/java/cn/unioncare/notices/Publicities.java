@@ -2,6 +2,9 @@ package cn.unioncare.notices;
 
 import cn.unioncare.calendar.PublicityPeriod;
 import cn.unioncare.calendar.WorkingDays;
+import cn.unioncare.documents.AuthorisationLetter.Scope;
+import cn.unioncare.documents.Authorisations;
+import cn.unioncare.documents.ConsentWithdrawn;
 import cn.unioncare.documents.Enclosures;
 import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.registry.NumberSeries;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,16 +37,18 @@ public class Publicities {
     private final ObjectionStore objections;
     private final WorkingDays calendar;
     private final NumberSeries numbers;
+    private final Authorisations authorisations;
     private final Enclosures enclosures;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Publicities(PublicityStore store, ObjectionStore objections, WorkingDays calendar, NumberSeries numbers,
-                Enclosures enclosures, Clock clock, ApplicationEventPublisher events) {
+                Authorisations authorisations, Enclosures enclosures, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.objections = objections;
         this.calendar = calendar;
         this.numbers = numbers;
+        this.authorisations = authorisations;
         this.enclosures = enclosures;
         this.clock = clock;
         this.events = events;
@@ -75,13 +81,32 @@ public class Publicities {
             throw Refusal.invalid("postedOn", "张贴后最迟 " + MOST_DAYS_LATE
                 + " 日内登记，登记前无法受理异议；请重新张贴后登记");
         }
-        Map<String, String> told = new HashMap<>(enclosures.handIn(caseId, "PostNotice", actor, posting));
         PublicityPeriod period = calendar.publicity(posting.postedOn(), publicity.workingDays());
+        // 个人信息保护法 第二十五条: what is made public needs consent of its own, on every day that it hangs.
+        authorisations.require(caseId, Scope.PUBLICITY, period.postedOn(), period.lastDay());
+        Map<String, String> told = new HashMap<>(enclosures.handIn(caseId, "PostNotice", actor, posting));
         store.post(publicity.number(), posting, period, actor.login());
         told.putAll(Map.of("publicity", publicity.number(), "postedOn", period.postedOn().toString(),
             "lastDay", period.lastDay().toString()));
         events.publishEvent(new CaseEvent(caseId, "PUBLISHED", actor, told));
         return period;
+    }
+
+    /** Why the list could not be put up today, in Chinese; empty if it could. */
+    public Optional<String> obstacle(Publicity publicity) {
+        PublicityPeriod period = calendar.publicity(LocalDate.now(clock), publicity.workingDays());
+        return authorisations.of(publicity.caseId()).obstacle(Scope.PUBLICITY, period.postedOn(), period.lastDay());
+    }
+
+    /** What hangs comes down on the day from which its consent is withdrawn. */
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        store.newestOf(withdrawn.caseId()).filter(publicity -> publicity.state() == Publicity.State.POSTED
+            && withdrawn.scopes().contains(Scope.PUBLICITY)).ifPresent(publicity -> {
+                store.takeDown(publicity.number(), LocalDate.now(clock));
+                events.publishEvent(new CaseEvent(withdrawn.caseId(), "PUBLICITY_TAKEN_DOWN", withdrawn.actor(),
+                    Map.of("publicity", publicity.number())));
+            });
     }
 
     /** The periods that posting may still begin: today's, and those of the days that may be registered late. */

@@ -21,8 +21,9 @@ public record Publicity(String number, CaseId caseId, UnionCode owner, UnionCode
      * @param lastDay     the last working day of the period
      * @param endsAt      24:00 of that day
      * @param provisional whether the period was counted through a year whose holidays are not yet published
+     * @param takenDownOn when it was taken down because its consent was withdrawn; null where it hung to its end
      * @param posting     what was handed in when it was put up; empty for what was put up before it was kept
      */
     public record Posted(String place, LocalDate on, LocalDate lastDay, OffsetDateTime endsAt, boolean provisional,
-                         Optional<Posting> posting) { }
+                         LocalDate takenDownOn, Optional<Posting> posting) { }
 }

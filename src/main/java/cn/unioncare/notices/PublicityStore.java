@@ -54,6 +54,10 @@ class PublicityStore {
         jdbc.sql("update publicity set state = ? where number = ?").params(state.name(), number).update();
     }
 
+    void takeDown(String number, LocalDate on) {
+        jdbc.sql("update publicity set taken_down_on = ? where number = ?").params(on, number).update();
+    }
+
     Optional<Publicity> find(String number) {
         return jdbc.sql("select * from publicity where number = ?").param(number).query(this::publicity).optional();
     }
@@ -70,7 +74,8 @@ class PublicityStore {
         Optional<Publicity.Posted> posted = postedOn == null ? Optional.empty()
             : Optional.of(new Publicity.Posted(row.getString("place"), postedOn,
                 row.getObject("last_day", LocalDate.class), row.getObject("ends_at", OffsetDateTime.class),
-                row.getBoolean("provisional"), posting(number, row.getString("posting_sealed"))));
+                row.getBoolean("provisional"),
+                row.getObject("taken_down_on", LocalDate.class), posting(number, row.getString("posting_sealed"))));
         return new Publicity(number, new CaseId(row.getString("case_id")), new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("investigating_union")), row.getInt("working_days"),
             Publicity.State.valueOf(row.getString("state")),

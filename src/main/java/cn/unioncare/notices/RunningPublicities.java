@@ -58,7 +58,7 @@ public class RunningPublicities {
                 select p.*, u.name as union_name,
                     (select count(*) from objection o where o.publicity = p.number) as objections
                 from publicity p join union_unit u on u.code = p.owner_union
-                where p.state = 'POSTED'
+                where p.state = 'POSTED' and p.taken_down_on is null
                   and (:own in (p.owner_union, p.investigating_union, p.determining_union)
                        or p.owner_union in (select code from below))
                   and (cast(:after as varchar) is null or (p.ends_at, p.number) >

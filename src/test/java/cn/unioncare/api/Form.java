@@ -31,6 +31,14 @@ final class Form {
         }
     }
 
+    static Form ofText(String json) {
+        try {
+            return new Form((ObjectNode) JSON.readTree(json));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** @param path such as {@code members[0].name} */
     Form with(String path, Object value) {
         ObjectNode copy = body.deepCopy();

@@ -1,5 +1,6 @@
 package cn.unioncare.documents;
 
+import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,6 +24,11 @@ public final class DocumentsFixture {
 
     public Enclosures enclosures() {
         return new Enclosures(new FileStore(jdbc, vault), clock);
+    }
+
+    /** The letters of authorisation, which need the JSON of dates. */
+    public Authorisations authorisations(SealedJson sealed) {
+        return new Authorisations(new AuthorisationStore(jdbc, sealed), enclosures(), clock, event -> { });
     }
 
     public Files files() {

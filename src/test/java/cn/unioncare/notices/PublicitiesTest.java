@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.unioncare.TestDatabases;
 import cn.unioncare.calendar.PublicityPeriod;
 import cn.unioncare.calendar.WorkingDays;
+import cn.unioncare.documents.AuthorisationLetter;
+import cn.unioncare.documents.AuthorisationLetter.Scope;
+import cn.unioncare.documents.ConsentWithdrawn;
 import cn.unioncare.documents.DocumentsFixture;
 import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.registry.NumberSeriesFixture;
@@ -45,6 +48,8 @@ class PublicitiesTest {
     private static final Actor CLERK = new Actor("clerk.13030601", ROUTE.owner(), Set.of("clerk"));
     private static final OffsetDateTime ANNOUNCED = OffsetDateTime.parse("2021-04-21T00:00:00+08:00");
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2021-04-13T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
     @TempDir
     private Path folder;
 
@@ -57,10 +62,11 @@ class PublicitiesTest {
     void a_list_that_was_posted_on_2021_04_13() {
         database = TestDatabases.h2();
         TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
-            "V13__publicity_list.sql", "V14__posting.sql");
+            "V11__documents.sql", "V13__publicity_list.sql", "V14__posting.sql", "V20__rights_of_persons.sql");
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         Publicities publicities = publicitiesBy(new WorkingDays(""));
         transaction.executeWithoutResult(status -> {
+            authorised(CASE, LocalDate.of(2021, 12, 31));
             publicities.request(CASE, ROUTE, new Subject("测钱二", "示例厂", "低保户", "其他原因"), 5);
             publicities.post(CASE, onTheBoardOn(LocalDate.of(2021, 4, 13)), CLERK);
         });
@@ -101,6 +107,40 @@ class PublicitiesTest {
             PublicityPeriod::lastDay).containsExactly(tuple(LocalDate.of(2021, 4, 13), LocalDate.of(2021, 4, 20)));
     }
 
+    @Test
+    void a_letter_that_expires_before_the_last_day_lets_nothing_be_posted() {
+        CaseId other = new CaseId("JD-130306-2021-000002");
+        Publicities publicities = publicitiesBy(new WorkingDays(""));
+        transaction.executeWithoutResult(status -> {
+            authorised(other, LocalDate.of(2021, 4, 19));
+            publicities.request(other, ROUTE, new Subject("测钱二", "示例厂", "低保户", "其他原因"), 5);
+        });
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
+            publicities.post(other, onTheBoardOn(LocalDate.of(2021, 4, 13)), CLERK))).isInstanceOf(Refusal.class)
+            .hasMessageContaining("有效期至 2021-04-19").hasMessageContaining("2021-04-20").hasMessageContaining("补签授权书");
+    }
+
+    @Test
+    void a_list_whose_consent_is_withdrawn_comes_down() {
+        Publicities publicities = publicitiesBy(new WorkingDays(""));
+        publicities.on(new ConsentWithdrawn(CASE, Set.of(Scope.PUBLICITY), LocalDate.of(2021, 4, 13), CLERK));
+        assertThat(publicities.newestOf(CASE).orElseThrow().posted().orElseThrow().takenDownOn())
+            .isEqualTo("2021-04-13");
+    }
+
+    @Test
+    void a_withdrawal_of_something_else_leaves_it_hanging() {
+        Publicities publicities = publicitiesBy(new WorkingDays(""));
+        publicities.on(new ConsentWithdrawn(CASE, Set.of(Scope.PAYMENT), LocalDate.of(2021, 4, 13), CLERK));
+        assertThat(publicities.newestOf(CASE).orElseThrow().posted().orElseThrow().takenDownOn()).isNull();
+    }
+
+    private void authorised(CaseId caseId, LocalDate until) {
+        new DocumentsFixture(JdbcClient.create(database), vault, CLOCK).authorisations(sealed).filed(caseId,
+            new AuthorisationLetter(LocalDate.of(2021, 4, 1), until, Set.of(Scope.PUBLICITY), true, null, null, null,
+                true, true), CLERK);
+    }
+
     private static Posting onTheBoardOn(LocalDate day) {
         return new Posting(day, "公告栏", true, List.of("BULLETIN"), "冀工办发〔2017〕44号", "0335-6012706", null,
             "示例厂工会", null);
@@ -114,8 +154,9 @@ class PublicitiesTest {
 
     private Publicities publicitiesBy(WorkingDays calendar) {
         JdbcClient jdbc = JdbcClient.create(database);
-        Clock clock = Clock.fixed(Instant.parse("2021-04-13T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+        DocumentsFixture documents = new DocumentsFixture(jdbc, vault, CLOCK);
         return new Publicities(new PublicityStore(jdbc, sealed), new ObjectionStore(jdbc, sealed), calendar,
-            NumberSeriesFixture.on(database), new DocumentsFixture(jdbc, vault, clock).enclosures(), clock, event -> { });
+            NumberSeriesFixture.on(database), documents.authorisations(sealed), documents.enclosures(), CLOCK,
+            event -> { });
     }
 }

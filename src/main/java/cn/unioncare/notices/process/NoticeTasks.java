@@ -59,6 +59,7 @@ public class NoticeTasks implements ModelBean {
                     Map<String, Object> notice = shown(publicity);
                     notice.put("periods", periods(publicities.possiblePeriods(publicity)));
                     data.put("notice", notice);
+                    publicities.obstacle(publicity).ifPresent(reason -> data.put("authorisationMissing", reason));
                     data.put("receiver", unions.nameOf(publicity.owner()));
                 });
                 return data;
