@@ -1,4 +1,5 @@
-import { api, csrfHeader } from '../api.js';
+import { api } from '../api.js';
+import { leave } from '../leave.js';
 import { rememberUser } from '../relogin.js';
 import { AlikePage } from './alike-page.js';
 import { ListPage } from './list-page.js';
@@ -27,7 +28,7 @@ class Desk {
 
 /** Starts the page: who is here, then whatever the address asks for, again whenever the address changes. */
 export async function begin() {
-  document.getElementById('leave').addEventListener('click', leave);
+  document.getElementById('leave').addEventListener('click', () => leave(text => tell(text, { wrong: true })));
   document.querySelector('.skip').addEventListener('click', event => {
     // The address is a page's; it must not become the place that the link leads to.
     event.preventDefault();
@@ -37,6 +38,7 @@ export async function begin() {
     const me = await api.get('/api/me');
     rememberUser(me.user);
     document.getElementById('who').textContent = me.name;
+    document.getElementById('organisation').hidden = !me.roles.includes('admin');
     const desk = new Desk(me);
     window.addEventListener('hashchange', () => show(desk));
     await show(desk);
@@ -73,15 +75,5 @@ async function show(desk) {
       main.replaceChildren(refusal(problem, () => show(desk)));
       document.title = PRODUCT;
     }
-  }
-}
-
-async function leave() {
-  const answer = await fetch('/logout', { method: 'POST', headers: csrfHeader() }).catch(() => null);
-  // 401 or 403: the session had ended already.
-  if (answer && (answer.ok || answer.status === 401 || answer.status === 403)) {
-    location.assign('/login?logout');
-  } else {
-    tell('未能退出登录，请检查网络后重试', { wrong: true });
   }
 }

@@ -20,4 +20,9 @@ public record NewUnit(
     @NotNull(message = "请选择工会层级") Tier tier,
     @NotBlank(message = "请选择上级工会") String parent,
     @NotBlank(message = "请填写地区代码") @Pattern(regexp = "\\d{6}", message = "地区代码应为 6 位数字") String region,
-    boolean determines, String reviewBy, LocalDate from) { }
+    Boolean determines, String reviewBy, LocalDate from) {
+
+    public NewUnit {
+        determines = Boolean.TRUE.equals(determines);
+    }
+}

@@ -7,4 +7,9 @@ import jakarta.validation.constraints.Pattern;
 public record UnitChange(
     @NotBlank(message = "请填写工会名称") @Pattern(regexp = UnitName.FORM, message = UnitName.PROBLEM) String name,
     @NotBlank(message = "请填写地区代码") @Pattern(regexp = "\\d{6}", message = "地区代码应为 6 位数字") String region,
-    boolean determines, String reviewBy) { }
+    Boolean determines, String reviewBy) {
+
+    public UnitChange {
+        determines = Boolean.TRUE.equals(determines);
+    }
+}

@@ -55,7 +55,7 @@ class UnitRules {
         List<Union> above = before.parent() == null ? List.of() : unions.ancestry(new UnionCode(before.parent()));
         checkRoute(before.tier(), change.determines(), change.reviewBy(), above, errors);
         refuseIfAny(errors);
-        if (before.determines() != change.determines() || !before.region().equals(change.region())) {
+        if (before.determines() != change.determines().booleanValue() || !before.region().equals(change.region())) {
             refuseIfBusy(before, "变更地区或认定权");
         }
     }

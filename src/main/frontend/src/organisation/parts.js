@@ -1,0 +1,52 @@
+import { element } from '../elements.js';
+
+/** In the place of a page that cannot be shown. */
+export function refused(problem, again) {
+  const mayPass = !(problem.status >= 400 && problem.status < 500);
+  return element('section', { class: 'empty', role: 'alert' },
+    element('h1', {}, problem.title ?? '操作未完成'),
+    element('p', {}, problem.detail ?? '请稍后重试'),
+    element('p', { class: 'ways' },
+      again && mayPass && element('button', { type: 'button', class: 'uc-button', onClick: again }, '重试'),
+      element('a', { class: 'uc-button', href: '#/units' }, '返回工会组织')));
+}
+
+export function empty(...content) {
+  return element('div', { class: 'empty', role: 'status' }, ...content);
+}
+
+export function button(text, onClick, kind = '') {
+  return element('button', { type: 'button', class: `uc-button ${kind}`, onClick }, text);
+}
+
+/** Pairs of a name and what stands there; pairs without content are left out. */
+export function facts(pairs) {
+  return element('dl', { class: 'facts' }, ...pairs.filter(([, content]) => content !== null && content !== '')
+    .map(([name, content]) => element('div', {}, element('dt', {}, name), element('dd', {}, content))));
+}
+
+/** A table that lays itself out as cards where there is no room. The last column holds the deeds. */
+export function table(label, columns, rows, kind = '') {
+  return element('table', { class: `tasks ${kind}`, role: 'table', 'aria-label': label },
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' },
+      ...columns.map(name => element('th', { role: 'columnheader', scope: 'col' }, name)))),
+    element('tbody', { role: 'rowgroup' }, ...rows.map(cells => element('tr', { role: 'row' },
+      ...cells.map((content, i) => element('td', { role: 'cell', 'data-label': columns[i] },
+        typeof content === 'string' ? element('span', {}, content) : content))))));
+}
+
+export function period(from, until) {
+  return until ? `${from} 至 ${until}` : `${from} 起`;
+}
+
+export function paging(pages, next, go) {
+  if (pages.length === 1 && !next) {
+    return null;
+  }
+  return element('nav', { class: 'paging', 'aria-label': '翻页' },
+    element('button', { type: 'button', class: 'uc-button', disabled: pages.length === 1,
+      onClick: () => { pages.pop(); go(); } }, '上一页'),
+    element('span', {}, `第 ${pages.length} 页`),
+    element('button', { type: 'button', class: 'uc-button', disabled: !next,
+      onClick: () => { pages.push(next); go(); } }, '下一页'));
+}
