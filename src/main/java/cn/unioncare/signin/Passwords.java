@@ -17,19 +17,24 @@ public class Passwords {
     private final SignIn signIn;
     private final PasswordRules rules;
     private final PasswordEncoder encoder;
+    private final OpenSessions sessions;
 
-    Passwords(JdbcClient jdbc, SignIn signIn, PasswordRules rules, PasswordEncoder encoder) {
+    Passwords(JdbcClient jdbc, SignIn signIn, PasswordRules rules, PasswordEncoder encoder, OpenSessions sessions) {
         this.jdbc = jdbc;
         this.signIn = signIn;
         this.rules = rules;
         this.encoder = encoder;
+        this.sessions = sessions;
     }
 
     /**
+     * Whoever had signed in with the old password is signed out.
+     *
+     * @param session the session that asks and stays; null for a program, which has none
      * @param from where the request comes from: whoever tries the current password is held to the rules of signing in
      * @throws Refusal if the current password is wrong, or the next one unfit
      */
-    public void change(Person person, String current, String next, WebAuthenticationDetails from) {
+    public void change(Person person, String current, String next, String session, WebAuthenticationDetails from) {
         confirm(person, current, from);
         rules.objectionTo(next, person).ifPresent(objection -> {
             throw Refusal.invalid("next", objection);
@@ -40,6 +45,7 @@ public class Passwords {
         jdbc.sql("""
                 update person set password_hash = ?, secret_until = null, version = version + 1 where login = ?""")
             .params(encoder.encode(next), person.login()).update();
+        sessions.endOthers(person.login(), session);
     }
 
     private void confirm(Person person, String current, WebAuthenticationDetails from) {

@@ -8,10 +8,12 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +29,13 @@ class SignIn extends DaoAuthenticationProvider {
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String anySlowHash;
+    private final Throttle throttle;
 
-    SignIn(People people, PasswordEncoder passwords, Clock clock) {
+    SignIn(People people, PasswordEncoder passwords, Throttle throttle, Clock clock) {
         super(accountsOf(people));
         setPasswordEncoder(passwords);
         this.passwords = passwords;
+        this.throttle = throttle;
         this.clock = clock;
         this.anySlowHash = passwords.encode("nobody's password");
     }
@@ -44,6 +48,21 @@ class SignIn extends DaoAuthenticationProvider {
     // Not every database takes whatever a program can send.
     private static String known(String login) {
         return login.length() > LONGEST_LOGIN || login.chars().anyMatch(Character::isISOControl) ? "" : login;
+    }
+
+    /** @throws TooManyTries if the password is not even looked at now */
+    @Override
+    public Authentication authenticate(Authentication tried) {
+        String address = tried.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : "";
+        Throttle.Try one = throttle.begin(tried.getName(), address);
+        try {
+            Authentication in = super.authenticate(tried);
+            one.right();
+            return in;
+        } catch (BadCredentialsException wrong) {
+            one.wrong();
+            throw wrong;
+        }
     }
 
     @Override

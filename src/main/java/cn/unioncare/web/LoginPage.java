@@ -25,7 +25,7 @@ class LoginPage {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String WORK = "/work/";
 
-    private static final List<String> WRONG = List.of("error", "old-secret");
+    private static final List<String> WRONG = List.of("error", "old-secret", "wait");
 
     private final String page;
 
@@ -53,6 +53,10 @@ class LoginPage {
         }
         if (request.getParameter("old-secret") != null) {
             return SignInRefused.TOO_OLD;
+        }
+        if (request.getParameter("wait") != null) {
+            String minutes = request.getParameter("wait");
+            return SignInRefused.waitFor(minutes.matches("\\d{1,3}") ? Long.parseLong(minutes) : 1);
         }
         if (request.getParameter("expired") != null) {
             return "登录已超时，请重新登录，登录后回到刚才的页面";

@@ -1,5 +1,6 @@
 package cn.unioncare.web;
 
+import cn.unioncare.signin.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,14 +22,23 @@ class SignInRefused {
         this.problems = problems;
     }
 
+    static String waitFor(long minutes) {
+        return "密码错误次数过多，请 " + minutes + " 分钟后再试；急需办理请联系本级工会管理员";
+    }
+
     void toProgram(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof TooManyTries many) {
+            problems.sendWait(response, many.seconds(), waitFor(many.minutes()));
+            return;
+        }
         problems.send(response, HttpStatus.UNAUTHORIZED, why instanceof CredentialsExpiredException ? TOO_OLD : WRONG);
     }
 
     void toPage(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        String reason = why instanceof CredentialsExpiredException ? "old-secret" : "error";
+        String reason = why instanceof TooManyTries many ? "wait=" + many.minutes()
+            : why instanceof CredentialsExpiredException ? "old-secret" : "error";
         response.sendRedirect(request.getContextPath() + "/login?" + reason);
     }
 }

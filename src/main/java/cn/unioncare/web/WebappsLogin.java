@@ -13,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -28,7 +27,7 @@ final class WebappsLogin extends UsernamePasswordAuthenticationFilter {
         setRequiresAuthenticationRequestMatcher(PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}"));
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        setSessionAuthenticationStrategy(new NewSession());
         setAuthenticationSuccessHandler((request, response, who) -> tell(response, who, json));
         setAuthenticationFailureHandler(refused::toProgram);
     }

@@ -99,9 +99,9 @@ class EngineAnswersTest extends ApiTest {
 
     @Test
     void an_administrator_who_retries_what_there_is_not_is_told_so() {
-        saysInChinese(admin.engine("PUT", "/job/x/retries", "{\"retries\":1}"), 404);
-        saysInChinese(admin.engine("PUT", "/job/x/retries", "{\"retries\":-1}"), 400);
-        saysInChinese(admin.engine("PUT", "/job/x/retries", "{}"), 400);
+        saysInChinese(admin.engine("PUT", "/job/00000000-0000-0000-0000-000000000000/retries", "{\"retries\":1}"), 404);
+        saysInChinese(admin.engine("PUT", "/job/00000000-0000-0000-0000-000000000000/retries", "{\"retries\":-1}"), 400);
+        saysInChinese(admin.engine("PUT", "/job/00000000-0000-0000-0000-000000000000/retries", "{}"), 400);
     }
 
     @Test

@@ -36,7 +36,7 @@ class EngineAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + EngineRoutes.MOUNT + "/");
+        return !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
     }
 
     @Override
