@@ -1,6 +1,7 @@
 package cn.unioncare.hardship;
 
 import cn.unioncare.organisation.UnitAffairs;
+import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.UnionCode;
 import org.springframework.stereotype.Component;
 
@@ -22,5 +23,12 @@ class CasesOfUnit implements UnitAffairs {
     @Override
     public long open(UnionCode unit) {
         return cases.underWayAt(unit);
+    }
+
+    /** Only what has ended goes with the archives; an open case is seen through where it was filed. */
+    @Override
+    public long handOver(UnionCode from, UnionCode to, Actor actor) {
+        cases.handOverEnded(from, to);
+        return 0;
     }
 }

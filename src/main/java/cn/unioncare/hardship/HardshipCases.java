@@ -72,6 +72,12 @@ public class HardshipCases {
             .param("union", union.value()).query(Long.class).single();
     }
 
+    /** The cases that have ended are the other union's from now on, as their archives are. */
+    void handOverEnded(UnionCode from, UnionCode to) {
+        jdbc.sql("update hardship_case set owner_union = ? where owner_union = ? and state in " + ENDED)
+            .params(to.value(), from.value()).update();
+    }
+
     /** How many cases of the region were assessed in that time, by the day on which they were. */
     long assessed(String region, LocalDate from, Optional<LocalDate> before) {
         return jdbc.sql("""

@@ -1,5 +1,6 @@
 package cn.unioncare.organisation;
 
+import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.UnionCode;
 
 /**
@@ -12,4 +13,13 @@ public interface UnitAffairs {
 
     /** @return how much of it there is at that union, whether it files, reviews or determines */
     long open(UnionCode unit);
+
+    /**
+     * Puts what can be handed over into the care of another union.
+     *
+     * @return how much was handed over; 0 of what has to be seen through where it is
+     */
+    default long handOver(UnionCode from, UnionCode to, Actor actor) {
+        return 0;
+    }
 }

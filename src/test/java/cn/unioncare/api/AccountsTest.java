@@ -315,6 +315,67 @@ class AccountsTest extends ApiTest {
         assertThat(filed.acts()).contains("RETURNED_TO_OFFICE");
     }
 
+    private Answer handedOver(String login, String body) {
+        return as(ADMIN).post(ACCOUNTS + "/" + login + "/handover", body);
+    }
+
+    @Test
+    void an_election_hands_the_offices_and_the_claimed_tasks_to_the_successor() {
+        // given
+        ACase filed = filed("41010201", Fictitious.anApplication());
+        String leaving = opened("clerk", "panel");
+        String task = as(leaving).get("/api/tasks?scope=claimable&case=" + filed.number()).json().path("items").get(0)
+            .path("id").asText();
+        as(leaving).post("/api/tasks/" + task + "/claim").expect(204);
+        as(leaving).put("/api/tasks/" + task + "/draft", "{\"note\":\"没有写完\"}").expect(204);
+
+        // when
+        JsonNode done = handedOver(leaving, "{\"from\":\"2018-02-01\",\"newAccount\":{\"login\":\"nachfolger\","
+            + "\"name\":\"继任者\"},\"closing\":true}").expect(200).json();
+        signsIn("nachfolger");
+
+        // then
+        assertThat(done.path("tasksReturned").asInt()).isEqualTo(1);
+        assertThat(done.path("issued").path("secret").asText()).isNotBlank();
+        assertThat(roles("nachfolger")).containsExactly("clerk", "panel");
+        as(leaving).get("/api/me").refused(401);
+        as("nachfolger").post("/api/tasks/" + task + "/claim").expect(204);
+        assertThat(database.queryForObject("select count(*) from task_draft where login = ?", Integer.class, leaving)).isZero();
+        assertThat(filed.acts()).contains("RETURNED_TO_OFFICE");
+        assertThat(records().findValuesAsText("act")).contains("HANDED_OVER");
+    }
+
+    @Test
+    void offices_change_hands_on_the_day_of_the_election() {
+        String leaving = opened("clerk");
+        String taking = opened("panel");
+        handedOver(leaving, "{\"from\":\"2018-02-10\",\"to\":\"" + taking + "\"}").expect(200);
+
+        assertThat(roles(leaving)).containsExactly("clerk");
+        assertThat(roles(taking)).containsExactly("panel");
+        itIs("2018-02-10T00:00:00+08:00");
+        assertThat(roles(leaving)).isEmpty();
+        assertThat(roles(taking)).containsExactly("clerk", "panel");
+    }
+
+    @Test
+    void a_handover_that_breaks_a_separation_or_leads_nowhere_changes_nothing() {
+        String leaving = opened("approver", "clerk");
+        String cashier = opened("cashier");
+
+        handedOver(leaving, "{\"from\":\"2018-02-01\",\"to\":\"" + cashier + "\"}").refusedAt("to", "不能同时担任");
+        handedOver(leaving, "{\"from\":\"2018-01-31\",\"to\":\"" + cashier + "\"}").refusedAt("from", "今天");
+        handedOver(leaving, "{\"from\":\"2018-02-01\",\"to\":\"" + leaving + "\"}").refusedAt("to", "本人");
+        handedOver(leaving, "{\"from\":\"2018-02-01\",\"to\":\"clerk.410102\"}").refusedAt("to", "同一工会");
+        handedOver(leaving, "{\"from\":\"2018-02-01\"}").refusedAt("to", "二者");
+        handedOver(leaving, "{\"from\":\"2018-02-01\",\"newAccount\":{\"login\":\"X\",\"name\":\"新\"}}")
+            .refusedAt("newAccount.login", "小写");
+        handedOver("supervisor.410102", "{\"from\":\"2018-02-01\",\"to\":\"" + ADMIN + "\"}").refused(403);
+        handedOver("clerk.130306", "{\"from\":\"2018-02-01\",\"to\":\"clerk.410102\"}").refused(404);
+        assertThat(roles(leaving)).containsExactly("approver", "clerk");
+        assertThat(roles(cashier)).containsExactly("cashier");
+    }
+
     @Test
     void every_role_is_described_once() {
         JsonNode roles = as("clerk.41010201").get("/api/organisation/roles").expect(200).json().path("items");

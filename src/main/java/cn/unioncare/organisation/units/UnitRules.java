@@ -82,6 +82,19 @@ class UnitRules {
         refuseIfBusy(unit, "撤销");
     }
 
+    // The archives stay with the union that has determined them; another county's would have to take them over anew.
+    void checkHandover(UnionCode leaving, Unit taking) {
+        if (leaving.value().equals(taking.code())) {
+            throw Refusal.invalid("to", "接收工会不能是移交工会本身");
+        }
+        if (taking.validUntil() != null) {
+            throw Refusal.invalid("to", taking.name() + "已撤销或即将撤销，不能接收");
+        }
+        if (!unions.routeFrom(leaving).determining().equals(unions.routeFrom(new UnionCode(taking.code())).determining())) {
+            throw Refusal.invalid("to", "只能移交给同一认定工会下的工会；跨地区的按档案转移办理");
+        }
+    }
+
     private void refuseIfBusy(Unit unit, String deed) {
         List<String> left = affairs.stream().map(affair -> {
             long open = affair.open(new UnionCode(unit.code()));

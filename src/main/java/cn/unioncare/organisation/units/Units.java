@@ -2,11 +2,13 @@ package cn.unioncare.organisation.units;
 
 import cn.unioncare.organisation.AdministrationRecords;
 import cn.unioncare.organisation.Mandates;
+import cn.unioncare.organisation.UnitAffairs;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -16,15 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Units {
 
+    /** @param archives how many archives are now in the care of the other union */
+    public record HandedOver(Unit to, long archives) { }
+
     private final UnitTable table;
     private final UnitRules rules;
+    private final List<UnitAffairs> affairs;
     private final Mandates mandates;
     private final AdministrationRecords records;
     private final Clock clock;
 
-    Units(UnitTable table, UnitRules rules, Mandates mandates, AdministrationRecords records, Clock clock) {
+    Units(UnitTable table, UnitRules rules, List<UnitAffairs> affairs, Mandates mandates, AdministrationRecords records, Clock clock) {
         this.table = table;
         this.rules = rules;
+        this.affairs = affairs;
         this.mandates = mandates;
         this.records = records;
         this.clock = clock;
@@ -81,6 +88,22 @@ public class Units {
         table.close(code, from.minusDays(1));
         records.record(new UnionCode(code), "UNIT_CLOSED", actor, Map.of("from", from));
         return table.find(code).orElseThrow();
+    }
+
+    /**
+     * Puts the archives of a union into the care of another below the same determining union, from today on.
+     *
+     * @throws Refusal 400 if the other cannot take them
+     */
+    @Transactional
+    public HandedOver handOver(String code, String to, Actor actor) {
+        UnionCode leaving = mandates.union(code, actor).code();
+        UnionCode taking = mandates.union(to, actor).code();
+        table.hold(leaving);
+        rules.checkHandover(leaving, table.find(to).orElseThrow());
+        long archives = affairs.stream().mapToLong(affair -> affair.handOver(leaving, taking, actor)).sum();
+        records.record(leaving, "UNIT_HANDED_OVER", actor, Map.of("to", to, "archives", archives));
+        return new HandedOver(table.find(to).orElseThrow(), archives);
     }
 
     private NewUnit tidy(NewUnit wish) {

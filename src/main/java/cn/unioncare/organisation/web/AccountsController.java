@@ -5,6 +5,8 @@ import cn.unioncare.organisation.accounts.AccountCard;
 import cn.unioncare.organisation.accounts.AccountPage;
 import cn.unioncare.organisation.accounts.AccountSearch;
 import cn.unioncare.organisation.accounts.Accounts;
+import cn.unioncare.organisation.accounts.HandoverWish;
+import cn.unioncare.organisation.accounts.Handovers;
 import cn.unioncare.organisation.accounts.Issued;
 import cn.unioncare.organisation.accounts.NewAccount;
 import cn.unioncare.organisation.accounts.NewName;
@@ -39,10 +41,12 @@ class AccountsController {
 
     private final AccountSearch search;
     private final Accounts accounts;
+    private final Handovers handovers;
 
-    AccountsController(AccountSearch search, Accounts accounts) {
+    AccountsController(AccountSearch search, Accounts accounts, Handovers handovers) {
         this.search = search;
         this.accounts = accounts;
+        this.handovers = handovers;
     }
 
     @GetMapping
@@ -101,6 +105,12 @@ class AccountsController {
     @Operation(summary = "自某日起停用账号，其岗位同时终止")
     AccountCard close(@PathVariable String login, @Valid @RequestBody Ending ending, Actor actor) {
         return accounts.close(login, ending.from(), actor);
+    }
+
+    @PostMapping("/{login}/handover")
+    @Operation(summary = "移交：自某日起把全部岗位转给同一工会的他人（已有账号或新开账号），已签收的任务退回本组")
+    ResponseEntity<Handovers.Done> handOver(@PathVariable String login, @Valid @RequestBody HandoverWish wish, Actor actor) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(handovers.handOver(login, wish, actor));
     }
 
     private static Role role(String code, String field) {

@@ -10,6 +10,7 @@ import cn.unioncare.shared.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 class UnitController {
 
     record Closing(@NotNull(message = "请填写撤销日期") LocalDate from) { }
+
+    record Handover(@NotBlank(message = "请填写接收工会编码") String to) { }
 
     private final UnitSearch search;
     private final Units units;
@@ -71,5 +74,11 @@ class UnitController {
     @Operation(summary = "自某日起撤销工会；还有账号、未办结案件或在管档案的，写明后拒绝")
     Unit close(@PathVariable String code, @Valid @RequestBody Closing closing, Actor actor) {
         return units.close(code, closing.from(), actor);
+    }
+
+    @PostMapping("/{code}/handover")
+    @Operation(summary = "把在管档案移交给同一认定工会下的另一工会，撤销或合并之前办理")
+    Units.HandedOver handOver(@PathVariable String code, @Valid @RequestBody Handover handover, Actor actor) {
+        return units.handOver(code, handover.to(), actor);
     }
 }
