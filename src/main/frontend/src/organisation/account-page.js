@@ -74,7 +74,7 @@ export class AccountPage {
     } catch (problem) {
       tell(problem.detail, { wrong: true });
     }
-    await this.desk.again();
+    this.desk.again();
   }
 
   async handOver() {
@@ -93,7 +93,7 @@ export class AccountPage {
         await this.issued(done.issued);
       }
       tell(`已移交给 ${done.to.name}，${done.tasksReturned} 项任务退回本组。`);
-      await this.desk.again();
+      this.desk.again();
     }
   }
 
@@ -111,7 +111,7 @@ export class AccountPage {
   async changed(asked, words) {
     if (await asked) {
       tell(words);
-      await this.desk.again();
+      this.desk.again();
     }
   }
 }

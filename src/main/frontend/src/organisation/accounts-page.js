@@ -91,7 +91,7 @@ export class AccountsPage {
     if (issued) {
       await showSlips([{ ...issued.account, secret: issued.secret, until: issued.until }]);
       tell(`已开立账号 ${issued.account.login}。`);
-      await this.desk.again();
+      this.desk.again();
     }
   }
 }

@@ -69,13 +69,13 @@ export class ImportsPage {
     }
     try {
       const done = await send(IMPORTS, file);
-      await this.desk.tree.refresh();
+      this.desk.tree.forget();
       if (done.slips.length > 0) {
         await showSlips(done.slips, { more: [element('a', { class: 'uc-button', download: '一次性口令.xlsx',
           href: `data:application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;base64,${done.workbook}` }, '下载 Excel')] });
       }
       tell(`已导入 ${done.units} 个工会、${done.accounts} 个账号。`);
-      await this.desk.again();
+      this.desk.again();
     } catch (problem) {
       this.tell(element('p', { class: 'form-error', role: 'alert' }, problem.errors?.[0]?.message ?? problem.detail));
     }

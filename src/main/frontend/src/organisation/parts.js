@@ -1,16 +1,5 @@
 import { element } from '../elements.js';
 
-/** In the place of a page that cannot be shown. */
-export function refused(problem, again) {
-  const mayPass = !(problem.status >= 400 && problem.status < 500);
-  return element('section', { class: 'empty', role: 'alert' },
-    element('h1', {}, problem.title ?? '操作未完成'),
-    element('p', {}, problem.detail ?? '请稍后重试'),
-    element('p', { class: 'ways' },
-      again && mayPass && element('button', { type: 'button', class: 'uc-button', onClick: again }, '重试'),
-      element('a', { class: 'uc-button', href: '#/units' }, '返回工会组织')));
-}
-
 export function empty(...content) {
   return element('div', { class: 'empty', role: 'status' }, ...content);
 }

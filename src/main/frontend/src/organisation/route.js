@@ -10,12 +10,13 @@ export const TABS = [
 
 /**
  * @param {string} hash such as `#/accounts/130306?role=clerk`
- * @returns {{tab: object, id: string, login: string, query: Record<string, string>}} id: the union; login: of one account
+ * @returns {{page: string, tab: object, id: string, login: string, query: Record<string, string>}} id: the union; login: of one account
  */
 export function parse(hash) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [page, id = '', login = ''] = path.split('/').map(decodeURIComponent);
-  return { tab: TABS.find(tab => tab.id === page) ?? TABS[0], id, login,
+  const tab = TABS.find(known => known.id === page) ?? TABS[0];
+  return { page: login ? 'account' : tab.id, tab, id, login,
     query: Object.fromEntries(new URLSearchParams(query)) };
 }
 

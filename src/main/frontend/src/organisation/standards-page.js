@@ -87,7 +87,7 @@ export class StandardsPage {
     const answer = await asked;
     if (answer) {
       tell(answer.assessed ? `已登记。该期间有 ${answer.assessed} 件案件按原标准测算，结果不变。` : '已登记。');
-      await this.desk.again();
+      this.desk.again();
     }
   }
 }

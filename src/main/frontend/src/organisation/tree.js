@@ -35,9 +35,9 @@ export class Tree {
     this.draw();
   }
 
-  async refresh() {
-    this.branches.clear();
-    this.top = null;
+  /** Unions have changed: what is open is asked for again. */
+  forget() {
+    this.stale = true;
   }
 
   typed() {
@@ -71,6 +71,14 @@ export class Tree {
   }
 
   async grown() {
+    if (this.stale) {
+      this.stale = false;
+      this.top = null;
+      for (const code of [...this.branches.keys()]) {
+        this.branches.delete(code);
+        await this.open(code).catch(() => {});
+      }
+    }
     this.top ??= (await api.get(`${UNITS}/${encodeURIComponent(this.root)}`)).unit;
     if (!this.branches.has(this.root)) {
       await this.open(this.root);

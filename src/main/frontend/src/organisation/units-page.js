@@ -49,7 +49,7 @@ export class UnitsPage {
       { name: 'from', label: '启用日期', type: 'date', value: this.desk.today },
     ], { yes: '新设', send: values => api.post(UNITS, { ...values, parent: this.unit.code, reviewBy: values.reviewBy || null }) });
     if (made) {
-      await this.desk.tree.refresh();
+      this.desk.tree.forget();
       tell(`已新设${made.name}。请接着为它开立人员账号。`);
       location.hash = address('units', made.code);
     }
@@ -73,7 +73,7 @@ export class UnitsPage {
         { determines: unit.determines, ...values, reviewBy: values.reviewBy || null }) });
     if (changed) {
       tell('已变更。');
-      await this.desk.again({ tree: true });
+      this.desk.again();
     }
   }
 
@@ -85,7 +85,7 @@ export class UnitsPage {
       send: values => api.post(`${UNITS}/${encodeURIComponent(unit.code)}/closing`, values) });
     if (closed) {
       tell(`${unit.name}自 ${closed.validUntil} 后撤销。`);
-      await this.desk.again({ tree: true });
+      this.desk.again();
     }
   }
 }

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseOwners implements CaseOwnership {
 
-    /** Searches by ID number, and what was changed of unions and accounts: chains of a union, of no case. */
-    private static final Set<String> OF_A_UNION = Set.of("CX", AdministrationRecords.KIND);
+    /** Chains of a union, of no case: searches by ID number, exports, and what was changed of unions and accounts. */
+    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", AdministrationRecords.KIND);
+    private static final String KEYS = "MY";
 
     private final HardshipCases cases;
     private final Unions unions;
@@ -28,7 +29,9 @@ class CaseOwners implements CaseOwnership {
     @Override
     public boolean isWithin(CaseId caseId, Actor actor) {
         String[] parts = caseId.value().split("-");
-        return OF_A_UNION.contains(parts[0]) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
-            : cases.isWithin(caseId, actor);
+        // Searches and exports are of the union that made them; what is done to the keys concerns every auditor.
+        return parts[0].equals(KEYS)
+            || (OF_A_UNION.contains(parts[0]) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
+                : cases.isWithin(caseId, actor));
     }
 }

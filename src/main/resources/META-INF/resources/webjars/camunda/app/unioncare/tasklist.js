@@ -1,5 +1,5 @@
-// Tasklist's own way to an extension: links in its bar to our task pages, which also work on a phone, and to the
-// organisation for administrators; and the order of its lists, for which it has no setting.
+// Tasklist's own way to an extension: links in its bar to our pages, which also work on a phone; and the order of its
+// lists, for which it has no setting.
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
@@ -15,18 +15,19 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 250,
   render(node) {
-    const work = link('work', '批量办理 · 手机版', '批量签收、批量通过，手机上也可办理');
-    const organisation = link('organisation', '组织管理', '工会组织、人员账号、低保标准');
+    const organisation = linkTo('/organisation/', '组织管理', '工会组织、人员账号、低保标准');
     // The style sheet shows it to administrators only; for anybody else the page would have nothing.
     organisation.className = 'unioncare-organisation';
-    node.replaceChildren(organisation, work);
+    node.replaceChildren(organisation,
+      linkTo('/archives/', '困难职工档案', '查询本工会及下级工会的档案'), ' ',
+      linkTo('/work/', '批量办理 · 手机版', '批量签收、批量通过，手机上也可办理'));
   }
 };
 
-function link(page, text, title) {
-  const made = document.createElement('a');
-  made.href = `${root}/${page}/`;
-  made.textContent = text;
-  made.title = title;
-  return made;
+function linkTo(page, text, title) {
+  const link = document.createElement('a');
+  link.href = `${root}${page}`;
+  link.textContent = text;
+  link.title = title;
+  return link;
 }
