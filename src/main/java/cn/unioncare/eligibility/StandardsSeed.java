@@ -3,10 +3,12 @@ package cn.unioncare.eligibility;
 import java.nio.file.Path;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
 /** At the start the table takes what it lacks from the release's file, or from the installation's own. */
 @Component
+@DependsOnDatabaseInitialization
 class StandardsSeed implements InitializingBean {
 
     private final RecordedStandards recorded;
