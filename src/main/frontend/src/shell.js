@@ -1,5 +1,6 @@
 import { api, csrfHeader } from './api.js';
 import { rememberUser } from './relogin.js';
+import { leadOn } from './ways.js';
 import { goOn, loading, refusal, tell } from './work/notice.js';
 
 const PRODUCT = 'UnionCare 工会帮扶';
@@ -26,7 +27,7 @@ export async function run({ pages, parse, deskOf, back }) {
     const me = await api.get('/api/me');
     rememberUser(me.user);
     document.getElementById('who').textContent = me.name;
-    document.querySelectorAll('[data-role]').forEach(link => { link.hidden = !me.roles.includes(link.dataset.role); });
+    leadOn(document.getElementById('ways'));
     const desk = await deskOf(me);
     window.addEventListener('hashchange', () => shell.show(desk));
     await shell.show(desk);
