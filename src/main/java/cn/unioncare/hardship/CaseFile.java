@@ -5,7 +5,8 @@ import cn.unioncare.recusal.Deed;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
@@ -21,7 +22,9 @@ import org.springframework.stereotype.Repository;
 
 /** What was handed in at each step of a case, in order, sealed; nothing is ever overwritten. */
 @Repository
-class CaseFile {
+class CaseFile implements SealedColumns {
+
+    private static final SealedColumn BODY = SealedColumn.of("各环节办理内容", "case_step", "body_sealed", "case_id", "seq");
 
     /** One thing handed in. */
     record Entry(int seq, Step step, String actor, OffsetDateTime at, String body) { }
@@ -56,7 +59,7 @@ class CaseFile {
         int seq = file.isEmpty() ? 1 : file.get(file.size() - 1).seq() + 1;
         String text = json.write(body);
         Row row = new Row(seq, step.name(), actor.login(), actor.inPlaceOf().orElse(null), OffsetDateTime.now(clock),
-            vault.seal(place(caseId, seq), text));
+            vault.seal(BODY.at(caseId, seq), text));
         jdbc.sql("""
                 insert into case_step (case_id, seq, step, actor, in_place_of, at, body_sealed)
                 values (?, ?, ?, ?, ?, ?, ?)""")
@@ -107,10 +110,11 @@ class CaseFile {
 
     private Entry open(CaseId caseId, Row row) {
         return new Entry(row.seq(), Step.valueOf(row.step()), row.actor(), row.at(),
-            vault.open(place(caseId, row.seq()), row.bodySealed()));
+            vault.open(BODY.at(caseId, row.seq()), row.bodySealed()));
     }
 
-    private static Place place(CaseId caseId, int seq) {
-        return new Place("case_step", "body_sealed", caseId + "/" + seq);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(BODY);
     }
 }

@@ -3,19 +3,24 @@ package cn.unioncare.notices;
 import cn.unioncare.calendar.PublicityPeriod;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The publicities as the database holds them. */
 @Repository
-class PublicityStore {
+class PublicityStore implements SealedColumns {
+
+    static final SealedColumn SUBJECT = SealedColumn.of("公示内容", "publicity", "subject_sealed", "number");
+    private static final SealedColumn POSTING = SealedColumn.of("公示张贴情况", "publicity", "posting_sealed", "number");
 
     private final JdbcClient jdbc;
     private final SealedJson sealed;
@@ -31,7 +36,7 @@ class PublicityStore {
                     working_days, state, subject_sealed, requested_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(publicity.number(), publicity.caseId().value(), publicity.owner().value(),
                 publicity.investigating().value(), determining.value(), publicity.workingDays(), publicity.state().name(),
-                sealed.seal(place("subject_sealed", publicity.number()), publicity.subject()), publicity.requestedOn())
+                sealed.seal(SUBJECT.at(publicity.number()), publicity.subject()), publicity.requestedOn())
             .update();
     }
 
@@ -40,7 +45,7 @@ class PublicityStore {
                 update publicity set state = 'POSTED', place = ?, posted_on = ?, last_day = ?, ends_at = ?,
                     provisional = ?, posted_by = ?, posting_sealed = ? where number = ?""")
             .params(posting.place(), period.postedOn(), period.lastDay(), period.endsAt(), period.provisional(), actor,
-                sealed.seal(place("posting_sealed", number), posting), number)
+                sealed.seal(POSTING.at(number), posting), number)
             .update();
     }
 
@@ -79,16 +84,17 @@ class PublicityStore {
         return new Publicity(number, new CaseId(row.getString("case_id")), new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("investigating_union")), row.getInt("working_days"),
             Publicity.State.valueOf(row.getString("state")),
-            sealed.open(place("subject_sealed", number), row.getString("subject_sealed"), Subject.class),
+            sealed.open(SUBJECT.at(number), row.getString("subject_sealed"), Subject.class),
             row.getObject("requested_on", LocalDate.class), posted);
     }
 
     private Optional<Posting> posting(String number, String text) {
         return Optional.ofNullable(text)
-            .map(known -> sealed.open(place("posting_sealed", number), known, Posting.class));
+            .map(known -> sealed.open(POSTING.at(number), known, Posting.class));
     }
 
-    private static Place place(String column, String number) {
-        return new Place("publicity", column, number);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SUBJECT, POSTING);
     }
 }

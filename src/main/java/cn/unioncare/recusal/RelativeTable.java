@@ -1,6 +1,7 @@
 package cn.unioncare.recusal;
 
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.Vault;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,7 +13,9 @@ import org.springframework.stereotype.Repository;
 
 /** The entries of the register of relatives. Nothing is ever deleted: what is taken out stays as a tombstone. */
 @Repository
-class RelativeTable {
+class RelativeTable implements SealedColumns {
+
+    private static final SealedColumn NAME = SealedColumn.of("亲属登记姓名", "relative_entry", "name_sealed", "id");
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -28,7 +31,7 @@ class RelativeTable {
         jdbc.sql("""
                 insert into relative_entry (id, login, relation, id_hmac, name_sealed, registered_at)
                 values (?, ?, ?, ?, ?, ?)""")
-            .params(id, login, relation.name(), hash, vault.seal(place(id), maskedName), now).update();
+            .params(id, login, relation.name(), hash, vault.seal(NAME.at(id), maskedName), now).update();
     }
 
     /** @return whether there was such an entry in force */
@@ -40,7 +43,7 @@ class RelativeTable {
     List<RegisteredRelative> of(String login) {
         return jdbc.sql("select * from relative_entry where login = ? order by registered_at, id").param(login)
             .query((row, index) -> new RegisteredRelative(row.getString("id"), Relation.valueOf(row.getString("relation")),
-                vault.open(place(row.getString("id")), row.getString("name_sealed")),
+                vault.open(NAME.at(row.getString("id")), row.getString("name_sealed")),
                 day(row.getObject("registered_at", OffsetDateTime.class)),
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class)).map(RelativeTable::day))).list();
     }
@@ -65,7 +68,8 @@ class RelativeTable {
         return at.atZoneSameInstant(CHINA).toLocalDate();
     }
 
-    private static Place place(String id) {
-        return new Place("relative_entry", "name_sealed", id);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NAME);
     }
 }

@@ -3,12 +3,14 @@ package cn.unioncare.registry;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,7 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The archives of the hardship households. */
 @Service
-public class Archives {
+public class Archives implements SealedColumns {
+
+    static final SealedColumn NAME = SealedColumn.of("档案姓名", "hardship_archive", "name_sealed", "number");
+    static final SealedColumn CONTENT = SealedColumn.of("困难职工档案表", "hardship_archive", "content_sealed", "number");
+    private static final SealedColumn PLAN = SealedColumn.of("帮扶计划", "assistance_plan", "content_sealed", "archive");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -50,8 +56,8 @@ public class Archives {
             .params(number, archive.caseId().value(), household, archive.route().owner().value(),
                 archive.route().determining().value(), archive.route().region(), ArchiveState.ACTIVE.name(),
                 archive.category(), archive.ruleSet(), archive.mainCause(), archive.level(), archive.householdSize(),
-                today, vault.blindIndex("name", archive.name()), vault.seal(namePlace(number), archive.name()),
-                sealed.seal(contentPlace(number), archive.content()))
+                today, vault.blindIndex("name", archive.name()), vault.seal(NAME.at(number), archive.name()),
+                sealed.seal(CONTENT.at(number), archive.content()))
             .update();
         jdbc.sql("insert into archive_state (archive, seq, state, since, actor) values (?, 1, ?, ?, ?)")
             .params(number, ArchiveState.ACTIVE.name(), today, actor.login()).update();
@@ -63,7 +69,7 @@ public class Archives {
     @Transactional
     public void keepPlan(String archive, LocalDate begins, LocalDate ends, Object content) {
         jdbc.sql("insert into assistance_plan (archive, begins_on, ends_on, content_sealed) values (?, ?, ?, ?)")
-            .params(archive, begins, ends, sealed.seal(new Place("assistance_plan", "content_sealed", archive), content))
+            .params(archive, begins, ends, sealed.seal(PLAN.at(archive), content))
             .update();
     }
 
@@ -113,11 +119,8 @@ public class Archives {
         events.publishEvent(new CaseEvent(caseId, act, actor, facts));
     }
 
-    static Place namePlace(String number) {
-        return new Place("hardship_archive", "name_sealed", number);
-    }
-
-    private static Place contentPlace(String number) {
-        return new Place("hardship_archive", "content_sealed", number);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NAME, CONTENT, PLAN);
     }
 }

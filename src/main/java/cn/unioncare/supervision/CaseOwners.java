@@ -7,13 +7,15 @@ import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells the ledger whose a case is; to a relative of the household it is nobody's. */
 @Component
 class CaseOwners implements CaseOwnership {
 
-    private static final String SEARCHES = "CX";
+    private static final Set<String> OF_A_UNION = Set.of("CX", "DC");
+    private static final String KEYS = "MY";
 
     private final HardshipCases cases;
     private final Unions unions;
@@ -28,7 +30,9 @@ class CaseOwners implements CaseOwnership {
     @Override
     public boolean isWithin(CaseId caseId, Actor actor) {
         String[] parts = caseId.value().split("-");
-        return parts[0].equals(SEARCHES) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
-            : cases.isWithin(caseId, actor) && !barrier.keepsAway(caseId, actor.login());
+        // Searches and exports are of the union that made them; what is done to the keys concerns every auditor.
+        return parts[0].equals(KEYS)
+            || (OF_A_UNION.contains(parts[0]) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
+                : cases.isWithin(caseId, actor) && !barrier.keepsAway(caseId, actor.login()));
     }
 }

@@ -1,5 +1,5 @@
-// Tasklist's own way to an extension: a link in its bar to our task pages, which also work on a phone; and the order of
-// its lists, for which it has no setting.
+// Tasklist's own way to an extension: links in its bar to our pages, which also work on a phone; and the order of its
+// lists, for which it has no setting.
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
@@ -15,10 +15,16 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 250,
   render(node) {
-    const link = document.createElement('a');
-    link.href = `${root}/work/`;
-    link.textContent = '批量办理 · 手机版';
-    link.title = '批量签收、批量通过，手机上也可办理';
-    node.replaceChildren(link);
+    node.replaceChildren(
+      linkTo('/archives/', '困难职工档案', '查询本工会及下级工会的档案'), ' ',
+      linkTo('/work/', '批量办理 · 手机版', '批量签收、批量通过，手机上也可办理'));
   }
 };
+
+function linkTo(page, text, title) {
+  const link = document.createElement('a');
+  link.href = `${root}${page}`;
+  link.textContent = text;
+  link.title = title;
+  return link;
+}
