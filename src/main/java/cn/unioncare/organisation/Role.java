@@ -50,6 +50,14 @@ public enum Role {
         return office;
     }
 
+    /**
+     * Whether a substitute holds it while somebody is away: those that are offered tasks. Who administers, watches or
+     * exports is trusted in person.
+     */
+    public boolean isLent() {
+        return !watches() && this != ADMIN && this != EXPORTER;
+    }
+
     public boolean watches() {
         return this == SUPERVISOR || this == AUDITOR;
     }

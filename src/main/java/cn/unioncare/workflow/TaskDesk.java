@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -174,7 +175,9 @@ public class TaskDesk {
 
     private static OpenTask open(TaskEntity task, Account account) {
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(),
-            new CaseId(task.getExecution().getProcessBusinessKey()), account.actor());
+            new CaseId(task.getExecution().getProcessBusinessKey()),
+            account.actor().standingInFor(account.person().inPlaceOf(task.getCandidates().stream()
+                .map(IdentityLink::getGroupId).toList())));
     }
 
     private TaskForm<?> form(TaskEntity task) {
