@@ -25,10 +25,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseFile {
 
-    /** One thing handed in. */
-    record Entry(int seq, Step step, String actor, OffsetDateTime at, String body) { }
+    /** One thing handed in. @param body null where it has been destroyed by rule */
+    record Entry(int seq, Step step, String actor, OffsetDateTime at, String body) {
 
-    private record Row(int seq, String step, String actor, OffsetDateTime at, String bodySealed) { }
+        boolean isKept() {
+            return body != null;
+        }
+    }
+
+    private record Row(int seq, String step, String actor, OffsetDateTime at, String bodySealed) {
+
+        boolean isKept() {
+            return bodySealed != null;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -70,13 +80,13 @@ class CaseFile {
 
     /** What was handed in last at that step. */
     <T> Optional<T> latest(CaseId caseId, Step step, Class<T> type) {
-        return rows(caseId).stream().filter(row -> row.step().equals(step.name())).reduce((earlier, later) -> later)
+        return rows(caseId).stream().filter(row -> row.isKept() && row.step().equals(step.name())).reduce((earlier, later) -> later)
             .map(row -> read(open(caseId, row).body(), type));
     }
 
     /** What was handed in last at that step, if nothing has been handed in at the other step since. */
     <T> Optional<T> latestSince(CaseId caseId, Step step, Step other, Class<T> type) {
-        return rows(caseId).stream().filter(row -> row.step().equals(step.name()) || row.step().equals(other.name()))
+        return rows(caseId).stream().filter(Row::isKept).filter(row -> row.step().equals(step.name()) || row.step().equals(other.name()))
             .reduce((earlier, later) -> later).filter(row -> row.step().equals(step.name()))
             .map(row -> read(open(caseId, row).body(), type));
     }
@@ -93,6 +103,11 @@ class CaseFile {
         return actors;
     }
 
+    /** Who did what and when stays; what was handed in goes. */
+    void erase(CaseId caseId) {
+        jdbc.sql("update case_step set body_sealed = null where case_id = ?").param(caseId.value()).update();
+    }
+
     <T> T read(String body, Class<T> type) {
         return json.read(body, type);
     }
@@ -107,7 +122,7 @@ class CaseFile {
 
     private Entry open(CaseId caseId, Row row) {
         return new Entry(row.seq(), Step.valueOf(row.step()), row.actor(), row.at(),
-            vault.open(place(caseId, row.seq()), row.bodySealed()));
+            row.isKept() ? vault.open(place(caseId, row.seq()), row.bodySealed()) : null);
     }
 
     private static Place place(CaseId caseId, int seq) {

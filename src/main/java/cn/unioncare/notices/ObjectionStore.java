@@ -1,5 +1,6 @@
 package cn.unioncare.notices;
 
+import cn.unioncare.shared.CaseId;
 import cn.unioncare.vault.Place;
 import cn.unioncare.vault.SealedJson;
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ class ObjectionStore {
 
     /** @param contact null where none was left, since an empty text is read back as none */
     record Content(String content, String contact) { }
+
+    private static final Content ERASED = new Content("已按规定销毁", null);
 
     private final JdbcClient jdbc;
     private final SealedJson sealed;
@@ -61,10 +64,17 @@ class ObjectionStore {
         return jdbc.sql("select * from objection where receipt = ?").param(receipt).query(this::objection).optional();
     }
 
+    void eraseOf(CaseId caseId) {
+        jdbc.sql("""
+                update objection set content_sealed = null, finding_sealed = null
+                where publicity in (select number from publicity where case_id = ?)""")
+            .param(caseId.value()).update();
+    }
+
     private Objection objection(ResultSet row, int index) throws SQLException {
         String receipt = row.getString("receipt");
-        Content content = sealed.open(place("content_sealed", receipt), row.getString("content_sealed"),
-            Content.class);
+        Content content = Optional.ofNullable(row.getString("content_sealed"))
+            .map(text -> sealed.open(place("content_sealed", receipt), text, Content.class)).orElse(ERASED);
         Optional<ObjectionFinding> finding = Optional.ofNullable(row.getString("finding_sealed"))
             .map(text -> sealed.open(place("finding_sealed", receipt), text, ObjectionFinding.class));
         return new Objection(receipt, row.getString("publicity"), row.getObject("received_at", OffsetDateTime.class),

@@ -3,12 +3,14 @@ package cn.unioncare.registry;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.Place;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,6 +61,28 @@ public class Archives {
         return number;
     }
 
+    /** The content as it stands now; empty where there is no archive of that case, or it has been destroyed by rule. */
+    public <T> Optional<T> contentOf(CaseId caseId, Class<T> type) {
+        return jdbc.sql("select number, content_sealed from hardship_archive where case_id = ?").param(caseId.value())
+            .query((row, index) -> content(row.getString("number"), row.getString("content_sealed"), type))
+            .optional().flatMap(content -> content);
+    }
+
+    /**
+     * What that union determined and closed on that day or before, oldest first; an archive 在档 or 解困 is never among
+     * them, nor one that went to another union, nor what has been destroyed by rule.
+     */
+    public List<ClosedArchive> closedUntil(LocalDate day, UnionCode determining) {
+        return jdbc.sql("""
+                select a.number, a.case_id, s.since from hardship_archive a join archive_state s on s.archive = a.number
+                where a.determining_union = ? and a.state in ('RELIEVED', 'CANCELLED', 'DELETED')
+                  and a.name_sealed is not null and s.since <= ?
+                  and s.seq = (select max(last.seq) from archive_state last where last.archive = a.number)
+                order by s.since, a.number""")
+            .params(determining.value(), day).query((row, index) -> new ClosedArchive(row.getString("number"),
+                new CaseId(row.getString("case_id")), row.getObject("since", LocalDate.class))).list();
+    }
+
     /** Keeps the plan that was agreed with the worker. */
     @Transactional
     public void keepPlan(String archive, LocalDate begins, LocalDate ends, Object content) {
@@ -107,6 +131,10 @@ public class Archives {
                     .params(number, key, registerHash(archive.register())).update();
                 return number;
             });
+    }
+
+    private <T> Optional<T> content(String number, String text, Class<T> type) {
+        return Optional.ofNullable(text).map(kept -> sealed.open(contentPlace(number), kept, type));
     }
 
     private void tell(CaseId caseId, String act, Actor actor, Map<String, String> facts) {

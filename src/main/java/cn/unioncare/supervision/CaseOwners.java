@@ -6,13 +6,15 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells the ledger whose a case is. */
 @Component
 class CaseOwners implements CaseOwnership {
 
-    private static final String SEARCHES = "CX";
+    /** Chains that belong to a union and to no case: searches, and requests of persons. */
+    private static final Set<String> OF_A_UNION = Set.of("CX", "QL");
 
     private final HardshipCases cases;
     private final Unions unions;
@@ -25,7 +27,7 @@ class CaseOwners implements CaseOwnership {
     @Override
     public boolean isWithin(CaseId caseId, Actor actor) {
         String[] parts = caseId.value().split("-");
-        return parts[0].equals(SEARCHES) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
+        return OF_A_UNION.contains(parts[0]) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
             : cases.isWithin(caseId, actor);
     }
 }
