@@ -1,4 +1,6 @@
-// Signing in works without this; it adds the two things that only a script can do.
+// Signing in works without this; it adds what only a script can do.
+const NAME = 'unioncare-account';
+const username = document.getElementById('username');
 const password = document.getElementById('password');
 const reveal = document.getElementById('reveal');
 
@@ -12,4 +14,15 @@ reveal.addEventListener('click', () => {
 
 // The part of the address after # is never sent; a browser carries it over to where the answer leads.
 password.form.action += location.hash;
-password.form.addEventListener('submit', () => { password.type = 'password'; });
+password.form.addEventListener('submit', () => {
+  password.type = 'password';
+  sessionStorage.setItem(NAME, username.value);
+});
+
+// Whoever mistyped the password need not type the account again; on a first visit nothing is kept.
+const before = sessionStorage.getItem(NAME);
+sessionStorage.removeItem(NAME);
+if (before && document.querySelector('.message.wrong')) {
+  username.value = before;
+  password.focus();
+}

@@ -61,7 +61,9 @@ class ArchitectureTest {
         entry("notices", Set.of("shared", "privacy", "vault", "organisation", "calendar", "documents", "registry", "workflow")),
         entry("hardship", Set.of("shared", "privacy", "vault", "organisation", "calendar", "eligibility", "documents", "registry",
             "meetings", "notices", "workflow")),
-        entry("web", Set.of("shared", "organisation")),
+        // Who tried to sign in from where is kept as keyed hashes only.
+        entry("signin", Set.of("shared", "organisation", "vault")),
+        entry("web", Set.of("shared", "organisation", "signin")),
         entry("rehearsal", Set.of()),
         // The rights of persons are asked of the modules through that port; nobody reads this module but supervision.
         entry("rights", Set.of("shared", "privacy", "vault", "calendar", "organisation", "documents", "registry",

@@ -48,7 +48,9 @@ class PackagedJarIT {
     @Test
     void a_case_and_the_clock_survive_a_restart_and_nothing_is_deployed_twice() throws Exception {
         String caseNumber;
+        String session;
         try (PackagedJar first = started()) {
+            session = a_browser_signs_in();
             the_door_is_shut_to_strangers_and_open_to_the_clerk();
             caseNumber = an_application_is_filed();
             its_first_task_has_a_form(caseNumber);
@@ -61,6 +63,7 @@ class PackagedJarIT {
             .hasSameSizeAs(filesOf("processes"));
 
         try (PackagedJar second = started()) {
+            assertThat(json.readTree(withCookies("/api/me", session).body()).path("user").asText()).isEqualTo(CLERK);
             JsonNode found = json.readTree(ask(CLERK, "/api/hardship/cases/" + caseNumber, null).body());
             assertThat(found.path("case").asText()).isEqualTo(caseNumber);
             its_first_task_has_a_form(caseNumber);
@@ -122,6 +125,28 @@ class PackagedJarIT {
         HttpResponse<String> clerk = ask(CLERK, "/api/me", null);
         assertThat(clerk.statusCode()).isEqualTo(200);
         assertThat(json.readTree(clerk.body()).path("user").asText()).isEqualTo(CLERK);
+    }
+
+    /** @return the cookie of the session */
+    private String a_browser_signs_in() throws Exception {
+        HttpResponse<String> page = withCookies("/login", "");
+        String token = cookie(page, "UNIONCARE-XSRF");
+        HttpResponse<String> in = http.send(HttpRequest.newBuilder(URI.create(url + "/login"))
+            .header("Content-Type", "application/x-www-form-urlencoded").header("Cookie", token)
+            .POST(BodyPublishers.ofString("username=" + CLERK + "&password=demo&_csrf=" + token.split("=", 2)[1]))
+            .build(), BodyHandlers.ofString());
+        assertThat(in.statusCode()).isEqualTo(302);
+        return cookie(in, "JSESSIONID");
+    }
+
+    private HttpResponse<String> withCookies(String path, String cookies) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", cookies).build(),
+            BodyHandlers.ofString());
+    }
+
+    private static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith(name + "="))
+            .filter(cookie -> !cookie.startsWith(name + "=;")).findFirst().orElseThrow().split(";")[0];
     }
 
     private String an_application_is_filed() throws Exception {

@@ -3,16 +3,17 @@ package cn.unioncare.organisation;
 import cn.unioncare.shared.Actor;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person who has signed in, as Spring Security keeps it. */
-public final class Account implements UserDetails {
+public final class Account implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 
-    private final Person person;
+    private Person person;
 
     public Account(Person person) {
         this.person = person;
@@ -35,6 +36,12 @@ public final class Account implements UserDetails {
     @Override
     public String getPassword() {
         return person.passwordHash();
+    }
+
+    /** Once it was checked nobody needs the hash, least of all a session that lies in the database. */
+    @Override
+    public void eraseCredentials() {
+        person = person.withoutPassword();
     }
 
     @Override

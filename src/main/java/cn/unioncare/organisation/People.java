@@ -48,6 +48,16 @@ public class People {
                 row.getObject("secret_until", OffsetDateTime.class))).optional().map(this::person);
     }
 
+    /** @return how often the account was changed, if it is valid today */
+    public Optional<Integer> versionOf(String login) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql("""
+                select version from person
+                where login = ? and valid_from <= ? and (valid_until is null or valid_until >= ?)
+                """)
+            .params(login, today, today).query(Integer.class).optional();
+    }
+
     /** Lets whatever else the person does with this hold wait until the transaction ends. */
     public void hold(String login) {
         jdbc.sql("select login from person where login = ? for update").param(login).query(String.class).optional();

@@ -27,6 +27,10 @@ public record Person(String login, String name, String passwordHash, UnionCode u
         tenants = List.copyOf(tenants);
     }
 
+    Person withoutPassword() {
+        return new Person(login, name, null, union, roles, groups, tenants, version, secretUntil);
+    }
+
     /** Whether the password is a one-time secret, which opens nothing but the page where it is changed. */
     public boolean mustChangePassword() {
         return secretUntil != null;

@@ -1,31 +1,29 @@
 package cn.unioncare.web;
 
-import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.People;
-import cn.unioncare.organisation.Role;
+import cn.unioncare.signin.SessionSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Supplier;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -39,24 +37,13 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One login for the webapps and the API; whatever is not named here is refused. Programs send their name with each
+ * One login for the webapps and the API; {@link Access} says who may come where. Programs send their name with each
  * request and keep no session; browsers have a session and send our CSRF token with what they change.
  */
 @Configuration
 class FrontDoor {
 
     private static final RequestMatcher API = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    UserDetailsService accounts(People people) {
-        return login -> people.find(login).map(Account::new)
-            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
-    }
 
     /** The usual firewall, which also keeps control characters out of what a database will be asked for. */
     @Bean
@@ -68,11 +55,13 @@ class FrontDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Problems problems) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, Access access, Problems problems, SignInRefused refused)
+            throws Exception {
         return http.securityMatcher(FrontDoor::isProgram)
-            .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
-            .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) ->
-                problems.send(response, HttpStatus.UNAUTHORIZED, "账号或密码不正确")))
+            .authorizeHttpRequests(byTable(access))
+            .exceptionHandling(turned -> turned.accessDeniedHandler(new Turnaway(API, problems)))
+            .httpBasic(basic -> basic.authenticationEntryPoint(refused::toProgram))
+            .addFilterBefore(new OwnPasswordFirst(API, problems), AuthorizationFilter.class)
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .csrf(AbstractHttpConfigurer::disable)
             .build();
@@ -80,31 +69,28 @@ class FrontDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, Problems problems, AuthenticationConfiguration people,
+    SecurityFilterChain browsers(HttpSecurity http, Access access, Problems problems, SignInRefused refused,
+                                 People people, Clock clock, SessionSettings sessions,
+                                 AuthenticationConfiguration authentication,
                                  ObjectMapper json) throws Exception {
+        HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         return http
-            .addFilterBefore(new WebappsLogin(people.getAuthenticationManager(), problems, json),
+            .addFilterBefore(new WebappsLogin(authentication.getAuthenticationManager(), refused, json),
                 UsernamePasswordAuthenticationFilter.class)
-            .authorizeHttpRequests(paths -> paths
-                .requestMatchers("/login", "/login.js", "/pages.css", "/favicon.ico", "/error", "/actuator/health").permitAll()
-                .requestMatchers("/api/public/**", "/v3/api-docs/**").permitAll()
-                // The webapps' login form asks for the engines' names first; there is one, named default.
-                .requestMatchers(HttpMethod.GET, "/camunda/api/engine/engine/").permitAll()
-                // The stock setup page creates an administrator for whoever comes first.
-                .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**").denyAll()
-                // Cockpit's own pages ask for the right to see it, but what its plugins tell does not.
-                .requestMatchers("/camunda/api/cockpit/**").access(FrontDoor::watches)
-                .requestMatchers("/", "/api/**", "/camunda/**", "/forms/**", "/work/**").authenticated()
-                .anyRequest().denyAll())
-            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+            .addFilterBefore(new OfficeOfToday(people, clock, contexts, sessions.longest()), AnonymousAuthenticationFilter.class)
+            .addFilterBefore(new OwnPasswordFirst(API, problems), AuthorizationFilter.class)
+            .authorizeHttpRequests(byTable(access))
+            .sessionManagement(session -> session.sessionAuthenticationStrategy(new NewSession()))
+            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(refused::toPage))
             .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"),
                     post("/camunda/api/admin/auth/user/{engine}/logout")))
+                .addLogoutHandler(new SignOut())
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
             .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                 .csrfTokenRequestHandler(tokenAsInTheCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))
             .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
             .requestCache(cache -> cache.requestCache(pagesOnly()))
-            .exceptionHandling(refused -> refused
+            .exceptionHandling(turned -> turned
                 .defaultAuthenticationEntryPointFor((request, response, failure) ->
                     problems.send(response, HttpStatus.UNAUTHORIZED, null), API)
                 .defaultAuthenticationEntryPointFor(new LoginEntry(), request -> true)
@@ -112,16 +98,17 @@ class FrontDoor {
             .build();
     }
 
+    // What the server makes of a request that has come in already is free: the page behind /work/, the page of an error.
+    private static Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry>
+            byTable(Access access) {
+        return paths -> paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
+            .anyRequest().access(access);
+    }
+
     private static boolean isProgram(HttpServletRequest request) {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         return credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6)
             && path("/api/**").matches(request);
-    }
-
-    private static AuthorizationDecision watches(Supplier<Authentication> who, RequestAuthorizationContext request) {
-        return new AuthorizationDecision(who.get().getPrincipal() instanceof Account account
-            && (account.person().isSystemAdministrator() || account.person().groups().stream()
-                .anyMatch(group -> Role.of(group).filter(Role::watches).isPresent())));
     }
 
     // After signing in a browser goes on to the page that it asked for, never to a call of the API.

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
@@ -24,6 +25,8 @@ class LoginPage {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String WORK = "/work/";
 
+    private static final List<String> WRONG = List.of("error", "old-secret", "wait");
+
     private final String page;
 
     /** Only a demonstration tells its accounts. */
@@ -38,7 +41,7 @@ class LoginPage {
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String login(HttpServletRequest request, CsrfToken token) {
-        boolean wrong = request.getParameter("error") != null;
+        boolean wrong = WRONG.stream().anyMatch(reason -> request.getParameter(reason) != null);
         return page.replace("{{message}}", message(request)).replace("{{kind}}", wrong ? "wrong" : "told")
             .replace("{{role}}", wrong ? "alert" : "status")
             .replace("{{csrf}}", HtmlUtils.htmlEscape(token.getToken()));
@@ -46,7 +49,14 @@ class LoginPage {
 
     private static String message(HttpServletRequest request) {
         if (request.getParameter("error") != null) {
-            return "账号或密码不正确，请重新输入";
+            return SignInRefused.WRONG + "，请重新输入";
+        }
+        if (request.getParameter("old-secret") != null) {
+            return SignInRefused.TOO_OLD;
+        }
+        if (request.getParameter("wait") != null) {
+            String minutes = request.getParameter("wait");
+            return SignInRefused.waitFor(minutes.matches("\\d{1,3}") ? Long.parseLong(minutes) : 1);
         }
         if (request.getParameter("expired") != null) {
             return "登录已超时，请重新登录，登录后回到刚才的页面";

@@ -11,6 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Pages implements WebMvcConfigurer {
 
+    private static final List<String> OWN = List.of("/work", "/account");
+
     private final ErrorPage errorPage;
 
     Pages() throws IOException {
@@ -19,8 +21,10 @@ class Pages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
-        pages.addRedirectViewController("/work", "/work/");
-        pages.addViewController("/work/").setViewName("forward:/work/index.html");
+        for (String page : OWN) {
+            pages.addRedirectViewController(page, page + "/");
+            pages.addViewController(page + "/").setViewName("forward:" + page + "/index.html");
+        }
     }
 
     /** After everything else, so that who takes anything is told a problem document. */

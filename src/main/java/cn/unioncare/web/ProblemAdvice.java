@@ -2,6 +2,7 @@ package cn.unioncare.web;
 
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
+import cn.unioncare.signin.TooManyTries;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
@@ -49,6 +50,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
         };
         return withErrors(Problems.of(status, refusal.getMessage()), refusal.errors());
+    }
+
+    @ExceptionHandler(TooManyTries.class)
+    ResponseEntity<ProblemDetail> tooOften(TooManyTries many) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+            .header(HttpHeaders.RETRY_AFTER, Long.toString(many.seconds()))
+            .body(Problems.of(HttpStatus.TOO_MANY_REQUESTS, SignInRefused.waitFor(many.minutes())));
     }
 
     @ExceptionHandler(RequestRejectedException.class)

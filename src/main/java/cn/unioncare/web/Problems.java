@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+
+import static java.util.Map.entry;
 
 /** Problem documents (RFC 9457) in Chinese. */
 @Component
@@ -17,9 +20,10 @@ class Problems {
 
     static final String FILE_TOO_LARGE = "文件超过 10 MB 上限，请压缩或拆分后重新上传";
 
-    private static final Map<Integer, String> TITLES = Map.of(400, "内容有误", 401, "请先登录", 403, "无权办理",
-        404, "未找到", 405, "不支持的操作", 406, "格式不支持", 409, "办理冲突", 413, "内容过大", 415, "格式不支持",
-        503, "服务暂不可用");
+    private static final Map<Integer, String> TITLES = Map.ofEntries(entry(400, "内容有误"), entry(401, "请先登录"),
+        entry(403, "无权办理"), entry(404, "未找到"), entry(405, "不支持的操作"), entry(406, "格式不支持"),
+        entry(409, "办理冲突"), entry(413, "内容过大"), entry(415, "格式不支持"), entry(429, "操作过于频繁"),
+        entry(503, "服务暂不可用"));
     private static final Map<Integer, String> DETAILS = Map.of(400, "提交的内容有误，请更正后重新提交",
         401, "请使用账号登录后再访问", 403, "您的岗位不能访问此处", 404, "没有这项内容，或者它不在您的办理范围内",
         405, "此地址不支持这种操作", 406, "请以 JSON 接收", 409, "他人刚刚办理了同一事项，请刷新后再试",
@@ -39,6 +43,12 @@ class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(TITLES.getOrDefault(status.value(), "系统错误"));
         return problem;
+    }
+
+    /** Answers from a filter that somebody came too often, and when to come again. */
+    void sendWait(HttpServletResponse response, long seconds, String detail) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        send(response, HttpStatus.TOO_MANY_REQUESTS, detail);
     }
 
     /** Answers from a filter, where no controller advice reaches. */

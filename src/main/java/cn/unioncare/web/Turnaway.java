@@ -7,14 +7,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/**
- * Turns away who may not come here: the APIs with a problem document, a browser with a page. An address outside the
- * product is not there, for everybody.
- */
+/** Turns away who may not come here: the APIs with a problem document, a browser with a page. */
 final class Turnaway implements AccessDeniedHandler {
 
     private final RequestMatcher api;
@@ -34,18 +31,21 @@ final class Turnaway implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
+        Verdict verdict = verdict(failure);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.equals("/login")) {
             // The page stood open while somebody signed in or out elsewhere in this browser; it needs a new token.
             response.sendRedirect(request.getContextPath() + "/login?expired");
         } else if (api.matches(request) || !wantsPage(request)) {
-            problems.send(response, HttpStatus.FORBIDDEN, null);
+            problems.send(response, verdict.status(), verdict.detail().orElse(null));
         } else {
-            response.sendError(isOurs(path) || failure instanceof CsrfException ? 403 : 404);
+            response.sendError(verdict.status().value());
         }
     }
 
-    private static boolean isOurs(String path) {
-        return path.startsWith("/camunda/");
+    // Without one it is a token that a page should have sent.
+    private static Verdict verdict(AccessDeniedException failure) {
+        return failure instanceof AuthorizationDeniedException denied
+            && denied.getAuthorizationResult() instanceof Verdict verdict ? verdict : Verdict.refused(HttpStatus.FORBIDDEN);
     }
 }

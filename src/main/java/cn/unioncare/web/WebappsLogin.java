@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -24,15 +22,14 @@ final class WebappsLogin extends UsernamePasswordAuthenticationFilter {
     /** What the webapps' page expects to be told. */
     record SignedIn(String userId, List<String> authorizedApps) { }
 
-    WebappsLogin(AuthenticationManager people, Problems problems, ObjectMapper json) {
+    WebappsLogin(AuthenticationManager people, SignInRefused refused, ObjectMapper json) {
         super(people);
         setRequiresAuthenticationRequestMatcher(PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}"));
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        setSessionAuthenticationStrategy(new NewSession());
         setAuthenticationSuccessHandler((request, response, who) -> tell(response, who, json));
-        setAuthenticationFailureHandler((request, response, failure) ->
-            problems.send(response, HttpStatus.UNAUTHORIZED, "账号或密码不正确"));
+        setAuthenticationFailureHandler(refused::toProgram);
     }
 
     private static void tell(HttpServletResponse response, Authentication who, ObjectMapper json) throws IOException {

@@ -74,6 +74,12 @@ final class Browser {
         return response("GET", path, null, null, Map.of());
     }
 
+    /** What our pages send without a body, with all headers of the answer. */
+    HttpResponse<String> posted(String path) {
+        return response("POST", path, null, null, Map.of("X-UNIONCARE-XSRF", cookie("UNIONCARE-XSRF"),
+            "X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+    }
+
     private HttpResponse<String> response(String method, String path, String contentType, String body,
                                           Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path))

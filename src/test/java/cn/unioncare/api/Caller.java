@@ -26,19 +26,26 @@ final class Caller {
 
     private final String home;
     private final String credentials;
+    private final String address;
 
-    private Caller(String home, String credentials) {
+    private Caller(String home, String credentials, String address) {
         this.home = home;
         this.credentials = credentials;
+        this.address = address;
+    }
+
+    /** The same behind a proxy, which says from where the request came. */
+    Caller from(String elsewhere) {
+        return new Caller(home, credentials, elsewhere);
     }
 
     static Caller as(String home, String login, String password) {
         return new Caller(home, "Basic " + Base64.getEncoder()
-            .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)));
+            .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)), null);
     }
 
     static Caller anonymous(String home) {
-        return new Caller(home, null);
+        return new Caller(home, null, null);
     }
 
     Answer get(String path) {
@@ -93,6 +100,9 @@ final class Caller {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path)).method(method, body);
         if (credentials != null) {
             request.header("Authorization", credentials);
+        }
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
         }
         if (contentType != null) {
             request.header("Content-Type", contentType);

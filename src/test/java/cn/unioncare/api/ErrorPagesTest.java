@@ -27,7 +27,7 @@ class ErrorPagesTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"/no-such-page, 404, 未找到", "/camunda/no-such-page, 404, 未找到", "/work/no-such-page, 404, 未找到",
-        "/camunda/app/cockpit/default/, 403, 无权办理", "/camunda/app/admin/default/setup/, 403, 无权办理"})
+        "/camunda/app/cockpit/default/, 403, 无权办理", "/camunda/app/admin/default/setup/, 404, 未找到"})
     void a_browser_is_told_in_a_page(String path, int status, String title) {
         Answer answer = browser().send("GET", path, null, null, PAGE);
         isAPage(answer, status);
@@ -58,7 +58,8 @@ class ErrorPagesTest extends ApiTest {
     @ValueSource(strings = {"*/*", "application/json", "application/json, text/plain, */*"})
     void a_script_is_told_in_a_document(String accept) {
         browser().send("GET", "/camunda/no-such-page", null, null, Map.of("Accept", accept)).refused(404);
-        browser().send("GET", "/no-such-page", null, null, Map.of("Accept", accept)).refused(403);
+        browser().send("GET", "/no-such-page", null, null, Map.of("Accept", accept)).refused(404);
+        browser().send("GET", "/camunda/app/cockpit/default/", null, null, Map.of("Accept", accept)).refused(403);
     }
 
     @Test

@@ -44,7 +44,7 @@ class WorkPagesTest extends ApiTest {
         "welcome/scripts/config.js", "tasklist/styles/user-styles.css", "unioncare/shell.js", "unioncare/shell.css",
         "unioncare/words.js", "unioncare/clock.js", "unioncare/tasklist.js", "unioncare/logo.svg"})
     void have_their_words_and_hooks_in_the_engines_pages_too(String file) {
-        clerk().get("/camunda/app/" + file).expect(200);
+        new Browser(home()).signedIn("supervisor." + COUNTY, "demo").get("/camunda/app/" + file).expect(200);
     }
 
     @Test

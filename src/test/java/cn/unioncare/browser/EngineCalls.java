@@ -1,6 +1,6 @@
 package cn.unioncare.browser;
 
-import cn.unioncare.workflow.web.EngineRoutes;
+import cn.unioncare.web.RouteTable;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class EngineCalls {
 
     private static final String API = "/camunda/api/";
-    private static final EngineRoutes ROUTES = EngineRoutes.read();
+    private static final RouteTable ROUTES = RouteTable.read();
     private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
     private EngineCalls() { }

@@ -19,8 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "me", description = "本人")
 class MeController {
 
-    /** @param now by which dates are judged; a page must not go by its own clock */
-    record Me(String user, String union, List<String> roles, String name, String unionName, OffsetDateTime now) { }
+    /**
+     * @param now                by which dates are judged; a page must not go by its own clock
+     * @param mustChangePassword whether nothing else can be done before the password is changed
+     */
+    record Me(String user, String union, List<String> roles, String name, String unionName, OffsetDateTime now,
+              boolean mustChangePassword) { }
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -38,6 +42,7 @@ class MeController {
         Actor actor = account.actor();
         return new Me(actor.login(), actor.union().value(), actor.roles().stream().sorted().toList(),
             account.person().name(), unions.nameOf(actor.union()),
-            OffsetDateTime.ofInstant(clock.instant(), CHINA).truncatedTo(ChronoUnit.SECONDS));
+            OffsetDateTime.ofInstant(clock.instant(), CHINA).truncatedTo(ChronoUnit.SECONDS),
+            account.person().mustChangePassword());
     }
 }

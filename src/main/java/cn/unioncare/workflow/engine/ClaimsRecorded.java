@@ -4,11 +4,10 @@ import cn.unioncare.organisation.Account;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Tells the ledger who took a task and who gave it back, from wherever that was done. */
 class ClaimsRecorded implements TaskListener {
@@ -21,12 +20,11 @@ class ClaimsRecorded implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        Optional<Account> signedIn = CurrentPerson.signedIn();
         String caseNumber = task.getExecution().getProcessBusinessKey();
-        if (signedIn != null && signedIn.getPrincipal() instanceof Account account
-                && CaseId.isWellFormed(caseNumber)) {
+        if (signedIn.isPresent() && CaseId.isWellFormed(caseNumber)) {
             String act = task.getAssignee() == null ? "UNCLAIMED" : "CLAIMED";
-            events.publishEvent(new CaseEvent(new CaseId(caseNumber), act, account.actor(),
+            events.publishEvent(new CaseEvent(new CaseId(caseNumber), act, signedIn.get().actor(),
                 Map.of("step", task.getTaskDefinitionKey())));
         }
     }

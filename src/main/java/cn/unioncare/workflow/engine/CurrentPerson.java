@@ -1,7 +1,10 @@
 package cn.unioncare.workflow.engine;
 
+import cn.unioncare.organisation.Account;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The person in whose name the engine works at this moment, if any. */
 final class CurrentPerson {
@@ -13,5 +16,21 @@ final class CurrentPerson {
         return Context.getCommandContext() != null
             ? Context.getCommandContext().getAuthentication()
             : null;
+    }
+
+    /**
+     * Whether anybody gave this command: the engine was told in whose name it works, or somebody has signed in at the
+     * front door. A way in that forgets to tell the engine is no way round it.
+     */
+    static boolean isThere() {
+        Authentication told = authentication();
+        return told != null && told.getUserId() != null || signedIn().isPresent();
+    }
+
+    /** Who has signed in at the front door and stands behind this thread's work. */
+    static Optional<Account> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+            .map(org.springframework.security.core.Authentication::getPrincipal)
+            .filter(Account.class::isInstance).map(Account.class::cast);
     }
 }

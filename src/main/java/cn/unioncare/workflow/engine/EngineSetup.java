@@ -76,8 +76,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     }
 
     private void addGuards(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new GuardedCommands()));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new GuardedCommands()));
+        OpenCommands open = OpenCommands.read();
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new GuardedCommands(open)));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new GuardedCommands(open)));
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());

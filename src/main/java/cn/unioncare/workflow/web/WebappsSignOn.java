@@ -4,9 +4,13 @@ import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -20,10 +24,21 @@ public class WebappsSignOn implements AuthenticationProvider {
             return AuthenticationResult.unsuccessful();
         }
         Person person = account.person();
+        forgetOtherOffice(person, request.getSession(), engine);
         AuthenticationResult result = new AuthenticationResult(person.login(), true);
         result.setGroups(person.groups());
         result.setTenants(person.tenants());
         return result;
+    }
+
+    // The webapps keep groups and tenants for as long as the session lasts; an office may have changed since.
+    private static void forgetOtherOffice(Person person, HttpSession session, ProcessEngine engine) {
+        Authentications kept = AuthenticationUtil.getAuthsFromSession(session);
+        if (kept.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication before
+            && !(person.groups().equals(before.getGroupIds()) && person.tenants().equals(before.getTenantIds()))) {
+            kept.removeByEngineName(engine.getName());
+            AuthenticationUtil.updateSession(session, kept);
+        }
     }
 
     @Override
