@@ -1,5 +1,6 @@
 import { api, csrfHeader } from '../api.js';
 import { rememberUser } from '../relogin.js';
+import { tabsFor } from '../rights/route.js';
 import { AlikePage } from './alike-page.js';
 import { ListPage } from './list-page.js';
 import { goOn, loading, refusal, tell } from './notice.js';
@@ -37,6 +38,7 @@ export async function begin() {
     const me = await api.get('/api/me');
     rememberUser(me.user);
     document.getElementById('who').textContent = me.name;
+    document.getElementById('rights').hidden = tabsFor(me.roles).length === 0;
     const desk = new Desk(me);
     window.addEventListener('hashchange', () => show(desk));
     await show(desk);

@@ -4,6 +4,7 @@ import cn.unioncare.documents.Authorisation;
 import cn.unioncare.documents.AuthorisationLetter;
 import cn.unioncare.documents.AuthorisationLetter.Scope;
 import cn.unioncare.documents.Withdrawal;
+import cn.unioncare.workflow.UnionCareClock;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,7 +40,8 @@ public record LettersView(@JsonProperty("case") String caseId, List<Item> items,
             return new Item(entry.seq(), entry.kind().name(), entry.kind().label(), entry.signedOn(),
                 entry.validUntil(), scopes.stream().map(Scope::name).toList(), scopes.stream().map(Scope::label).toList(),
                 superseded, letter.map(AuthorisationLetter::signedBy).orElse(null),
-                withdrawal.map(Withdrawal::reason).orElse(null), entry.enteredBy(), entry.enteredAt());
+                withdrawal.map(Withdrawal::reason).orElse(null), entry.enteredBy(),
+                entry.enteredAt().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime());
         }
     }
 }

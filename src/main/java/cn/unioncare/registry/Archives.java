@@ -7,6 +7,7 @@ import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.Place;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -83,6 +84,32 @@ public class Archives {
                 new CaseId(row.getString("case_id")), row.getObject("since", LocalDate.class))).list();
     }
 
+    /**
+     * Puts another content in the place of the one that stands, which is kept as a version of its own.
+     *
+     * @param request the number of the request that it was corrected for
+     * @return the number of the new version
+     */
+    @Transactional
+    public int correct(CaseId caseId, String request, String name, Object content) {
+        String number = jdbc.sql("select number from hardship_archive where case_id = ? for update")
+            .param(caseId.value()).query(String.class).single();
+        int version = jdbc.sql("select version from hardship_archive where number = ?").param(number)
+            .query(Integer.class).single();
+        JsonNode before = contentOf(caseId, JsonNode.class).orElseThrow();
+        jdbc.sql("""
+                insert into archive_version (archive, version, replaced_on, request, content_sealed)
+                values (?, ?, ?, ?, ?)""")
+            .params(number, version, LocalDate.now(clock), request, sealed.seal(versionPlace(number, version), before))
+            .update();
+        jdbc.sql("""
+                update hardship_archive set name_hmac = ?, name_sealed = ?, content_sealed = ?, version = ?
+                where number = ?""")
+            .params(vault.blindIndex("name", name), vault.seal(namePlace(number), name),
+                sealed.seal(contentPlace(number), content), version + 1, number).update();
+        return version + 1;
+    }
+
     /** Keeps the plan that was agreed with the worker. */
     @Transactional
     public void keepPlan(String archive, LocalDate begins, LocalDate ends, Object content) {
@@ -143,6 +170,10 @@ public class Archives {
 
     static Place namePlace(String number) {
         return new Place("hardship_archive", "name_sealed", number);
+    }
+
+    private static Place versionPlace(String number, int version) {
+        return new Place("archive_version", "content_sealed", number + "/" + version);
     }
 
     private static Place contentPlace(String number) {

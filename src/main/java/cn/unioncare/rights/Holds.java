@@ -1,6 +1,7 @@
 package cn.unioncare.rights;
 
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.workflow.UnionCareClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -54,6 +55,7 @@ class Holds {
     private static Hold hold(ResultSet row, int index) throws SQLException {
         Hold.Reason reason = Hold.Reason.valueOf(row.getString("reason"));
         return new Hold(row.getString("case_id"), reason, reason.label(), row.getString("document"),
-            row.getString("placed_by"), row.getObject("placed_at", OffsetDateTime.class));
+            row.getString("placed_by"), row.getObject("placed_at", OffsetDateTime.class)
+                .atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime());
     }
 }

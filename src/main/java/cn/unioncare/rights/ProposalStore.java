@@ -8,6 +8,7 @@ import cn.unioncare.rights.RetentionRule.Kind;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
+import cn.unioncare.workflow.UnionCareClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -99,8 +100,8 @@ class ProposalStore {
         State state = State.valueOf(row.getString("state"));
         String union = row.getString("determining_union");
         return new Proposal(number, union, unions.nameOf(new UnionCode(union)), state, state.label(),
-            nameOf(row.getString("proposed_by")), row.getObject("proposed_at", OffsetDateTime.class),
-            nameOf(row.getString("decided_by")), row.getObject("decided_at", OffsetDateTime.class),
+            nameOf(row.getString("proposed_by")), instant(row, "proposed_at"),
+            nameOf(row.getString("decided_by")), instant(row, "decided_at"),
             row.getString("reason"), items(number));
     }
 
@@ -115,5 +116,10 @@ class ProposalStore {
 
     private String nameOf(String login) {
         return login == null ? null : people.namesOf(List.of(login)).getOrDefault(login, login);
+    }
+
+    private static OffsetDateTime instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime();
     }
 }
