@@ -41,10 +41,10 @@ function begin(page) {
 
 async function request(number, fields, page) {
   const wanted = [];
-  const values = element('div', {});
+  const values = element('div', { class: 'values' });
   const chosen = new Form([{ name: 'field', label: '更正项目', type: 'select', must: true,
     options: fields.map(({ field, label, value }) => ({ code: field, label: value ? `${label}（现为：${value}）` : `${label}（现为空）` })) }],
-  { submit: '添加一项', onSubmit: async ({ field }) => {
+  { submit: '添加一项', plain: true, onSubmit: async ({ field }) => {
     if (field && !wanted.some(item => item.field.field === field)) {
       wanted.push(await itemOf(fields.find(one => one.field === field)));
       values.replaceChildren(...wanted.map(item => item.node));
@@ -75,7 +75,7 @@ async function request(number, fields, page) {
 async function itemOf(field) {
   const coded = !['text', 'date', 'phone', 'card'].includes(field.kind);
   const options = coded ? await api.get(`/api/code-lists/${encodeURIComponent(field.kind)}`) : null;
-  const part = new Form([{ name: 'value', label: `${field.label} 应为`, wide: true,
+  const part = new Form([{ name: 'value', label: `${field.label}应为`, wide: true,
     type: coded ? 'select' : field.kind === 'date' ? 'date' : 'text', options: options ?? [] }],
   { submit: '', onSubmit: async () => {} });
   const [only] = part.fields;

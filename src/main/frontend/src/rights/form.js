@@ -12,18 +12,17 @@ export class Form {
   /**
    * @param {object[]} fields name (the path as the server names it), label, type (text, date, area, select, checks, yes,
    *   radios, files), must, options, value, tip, wide
-   * @param {{submit: string, onSubmit: (values: object) => Promise<void>, onCancel?: () => void, danger?: boolean}} how
+   * @param {{submit: string, onSubmit: (values: object) => Promise<void>, danger?: boolean, plain?: boolean}} how
    */
-  constructor(fields, { submit, onSubmit, onCancel, danger = false }) {
+  constructor(fields, { submit, onSubmit, danger = false, plain = false }) {
     this.fields = fields.map(field => new Field(field));
     this.summary = element('div', { class: 'summary', role: 'alert', tabindex: '-1', hidden: true });
-    this.button = element('button', { type: 'submit', class: `uc-button ${danger ? 'uc-danger' : 'uc-primary'}` }, submit);
+    this.button = element('button', { type: 'submit', class: `uc-button ${danger ? 'uc-danger' : plain ? '' : 'uc-primary'}` }, submit);
     this.node = element('form', { novalidate: true, onSubmit: event => {
       event.preventDefault();
       this.handIn(onSubmit);
     } }, this.summary, element('div', { class: 'fields' }, ...this.fields.map(({ node }) => node)),
-    element('div', { class: 'hand-in' }, this.button,
-      onCancel && element('button', { type: 'button', class: 'uc-button', onClick: onCancel }, '取消')));
+    element('div', { class: 'hand-in' }, this.button));
   }
 
   values() {

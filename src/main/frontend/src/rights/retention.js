@@ -98,7 +98,7 @@ function list(told, page) {
       ['不批准的理由', told.reason]]),
     table('清册', ['序号', '案号', '种类', '档案编号', '撤档或终结日期', '保存期满'], told.items.map((item, index) =>
       [String(index + 1), item.case, item.kindName, item.archive, item.closedOn, item.dueOn])),
-    element('p', {}, '监销人签字：　　　　　　　　　　　　日期：'),
+    element('p', { class: 'signing' }, element('span', {}, '监销人签字：'), element('span', {}, '日期：')),
     element('div', { class: 'hand-in no-print' }, printing())),
   told.state === 'PROPOSED' && page.me.roles.includes('approver') && decision(told, page),
   element('p', { class: 'no-print' }, element('a', { href: addressOf('retention') }, '← 返回到期销毁')));
@@ -106,7 +106,7 @@ function list(told, page) {
 
 function decision(told, page) {
   const answer = body => api.post(`${PATH}/proposals/${encodeURIComponent(told.number)}/decision`, body);
-  const refuse = new Form([{ name: 'reason', label: '不批准的理由', must: true, wide: true }], { submit: '不批准',
+  const refuse = new Form([{ name: 'reason', label: '不批准的理由', must: true, wide: true }], { submit: '不批准', plain: true,
     onSubmit: async ({ reason }) => {
       await answer({ approved: false, reason });
       tell('已不批准。');

@@ -12,9 +12,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -79,9 +81,13 @@ public class ArchiveCorrections {
 
     private ObjectNode corrected(ObjectNode content, List<Wish> wishes) {
         List<FieldError> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < wishes.size(); i++) {
             String place = "items[" + i + "].";
             Wish wish = wishes.get(i);
+            if (!seen.add(wish.field())) {
+                problems.add(new FieldError(place + "field", "同一项目不能重复填写"));
+            }
             fields.pointer(wish.field(), content).ifPresentOrElse(
                 pointer -> ArchiveFields.put(content, pointer, wish.value()),
                 () -> problems.add(new FieldError(place + "field", "不能更正此项：身份证号有误的，应删除误建的档案后重新申请；"

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RetentionController {
 
     record NewProposal(@NotEmpty(message = "请选择要销毁的案件") @Size(max = 200, message = "一次最多提请 200 件")
-                       List<@NotNull(message = "案号不能为空") String> cases) { }
+                       List<@NotNull(message = "案号不能为空") @Size(max = 40, message = "没有这个案号") String> cases) { }
 
     record Proposals(List<Proposal> items) { }
 
