@@ -13,6 +13,12 @@ export const api = {
   post: (path, body, how) => call('POST', path, body, how),
   put: (path, body, how) => call('PUT', path, body, how),
   delete: (path, body, how) => call('DELETE', path, body, how),
+  /** Asks for a file that is made on the way. @returns {Promise<{name: string, content: Blob}>} */
+  file: async (path, body) => {
+    const response = await answered('POST', path, body);
+    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '');
+    return { name: name ? decodeURIComponent(name[1]) : '下载', content: await response.blob() };
+  },
 };
 
 /** What a changing request must carry; the cookie is read anew, since signing in replaces it. */
@@ -21,7 +27,12 @@ export function csrfHeader() {
   return cookie ? { [CSRF_HEADER]: decodeURIComponent(cookie.slice(CSRF_COOKIE.length + 1)) } : {};
 }
 
-async function call(method, path, body, { quiet = false, keepalive = false } = {}) {
+async function call(method, path, body, how) {
+  const text = await (await answered(method, path, body, how)).text();
+  return text ? JSON.parse(text) : null;
+}
+
+async function answered(method, path, body, { quiet = false, keepalive = false } = {}) {
   let response = await ask(method, path, body, keepalive);
   if (response.status === 401 && !quiet) {
     await signInAgain();
@@ -30,8 +41,7 @@ async function call(method, path, body, { quiet = false, keepalive = false } = {
   if (!response.ok) {
     throw await Problem.of(response);
   }
-  const text = await response.text();
-  return text ? JSON.parse(text) : null;
+  return response;
 }
 
 async function ask(method, path, body, keepalive) {

@@ -36,7 +36,7 @@ export class FormView {
     this.onChange = onChange;
     this.summary = new ErrorSummary();
     this.body = element('div', { class: 'uc-form-body' });
-    this.root = element('div', { class: 'uc-form' }, papersOf(answer.earlier), this.summary.node, this.body);
+    this.root = element('div', { class: 'uc-form' }, papersOf(answer.earlier, answer.case), this.summary.node, this.body);
     container.replaceChildren(this.root);
     // Within Tasklist the form stands inside another one, which must not hear of it.
     this.root.addEventListener('submit', event => {

@@ -1,7 +1,9 @@
+import { api } from './api.js';
 import { element } from './elements.js';
 import { kinds } from './files/kinds.js';
 import { canPreview, downloadPath, preview } from './files/preview.js';
 import { sizeText } from './files/limits.js';
+import { reveal } from './reveal.js';
 
 /** The papers that are read most, application and survey, by the element that asked for them: the newest stands open. */
 const OPEN = [['ApplicationSubmitted', 'CorrectApplication'], ['SurveyHome']];
@@ -14,16 +16,34 @@ const LONG_VALUE = 24;
  * What was handed in at earlier steps, folded by step.
  *
  * @param {object[]} papers of the answer's `earlier`, oldest first
+ * @param {string} [caseId] the case, where what the papers shorten may be shown for a reason
  * @returns {HTMLElement|null} null where there are none
  */
-export function papersOf(papers = []) {
+export function papersOf(papers = [], caseId) {
   if (papers.length === 0) {
     return null;
   }
   const open = new Set(OPEN.map(keys => papers.findLast(({ key }) => keys.includes(key))));
   return element('section', { class: 'uc-papers', 'aria-label': '已提交的材料与记录' },
     element('h2', { class: 'uc-papers-title' }, '已提交的材料与记录'),
+    caseId && wholeOf(`/api/hardship/cases/${encodeURIComponent(caseId)}`),
     ...papers.map(paper => paperOf(paper, open.has(paper))));
+}
+
+// Who works on the case may see in full what the papers shorten; it goes when the form is left.
+function wholeOf(path) {
+  const shown = element('dl', { class: 'uc-shown', role: 'status' });
+  const button = element('button', { type: 'button', class: 'uc-link uc-hidden', onClick: async () => {
+    const found = await reveal(`${path}/reveals`, personal.items);
+    shown.append(...(found?.items ?? []).map(({ label, value }) =>
+      element('div', {}, element('dt', {}, label), element('dd', {}, value))));
+  } }, '显示完整的号码、住址等');
+  let personal = { items: [] };
+  api.get(`${path}/personal`, { quiet: true }).then(known => {
+    personal = known;
+    button.classList.toggle('uc-hidden', !known.revealable || known.items.length === 0);
+  }, () => {});
+  return element('div', { class: 'uc-whole' }, button, shown);
 }
 
 function paperOf({ name, by, at, text, superseded, sections = [] }, open) {

@@ -1,5 +1,6 @@
 import { openDialog } from './dialog.js';
 import { element } from './elements.js';
+import { Problem } from './problem.js';
 
 /** The webapps' own way of signing in answers with a status instead of a page, and needs no token of the old session. */
 const SIGN_IN = '/camunda/api/admin/auth/user/default/login/tasklist';
@@ -69,7 +70,9 @@ async function signIn(login, password) {
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
       body: new URLSearchParams({ username: login, password }) });
     if (!response.ok) {
-      return response.status === 401 ? '账号或密码不正确，请重新输入' : '暂时无法登录，请稍后重试';
+      // Wrong, too old, or too often: the server says which, and what to do.
+      const told = [401, 429].includes(response.status) ? (await Problem.of(response)).message : '';
+      return told || '暂时无法登录，请稍后重试';
     }
     const { userId } = await response.json();
     if (user !== null && userId !== user) {

@@ -20,13 +20,13 @@ export function goOn() {
 }
 
 /** In the place of a page that cannot be shown. */
-export function refusal(problem, again) {
+export function refusal(problem, again, back = '返回任务列表') {
   return element('section', { class: 'empty', role: 'alert' },
     element('h1', {}, problem.title ?? '操作未完成'),
     element('p', {}, problem.status === 0 ? '未能连接服务器，请检查网络后重试。' : problem.detail ?? '请稍后重试'),
     element('p', { class: 'ways' },
       again && mayPass(problem) && element('button', { type: 'button', class: 'uc-button', onClick: again }, '重试'),
-      element('a', { class: 'uc-button', href: '#/' }, '返回任务列表')));
+      element('a', { class: 'uc-button', href: '#/' }, back)));
 }
 
 // What the server has decided stays as it is.

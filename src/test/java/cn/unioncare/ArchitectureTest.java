@@ -129,6 +129,13 @@ class ArchitectureTest {
             .orShould().callMethod(System.class, "currentTimeMillis").check(MAIN);
     }
 
+    // A place that no column names would be left behind when the keys are changed.
+    @Test
+    void sealed_values_stand_only_where_a_sealed_column_says() {
+        noClasses().that().doNotHaveFullyQualifiedName("cn.unioncare.vault.SealedColumn")
+            .should().callConstructorWhere(target(owner(assignableTo(cn.unioncare.vault.Place.class)))).check(MAIN);
+    }
+
     @Test
     void dependencies_come_through_the_constructor() {
         fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")

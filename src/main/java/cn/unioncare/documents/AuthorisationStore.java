@@ -2,7 +2,8 @@ package cn.unioncare.documents;
 
 import cn.unioncare.documents.AuthorisationLetter.Scope;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,10 @@ import org.springframework.stereotype.Repository;
 
 /** The papers of consent as the database holds them. */
 @Repository
-class AuthorisationStore {
+class AuthorisationStore implements SealedColumns {
+
+    private static final SealedColumn PAPER = SealedColumn.of("授权书（声明书）", "authorisation", "content_sealed",
+        "case_id", "seq");
 
     private final JdbcClient jdbc;
     private final SealedJson sealed;
@@ -35,7 +39,7 @@ class AuthorisationStore {
                     content_sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(caseId.value(), entry.seq(), entry.kind().name(), entry.signedOn(), entry.validUntil(),
                 entry.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(",")), entry.enteredBy(),
-                entry.enteredAt(), sealed.seal(place(caseId, entry.seq()), paper))
+                entry.enteredAt(), sealed.seal(PAPER.at(caseId, entry.seq()), paper))
             .update();
     }
 
@@ -48,7 +52,7 @@ class AuthorisationStore {
     <T> Optional<T> paper(CaseId caseId, int seq, Class<T> type) {
         return jdbc.sql("select content_sealed from authorisation where case_id = ? and seq = ?")
             .params(caseId.value(), seq).query((row, index) -> Optional.ofNullable(row.getString(1))).optional()
-            .flatMap(content -> content).map(text -> sealed.open(place(caseId, seq), text, type));
+            .flatMap(content -> content).map(text -> sealed.open(PAPER.at(caseId, seq), text, type));
     }
 
     void erase(CaseId caseId) {
@@ -63,7 +67,8 @@ class AuthorisationStore {
             row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class));
     }
 
-    private static Place place(CaseId caseId, int seq) {
-        return new Place("authorisation", "content_sealed", caseId + "/" + seq);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(PAPER);
     }
 }

@@ -1,7 +1,8 @@
 package cn.unioncare.documents;
 
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -21,7 +22,12 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of the files: names and contents sealed, the content in pieces that are sealed one by one. */
 @Repository
-class FileStore {
+class FileStore implements SealedColumns {
+
+    private static final SealedColumn NAME = SealedColumn.of("附件名称", "document_file", "name_sealed", "id");
+    // With the size of the whole, so that nobody can leave pieces out at the end.
+    private static final SealedColumn PIECE = SealedColumn.of("附件内容", "document_piece", "content_sealed", "file_id",
+        "seq").ofBytes().boundTo("file_id", "(select f.size_bytes from document_file f where f.id = file_id)", "seq");
 
     private static final int PIECE_BYTES = 512 * 1024;
 
@@ -40,14 +46,14 @@ class FileStore {
         jdbc.sql("""
                 insert into document_file (id, uploader, name_sealed, type, size_bytes, digest, uploaded_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-            .params(file.id(), file.uploader(), vault.seal(name(file.id()), file.name()), file.type().name(),
+            .params(file.id(), file.uploader(), vault.seal(NAME.at(file.id()), file.name()), file.type().name(),
                 file.size(), file.digest(), at)
             .update();
         for (int seq = 0; seq < pieces(file); seq++) {
             byte[] piece = Arrays.copyOfRange(content, seq * PIECE_BYTES,
                 Math.min(content.length, (seq + 1) * PIECE_BYTES));
             jdbc.sql("insert into document_piece (file_id, seq, content_sealed) values (?, ?, ?)")
-                .params(file.id(), seq, vault.seal(piece(file, seq), piece)).update();
+                .params(file.id(), seq, vault.seal(PIECE.at(file.id(), file.size(), seq), piece)).update();
         }
     }
 
@@ -118,12 +124,12 @@ class FileStore {
     private InputStream open(StoredFile file, int seq) {
         byte[] sealed = jdbc.sql("select content_sealed from document_piece where file_id = ? and seq = ?")
             .params(file.id(), seq).query((row, index) -> row.getBytes(1)).single();
-        return new ByteArrayInputStream(vault.open(piece(file, seq), sealed));
+        return new ByteArrayInputStream(vault.open(PIECE.at(file.id(), file.size(), seq), sealed));
     }
 
     private StoredFile file(ResultSet row, int index) throws SQLException {
         String id = row.getString("id");
-        return new StoredFile(id, row.getString("uploader"), vault.open(name(id), row.getString("name_sealed")),
+        return new StoredFile(id, row.getString("uploader"), vault.open(NAME.at(id), row.getString("name_sealed")),
             FileType.valueOf(row.getString("type")), row.getInt("size_bytes"), row.getString("digest"),
             handedIn(row));
     }
@@ -138,12 +144,8 @@ class FileStore {
         return (file.size() + PIECE_BYTES - 1) / PIECE_BYTES;
     }
 
-    private static Place name(String id) {
-        return new Place("document_file", "name_sealed", id);
-    }
-
-    // With the size of the whole, so that nobody can leave pieces out at the end.
-    private static Place piece(StoredFile file, int seq) {
-        return new Place("document_piece", "content_sealed", file.id() + "/" + file.size() + "/" + seq);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NAME, PIECE);
     }
 }

@@ -1,7 +1,8 @@
 package cn.unioncare.documents;
 
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,9 @@ import org.springframework.stereotype.Repository;
 
 /** The written notices of a case. Sealed, since a notice names the worker and the reasons. */
 @Repository
-public class Letters {
+public class Letters implements SealedColumns {
+
+    private static final SealedColumn TEXT = SealedColumn.of("书面告知书", "written_notice", "content_sealed", "number");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -27,7 +30,7 @@ public class Letters {
                 insert into written_notice (number, case_id, kind, issued_on, content_sealed)
                 values (?, ?, ?, ?, ?)""")
             .params(letter.number(), caseId.value(), letter.kind().name(), letter.issuedOn(),
-                vault.seal(place(letter.number()), letter.text()))
+                vault.seal(TEXT.at(letter.number()), letter.text()))
             .update();
     }
 
@@ -47,10 +50,11 @@ public class Letters {
     }
 
     private String text(String number, String sealed) {
-        return sealed == null ? "内容已按规定销毁" : vault.open(place(number), sealed);
+        return sealed == null ? "内容已按规定销毁" : vault.open(TEXT.at(number), sealed);
     }
 
-    private static Place place(String number) {
-        return new Place("written_notice", "content_sealed", number);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(TEXT);
     }
 }

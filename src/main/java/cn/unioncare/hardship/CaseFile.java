@@ -4,7 +4,8 @@ import cn.unioncare.documents.Enclosures;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Repository;
 
 /** What was handed in at each step of a case, in order, sealed; nothing is ever overwritten. */
 @Repository
-class CaseFile {
+class CaseFile implements SealedColumns {
+
+    private static final SealedColumn BODY = SealedColumn.of("各环节办理内容", "case_step", "body_sealed", "case_id", "seq");
 
     /** One thing handed in. @param body null where it has been destroyed by rule */
     record Entry(int seq, Step step, String actor, OffsetDateTime at, String body) {
@@ -67,7 +70,7 @@ class CaseFile {
         int seq = file.isEmpty() ? 1 : file.get(file.size() - 1).seq() + 1;
         String text = json.write(body);
         Row row = new Row(seq, step.name(), actor.login(), OffsetDateTime.now(clock),
-            vault.seal(place(caseId, seq), text));
+            vault.seal(BODY.at(caseId, seq), text));
         jdbc.sql("insert into case_step (case_id, seq, step, actor, at, body_sealed) values (?, ?, ?, ?, ?, ?)")
             .params(caseId.value(), row.seq(), row.step(), row.actor(), row.at(), row.bodySealed()).update();
         file.add(row);
@@ -122,10 +125,11 @@ class CaseFile {
 
     private Entry open(CaseId caseId, Row row) {
         return new Entry(row.seq(), Step.valueOf(row.step()), row.actor(), row.at(),
-            row.isKept() ? vault.open(place(caseId, row.seq()), row.bodySealed()) : null);
+            row.isKept() ? vault.open(BODY.at(caseId, row.seq()), row.bodySealed()) : null);
     }
 
-    private static Place place(CaseId caseId, int seq) {
-        return new Place("case_step", "body_sealed", caseId + "/" + seq);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(BODY);
     }
 }

@@ -67,7 +67,8 @@ public class CaseViews {
             .orElseThrow(() -> Refusal.notFound("本案没有编号为 " + letter + " 的告知书"));
     }
 
-    private CaseId visible(String number, Actor actor) {
+    /** @throws Refusal 404 if there is no such case, or it is not the actor's to see */
+    public CaseId visible(String number, Actor actor) {
         if (!CaseId.isWellFormed(number) || !cases.isWithin(new CaseId(number), actor)) {
             throw Refusal.notFound("没有这个案件，或者它不在您的办理范围内");
         }

@@ -1,7 +1,8 @@
 package cn.unioncare.notices;
 
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,10 @@ import org.springframework.stereotype.Repository;
 
 /** The objections as the database holds them: who objects is guarded like who is objected to. */
 @Repository
-class ObjectionStore {
+class ObjectionStore implements SealedColumns {
+
+    private static final SealedColumn CONTENT = SealedColumn.of("异议内容", "objection", "content_sealed", "receipt");
+    private static final SealedColumn FINDING = SealedColumn.of("异议核实结论", "objection", "finding_sealed", "receipt");
 
     /** @param contact null where none was left, since an empty text is read back as none */
     record Content(String content, String contact) { }
@@ -32,7 +36,7 @@ class ObjectionStore {
         jdbc.sql("""
                 insert into objection (receipt, publicity, received_at, state, content_sealed)
                 values (?, ?, ?, 'OPEN', ?)""")
-            .params(receipt, publicity, at, sealed.seal(place("content_sealed", receipt), content)).update();
+            .params(receipt, publicity, at, sealed.seal(CONTENT.at(receipt), content)).update();
     }
 
     /** @return whether it was still open: of two who decide at once, one does */
@@ -41,7 +45,7 @@ class ObjectionStore {
                 update objection set state = ?, finding_sealed = ?, investigated_by = ?, decided_at = ?
                 where receipt = ? and state = 'OPEN'""")
             .params(finding.upheld() ? "UPHELD" : "DISMISSED",
-                sealed.seal(place("finding_sealed", finding.receipt()), finding), actor, at, finding.receipt())
+                sealed.seal(FINDING.at(finding.receipt()), finding), actor, at, finding.receipt())
             .update() == 1;
     }
 
@@ -74,15 +78,16 @@ class ObjectionStore {
     private Objection objection(ResultSet row, int index) throws SQLException {
         String receipt = row.getString("receipt");
         Content content = Optional.ofNullable(row.getString("content_sealed"))
-            .map(text -> sealed.open(place("content_sealed", receipt), text, Content.class)).orElse(ERASED);
+            .map(text -> sealed.open(CONTENT.at(receipt), text, Content.class)).orElse(ERASED);
         Optional<ObjectionFinding> finding = Optional.ofNullable(row.getString("finding_sealed"))
-            .map(text -> sealed.open(place("finding_sealed", receipt), text, ObjectionFinding.class));
+            .map(text -> sealed.open(FINDING.at(receipt), text, ObjectionFinding.class));
         return new Objection(receipt, row.getString("publicity"), row.getObject("received_at", OffsetDateTime.class),
             Objection.State.valueOf(row.getString("state")), content.content(),
             Optional.ofNullable(content.contact()).orElse(""), finding);
     }
 
-    private static Place place(String column, String receipt) {
-        return new Place("objection", column, receipt);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(CONTENT, FINDING);
     }
 }

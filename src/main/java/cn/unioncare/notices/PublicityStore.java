@@ -3,7 +3,8 @@ package cn.unioncare.notices;
 import cn.unioncare.calendar.PublicityPeriod;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Repository;
 
 /** The publicities as the database holds them. */
 @Repository
-class PublicityStore {
+class PublicityStore implements SealedColumns {
+
+    static final SealedColumn SUBJECT = SealedColumn.of("公示内容", "publicity", "subject_sealed", "number");
+    private static final SealedColumn POSTING = SealedColumn.of("公示张贴情况", "publicity", "posting_sealed", "number");
 
     private final JdbcClient jdbc;
     private final SealedJson sealed;
@@ -32,7 +36,7 @@ class PublicityStore {
                     working_days, state, subject_sealed, requested_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(publicity.number(), publicity.caseId().value(), publicity.owner().value(),
                 publicity.investigating().value(), determining.value(), publicity.workingDays(), publicity.state().name(),
-                sealed.seal(place("subject_sealed", publicity.number()), publicity.subject()), publicity.requestedOn())
+                sealed.seal(SUBJECT.at(publicity.number()), publicity.subject()), publicity.requestedOn())
             .update();
     }
 
@@ -41,7 +45,7 @@ class PublicityStore {
                 update publicity set state = 'POSTED', place = ?, posted_on = ?, last_day = ?, ends_at = ?,
                     provisional = ?, posted_by = ?, posting_sealed = ? where number = ?""")
             .params(posting.place(), period.postedOn(), period.lastDay(), period.endsAt(), period.provisional(), actor,
-                sealed.seal(place("posting_sealed", number), posting), number)
+                sealed.seal(POSTING.at(number), posting), number)
             .update();
     }
 
@@ -95,15 +99,16 @@ class PublicityStore {
     }
 
     private Subject subject(String number, String text) {
-        return text == null ? Subject.ERASED : sealed.open(place("subject_sealed", number), text, Subject.class);
+        return text == null ? Subject.ERASED : sealed.open(SUBJECT.at(number), text, Subject.class);
     }
 
     private Optional<Posting> posting(String number, String text) {
         return Optional.ofNullable(text)
-            .map(known -> sealed.open(place("posting_sealed", number), known, Posting.class));
+            .map(known -> sealed.open(POSTING.at(number), known, Posting.class));
     }
 
-    private static Place place(String column, String number) {
-        return new Place("publicity", column, number);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SUBJECT, POSTING);
     }
 }

@@ -4,7 +4,6 @@ import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.vault.Masking;
-import cn.unioncare.vault.Place;
 import cn.unioncare.vault.SealedJson;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.ResultSet;
@@ -80,7 +79,7 @@ public class RunningPublicities {
 
     private Card card(ResultSet row, int index) throws SQLException {
         String number = row.getString("number");
-        Subject subject = sealed.open(new Place("publicity", "subject_sealed", number), row.getString("subject_sealed"),
+        Subject subject = sealed.open(PublicityStore.SUBJECT.at(number), row.getString("subject_sealed"),
             Subject.class);
         return new Card(number, row.getString("case_id"),
             Masking.name(subject.name()) + "（" + row.getString("union_name") + "）公示", row.getString("owner_union"),

@@ -58,6 +58,17 @@ public class People {
             .params(login, today, today).query(Integer.class).optional();
     }
 
+    /** What the person holds today or will hold, by its first day. */
+    public List<Office> officesOf(String login) {
+        return jdbc.sql("""
+                select role, valid_from, valid_until from person_role
+                where login = ? and (valid_until is null or valid_until >= ?) order by valid_from, role
+                """)
+            .params(login, LocalDate.now(clock)).query((row, index) -> new Office(row.getString("role"),
+                Role.of(row.getString("role")).map(Role::label).orElse(row.getString("role")),
+                row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class))).list();
+    }
+
     /** Lets whatever else the person does with this hold wait until the transaction ends. */
     public void hold(String login) {
         jdbc.sql("select login from person where login = ? for update").param(login).query(String.class).optional();
@@ -129,7 +140,7 @@ public class People {
                 groups.add(role.code());
             }
         }
-        if (roles.contains(Role.ADMIN) && own.tier() == Tier.NATIONAL) {
+        if (roles.contains(Role.ADMIN) && own.parent().isEmpty()) {
             groups.add(SYSTEM_ADMINISTRATORS);
         }
         return groups.stream().distinct().sorted().toList();

@@ -43,10 +43,11 @@ public class ArchiveSearch {
     /**
      * @param union only this union and those below it; null for the asker's own
      * @param state only archives in that state; null for all
+     * @param category 困难类别, in Chinese; null for all
      * @param text  a number, an exact name or the name of a unit; null for all
      * @param after the number after which the page begins; null for the first page
      */
-    public record Wish(String union, String state, String text, int limit, String after) { }
+    public record Wish(String union, String state, String category, String text, int limit, String after) { }
 
     private final JdbcClient jdbc;
     private final Unions unions;
@@ -74,11 +75,12 @@ public class ArchiveSearch {
         List<ArchiveCard> found = jdbc.sql(CARDS + """
                 a.owner_union in (:unions) and a.number > :after
                   and (cast(:state as varchar) is null or a.state = :state)
+                  and (cast(:category as varchar) is null or a.category = :category)
                   and (cast(:text as varchar) is null or a.number = :text or a.case_id = :text or a.name_hmac = :name
                        or a.owner_union in (:named))
                 order by a.number fetch first :limit rows only""")
             .param("unions", names.keySet()).param("after", wish.after() == null ? "" : wish.after())
-            .param("state", wish.state()).param("text", text)
+            .param("state", wish.state()).param("category", wish.category()).param("text", text)
             .param("name", text == null ? "" : vault.blindIndex("name", text))
             .param("named", named(names, text)).param("limit", wish.limit() + 1)
             .query((row, index) -> card(row, names)).list();
@@ -155,7 +157,7 @@ public class ArchiveSearch {
     }
 
     private String name(String number, String sealed, String remark) {
-        return sealed == null ? remark : Masking.name(vault.open(Archives.namePlace(number), sealed));
+        return sealed == null ? remark : Masking.name(vault.open(Archives.NAME.at(number), sealed));
     }
 
     private ArchiveCard card(ResultSet row, Map<String, String> names) throws SQLException {
@@ -165,7 +167,7 @@ public class ArchiveSearch {
         return new ArchiveCard(number, row.getString("case_id"), row.getString("household"),
             name(number, row.getString("name_sealed"), row.getString("remark")), owner,
             names.get(owner), row.getString("determining_union"), state.name(), state.label(),
-            row.getString("category"), row.getString("level"), row.getObject("established_on",
-                LocalDate.class), row.getString("card"));
+            row.getString("category"), row.getString("level"), row.getInt("household_size"),
+            row.getObject("established_on", LocalDate.class), row.getString("card"));
     }
 }

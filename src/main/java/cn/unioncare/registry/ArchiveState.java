@@ -1,5 +1,8 @@
 package cn.unioncare.registry;
 
+import cn.unioncare.shared.Refusal;
+import java.util.Arrays;
+
 /** The states of an archive (domain.md 1A, dynamic management). */
 public enum ArchiveState {
     ACTIVE("在档"),
@@ -17,5 +20,12 @@ public enum ArchiveState {
 
     public String label() {
         return label;
+    }
+
+    /** @throws Refusal 400 at {@code state} if it is given and is none of these */
+    public static void check(String state) {
+        if (state != null && Arrays.stream(values()).noneMatch(known -> known.name().equals(state))) {
+            throw Refusal.invalid("state", "没有这种档案状态，应为 " + Arrays.toString(values()) + " 之一");
+        }
     }
 }

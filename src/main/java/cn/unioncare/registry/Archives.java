@@ -4,7 +4,8 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The archives of the hardship households. */
 @Service
-public class Archives {
+public class Archives implements SealedColumns {
+
+    static final SealedColumn NAME = SealedColumn.of("档案姓名", "hardship_archive", "name_sealed", "number");
+    static final SealedColumn CONTENT = SealedColumn.of("困难职工档案表", "hardship_archive", "content_sealed", "number");
+    private static final SealedColumn VERSION = SealedColumn.of("档案的更正前内容", "archive_version", "content_sealed",
+        "archive", "version");
+    private static final SealedColumn PLAN = SealedColumn.of("帮扶计划", "assistance_plan", "content_sealed", "archive");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -53,8 +60,8 @@ public class Archives {
             .params(number, archive.caseId().value(), household, archive.route().owner().value(),
                 archive.route().determining().value(), archive.route().region(), ArchiveState.ACTIVE.name(),
                 archive.category(), archive.ruleSet(), archive.mainCause(), archive.level(), archive.householdSize(),
-                today, vault.blindIndex("name", archive.name()), vault.seal(namePlace(number), archive.name()),
-                sealed.seal(contentPlace(number), archive.content()))
+                today, vault.blindIndex("name", archive.name()), vault.seal(NAME.at(number), archive.name()),
+                sealed.seal(CONTENT.at(number), archive.content()))
             .update();
         jdbc.sql("insert into archive_state (archive, seq, state, since, actor) values (?, 1, ?, ?, ?)")
             .params(number, ArchiveState.ACTIVE.name(), today, actor.login()).update();
@@ -100,13 +107,13 @@ public class Archives {
         jdbc.sql("""
                 insert into archive_version (archive, version, replaced_on, request, content_sealed)
                 values (?, ?, ?, ?, ?)""")
-            .params(number, version, LocalDate.now(clock), request, sealed.seal(versionPlace(number, version), before))
+            .params(number, version, LocalDate.now(clock), request, sealed.seal(VERSION.at(number, version), before))
             .update();
         jdbc.sql("""
                 update hardship_archive set name_hmac = ?, name_sealed = ?, content_sealed = ?, version = ?
                 where number = ?""")
-            .params(vault.blindIndex("name", name), vault.seal(namePlace(number), name),
-                sealed.seal(contentPlace(number), content), version + 1, number).update();
+            .params(vault.blindIndex("name", name), vault.seal(NAME.at(number), name),
+                sealed.seal(CONTENT.at(number), content), version + 1, number).update();
         return version + 1;
     }
 
@@ -114,7 +121,7 @@ public class Archives {
     @Transactional
     public void keepPlan(String archive, LocalDate begins, LocalDate ends, Object content) {
         jdbc.sql("insert into assistance_plan (archive, begins_on, ends_on, content_sealed) values (?, ?, ?, ?)")
-            .params(archive, begins, ends, sealed.seal(new Place("assistance_plan", "content_sealed", archive), content))
+            .params(archive, begins, ends, sealed.seal(PLAN.at(archive), content))
             .update();
     }
 
@@ -161,22 +168,15 @@ public class Archives {
     }
 
     private <T> Optional<T> content(String number, String text, Class<T> type) {
-        return Optional.ofNullable(text).map(kept -> sealed.open(contentPlace(number), kept, type));
+        return Optional.ofNullable(text).map(kept -> sealed.open(CONTENT.at(number), kept, type));
     }
 
     private void tell(CaseId caseId, String act, Actor actor, Map<String, String> facts) {
         events.publishEvent(new CaseEvent(caseId, act, actor, facts));
     }
 
-    static Place namePlace(String number) {
-        return new Place("hardship_archive", "name_sealed", number);
-    }
-
-    private static Place versionPlace(String number, int version) {
-        return new Place("archive_version", "content_sealed", number + "/" + version);
-    }
-
-    private static Place contentPlace(String number) {
-        return new Place("hardship_archive", "content_sealed", number);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NAME, CONTENT, PLAN, VERSION);
     }
 }

@@ -4,7 +4,8 @@ import cn.unioncare.documents.Attachment;
 import cn.unioncare.rights.Correction.State;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.workflow.UnionCareClock;
 import java.sql.ResultSet;
@@ -18,7 +19,10 @@ import org.springframework.stereotype.Repository;
 
 /** The requests for correction. Who decides is somebody else than who entered: the database holds it. */
 @Repository
-class CorrectionStore {
+class CorrectionStore implements SealedColumns {
+
+    private static final SealedColumn CONTENT = SealedColumn.of("更正申请", "correction_request", "content_sealed", "number");
+    private static final SealedColumn ANSWER = SealedColumn.of("更正答复", "correction_request", "answer_sealed", "number");
 
     /** What is sealed of a request. */
     record Content(String requestedBy, String statement, List<Correction.Item> items, List<Wish> wishes,
@@ -46,7 +50,7 @@ class CorrectionStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(row.number(), row.caseId().value(), row.archive(), row.owner().value(), row.determining().value(),
                 row.state().name(), fields, row.requestedOn(), row.dueOn(), row.enteredBy(), row.enteredAt(),
-                sealed.seal(place("content_sealed", row.number()), row.content()))
+                sealed.seal(CONTENT.at(row.number()), row.content()))
             .update();
     }
 
@@ -55,7 +59,7 @@ class CorrectionStore {
         return jdbc.sql("""
                 update correction_request set state = ?, decided_by = ?, decided_at = ?, answer_sealed = ?
                 where number = ? and state = 'OPEN' and entered_by <> ?""")
-            .params(state.name(), login, at, sealed.seal(place("answer_sealed", number), answer), number, login)
+            .params(state.name(), login, at, sealed.seal(ANSWER.at(number), answer), number, login)
             .update() == 1;
     }
 
@@ -88,17 +92,18 @@ class CorrectionStore {
             State.valueOf(row.getString("state")), row.getObject("requested_on", LocalDate.class),
             row.getObject("due_on", LocalDate.class), row.getString("entered_by"),
             instant(row, "entered_at"),
-            opened("content_sealed", number, row.getString("content_sealed"), Content.class), row.getString("decided_by"),
+            opened(CONTENT, number, row.getString("content_sealed"), Content.class), row.getString("decided_by"),
             instant(row, "decided_at"),
-            opened("answer_sealed", number, row.getString("answer_sealed"), String.class));
+            opened(ANSWER, number, row.getString("answer_sealed"), String.class));
     }
 
-    private <T> T opened(String column, String number, String text, Class<T> type) {
-        return text == null ? null : sealed.open(place(column, number), text, type);
+    private <T> T opened(SealedColumn column, String number, String text, Class<T> type) {
+        return text == null ? null : sealed.open(column.at(number), text, type);
     }
 
-    private static Place place(String column, String number) {
-        return new Place("correction_request", column, number);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(CONTENT, ANSWER);
     }
 
     private static OffsetDateTime instant(ResultSet row, String column) throws SQLException {

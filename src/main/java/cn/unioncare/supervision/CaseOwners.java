@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseOwners implements CaseOwnership {
 
-    /** Chains that belong to a union and to no case: searches, and requests of persons. */
-    private static final Set<String> OF_A_UNION = Set.of("CX", "QL");
+    /** Chains that belong to a union and to no case: searches, exports, and requests of persons. */
+    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL");
+    private static final String KEYS = "MY";
 
     private final HardshipCases cases;
     private final Unions unions;
@@ -27,7 +28,9 @@ class CaseOwners implements CaseOwnership {
     @Override
     public boolean isWithin(CaseId caseId, Actor actor) {
         String[] parts = caseId.value().split("-");
-        return OF_A_UNION.contains(parts[0]) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
-            : cases.isWithin(caseId, actor);
+        // Searches and exports are of the union that made them; what is done to the keys concerns every auditor.
+        return parts[0].equals(KEYS)
+            || (OF_A_UNION.contains(parts[0]) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
+                : cases.isWithin(caseId, actor));
     }
 }

@@ -2,6 +2,7 @@ package cn.unioncare.vault;
 
 import java.nio.file.Path;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -9,6 +10,7 @@ import org.springframework.core.env.Profiles;
 
 /** Where the keys come from: a file or the environment, except where nothing real is kept. Never the database. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultSettings.class)
 class VaultConfiguration {
 
     private static final Profiles IN_MEMORY = Profiles.of("test | rehearsal");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,15 @@ class FrontDoor {
 
     private static final RequestMatcher API = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
 
+    // What a database console or an open actuator would be, were it there.
+    private static final RequestMatcher NOT_THERE = new OrRequestMatcher(path("/h2-console/**"), path("/actuator/**"));
+
+    private final boolean httpsOnly;
+
+    FrontDoor(Environment environment) {
+        httpsOnly = environment.getProperty("unioncare.https-only", Boolean.class, true);
+    }
+
     /** The usual firewall, which also keeps control characters out of what a database will be asked for. */
     @Bean
     HttpFirewall firewall() {
@@ -64,6 +74,7 @@ class FrontDoor {
             .addFilterBefore(new OwnPasswordFirst(API, problems), AuthorizationFilter.class)
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .csrf(AbstractHttpConfigurer::disable)
+            .headers(headers -> SecurityHeaders.write(headers, httpsOnly))
             .build();
     }
 
@@ -86,11 +97,12 @@ class FrontDoor {
                     post("/camunda/api/admin/auth/user/{engine}/logout")))
                 .addLogoutHandler(new SignOut())
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-            .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+            .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(httpsOnly))
                 .csrfTokenRequestHandler(tokenAsInTheCookie()).requireCsrfProtectionMatcher(FrontDoor::needsCsrfToken))
-            .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+            .headers(headers -> SecurityHeaders.write(headers, httpsOnly))
             .requestCache(cache -> cache.requestCache(pagesOnly()))
             .exceptionHandling(turned -> turned
+                .defaultAuthenticationEntryPointFor((request, response, failure) -> response.sendError(404), NOT_THERE)
                 .defaultAuthenticationEntryPointFor((request, response, failure) ->
                     problems.send(response, HttpStatus.UNAUTHORIZED, null), API)
                 .defaultAuthenticationEntryPointFor(new LoginEntry(), request -> true)
@@ -121,9 +133,10 @@ class FrontDoor {
     }
 
     // The webapps have a CSRF token of their own, whose cookie has Angular's usual name; ours keeps out of its way.
-    private static CookieCsrfTokenRepository csrfCookie() {
+    private static CookieCsrfTokenRepository csrfCookie(boolean httpsOnly) {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("UNIONCARE-XSRF");
+        tokens.setCookieCustomizer(cookie -> cookie.secure(httpsOnly).sameSite("Lax"));
         tokens.setHeaderName("X-UNIONCARE-XSRF");
         return tokens;
     }

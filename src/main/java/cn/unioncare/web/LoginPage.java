@@ -28,10 +28,12 @@ class LoginPage {
     private static final List<String> WRONG = List.of("error", "old-secret", "wait");
 
     private final String page;
+    private final boolean httpsOnly;
 
     /** Only a demonstration tells its accounts. */
     LoginPage(Environment environment) throws IOException {
         String accounts = environment.acceptsProfiles(Profiles.of("demo")) ? text("pages/demo-accounts.html") : "";
+        httpsOnly = environment.getProperty("unioncare.https-only", Boolean.class, false);
         page = text("pages/login.html").replace("{{accounts}}", accounts.strip());
     }
 
@@ -41,13 +43,21 @@ class LoginPage {
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String login(HttpServletRequest request, CsrfToken token) {
-        boolean wrong = WRONG.stream().anyMatch(reason -> request.getParameter(reason) != null);
+        boolean wrong = isPlain(request) || WRONG.stream().anyMatch(reason -> request.getParameter(reason) != null);
         return page.replace("{{message}}", message(request)).replace("{{kind}}", wrong ? "wrong" : "told")
             .replace("{{role}}", wrong ? "alert" : "status")
             .replace("{{csrf}}", HtmlUtils.htmlEscape(token.getToken()));
     }
 
-    private static String message(HttpServletRequest request) {
+    // The browser would not send the cookie back, and signing in would end here again and again.
+    private boolean isPlain(HttpServletRequest request) {
+        return httpsOnly && !request.isSecure();
+    }
+
+    private String message(HttpServletRequest request) {
+        if (isPlain(request)) {
+            return "本系统只接受加密连接，请改用以 https:// 开头的地址；仍不能打开的，请联系系统管理员";
+        }
         if (request.getParameter("error") != null) {
             return SignInRefused.WRONG + "，请重新输入";
         }

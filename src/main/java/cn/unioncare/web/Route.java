@@ -1,5 +1,6 @@
 package cn.unioncare.web;
 
+import java.util.Set;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
@@ -32,6 +33,11 @@ public final class Route {
 
     Who who() {
         return who;
+    }
+
+    /** Who may come to it, as the table says it. */
+    public Set<String> codes() {
+        return who.codes();
     }
 
     public String reason() {

@@ -1,7 +1,7 @@
 package cn.unioncare.workflow;
 
 import cn.unioncare.shared.Refusal;
-import cn.unioncare.vault.Place;
+import cn.unioncare.vault.SealedColumn;
 import cn.unioncare.vault.SealedJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
@@ -22,15 +22,20 @@ final class DraftTable {
     private final String table;
     private final String place;
     private final String thing;
+    private final SealedColumn body;
 
-    /** @param thing the column that names what is filled in */
-    DraftTable(JdbcClient jdbc, SealedJson sealed, Clock clock, String table, String thing) {
+    /**
+     * @param label what the drafts are, in Chinese
+     * @param thing the column that names what is filled in
+     */
+    DraftTable(JdbcClient jdbc, SealedJson sealed, Clock clock, String label, String table, String thing) {
         this.jdbc = jdbc;
         this.sealed = sealed;
         this.clock = clock;
         this.table = table;
         this.place = " where " + thing + " = ? and login = ?";
         this.thing = thing;
+        this.body = SealedColumn.of(label, table, "body", thing, "login");
     }
 
     /** Keeps the draft in the place of an earlier one. */
@@ -43,14 +48,14 @@ final class DraftTable {
         }
         discard(key, login);
         jdbc.sql("insert into " + table + " (" + thing + ", login, body, saved_at) values (?, ?, ?, ?)")
-            .params(key, login, sealed.seal(sealedAt(key, login), draft), OffsetDateTime.now(clock)).update();
+            .params(key, login, sealed.seal(body.at(key, login), draft), OffsetDateTime.now(clock)).update();
     }
 
     @SuppressWarnings("unchecked")
     Optional<Draft> find(String key, String login) {
         return jdbc.sql("select body, saved_at from " + table + place).params(key, login)
             .query((row, index) -> new Draft(
-                (Map<String, Object>) sealed.open(sealedAt(key, login), row.getString("body"), Map.class),
+                (Map<String, Object>) sealed.open(body.at(key, login), row.getString("body"), Map.class),
                 row.getObject("saved_at", OffsetDateTime.class).atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime()))
             .optional();
     }
@@ -59,7 +64,7 @@ final class DraftTable {
         jdbc.sql("delete from " + table + place).params(key, login).update();
     }
 
-    private Place sealedAt(String key, String login) {
-        return new Place(table, "body", key + "/" + login);
+    SealedColumn body() {
+        return body;
     }
 }

@@ -27,7 +27,8 @@ final class PaperValue {
     /** What is shortened, by how its name in the forms ends, whoever reads: a decision rests on none of it. */
     private static final Map<String, UnaryOperator<String>> SHORTENED = Map.of(
         "idnumber", number -> new IdNumber(number).masked(), "bankcard", Masking::card, "phone", Masking::phone,
-        "contact", PaperValue::withoutNumbers);
+        "contact", PaperValue::withoutNumbers, "address", Masking::address,
+        "household", Masking::card);
 
     private PaperValue() { }
 

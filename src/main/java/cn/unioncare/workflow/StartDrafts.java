@@ -1,10 +1,13 @@
 package cn.unioncare.workflow;
 
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * draft away with what it files, and a sweep what has been left lying: it holds a household's data.
  */
 @Repository
-public class StartDrafts {
+public class StartDrafts implements SealedColumns {
 
     static final Period KEPT = Period.ofDays(30);
     private static final Logger LOG = LoggerFactory.getLogger(StartDrafts.class);
@@ -28,7 +31,7 @@ public class StartDrafts {
     private final Clock clock;
 
     StartDrafts(JdbcClient jdbc, SealedJson sealed, Clock clock) {
-        this.drafts = new DraftTable(jdbc, sealed, clock, "start_draft", "form");
+        this.drafts = new DraftTable(jdbc, sealed, clock, "申请表单草稿", "start_draft", "form");
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -58,5 +61,10 @@ public class StartDrafts {
     @EventListener
     void on(ClockMoved moved) {
         sweep();
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(drafts.body());
     }
 }

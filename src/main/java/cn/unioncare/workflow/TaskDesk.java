@@ -30,11 +30,12 @@ public class TaskDesk {
     private final TaskSearch search;
     private final CaseSummaries summaries;
     private final FormFiles files;
+    private final ShownData shown;
     private final ObjectProvider<TaskForm<?>> forms;
 
     TaskDesk(TaskService tasks, EngineCommands engine, TaskAccess access, Turns turns, BodyBinder binder,
              Drafts drafts, FormSchemas schemas, TaskSearch search, CaseSummaries summaries,
-             FormFiles files, ObjectProvider<TaskForm<?>> forms) {
+             FormFiles files, ShownData shown, ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
         this.engine = engine;
         this.access = access;
@@ -45,6 +46,7 @@ public class TaskDesk {
         this.search = search;
         this.summaries = summaries;
         this.files = files;
+        this.shown = shown;
         this.forms = forms;
     }
 
@@ -78,7 +80,7 @@ public class TaskDesk {
     }
 
     /** What the form shows, and whether it may be filled: only by the one who has claimed the task. */
-    @Transactional(readOnly = true)
+    @Transactional
     public FilledForm form(String id, Account account) {
         Person person = account.person();
         return engine.as(person, () -> {
@@ -86,11 +88,12 @@ public class TaskDesk {
             OpenTask open = open(task, account);
             TaskForm<?> form = form(task);
             TaskCard card = search.get(id);
+            boolean own = person.login().equals(card.assignee());
             Optional<Draft> draft = drafts.find(id, person.login());
             return new FilledForm(form.key(), card.name(), card.caseId(), card.title(), card.union(), card.dueAt(),
                 card.assignee(), access.nameOf(card.assignee()), schemas.of(form.key()).orElseThrow(),
-                FilledForm.drafted(form.data().apply(open),
-                    draft.map(kept -> files.described(kept.fields(), open.actor())).orElse(Map.of())), !person.login().equals(card.assignee()),
+                FilledForm.drafted(shown.of(form, open, own),
+                    draft.map(kept -> files.described(kept.fields(), open.actor())).orElse(Map.of())), !own,
                 form.alike(), draft.map(Draft::savedAt).orElse(null), summaries.papers(open.caseId()));
         });
     }

@@ -14,17 +14,24 @@ import java.util.function.Function;
  * @param complete writes the flow's tables and returns the routing outcomes for the process; throws
  *                 {@link cn.unioncare.shared.Refusal} when a rule says no
  * @param alike    whether several tasks may be completed with one body, each with its own record
+ * @param whole    whether it shows personal data whole, since they are what is worked on: then only to whoever has
+ *                 claimed the task, and each time it is recorded
  */
 public record TaskForm<B>(String key, Class<B> body, Function<OpenTask, Map<String, Object>> data,
-                          BiFunction<OpenTask, B, Map<String, Object>> complete, boolean alike) {
+                          BiFunction<OpenTask, B, Map<String, Object>> complete, boolean alike, boolean whole) {
 
     public TaskForm(String key, Class<B> body, Function<OpenTask, Map<String, Object>> data,
                     BiFunction<OpenTask, B, Map<String, Object>> complete) {
-        this(key, body, data, complete, false);
+        this(key, body, data, complete, false, false);
     }
 
     /** The same for a step whose tasks are often decided alike, such as a review. */
     public TaskForm<B> forSeveral() {
-        return new TaskForm<>(key, body, data, complete, true);
+        return new TaskForm<>(key, body, data, complete, true, whole);
+    }
+
+    /** The same for a step that puts personal data right. */
+    public TaskForm<B> showingWhole() {
+        return new TaskForm<>(key, body, data, complete, alike, true);
     }
 }

@@ -64,6 +64,11 @@ abstract class ApiTest {
         as("admin").post("/api/demo/clock", "{\"now\":\"" + now + "\"}").expect(200);
     }
 
+    /** The one value that the database has for it. */
+    String one(String sql, Object argument) {
+        return database.queryForObject(sql, String.class, argument);
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -43,6 +43,12 @@ final class Browser {
         return this;
     }
 
+    /** Signs in at the webapps' own login form. */
+    Answer webappsLogin(String login, String password, String app) {
+        return send("POST", "/camunda/api/admin/auth/user/default/login/" + app, "application/x-www-form-urlencoded",
+            "username=" + login + "&password=" + password, Map.of("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+    }
+
     Answer get(String path) {
         return send("GET", path, null, null, Map.of());
     }

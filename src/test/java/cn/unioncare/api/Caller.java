@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -80,6 +81,17 @@ final class Caller {
     /** What is no text, with its headers. */
     HttpResponse<byte[]> download(String path) {
         return sent(request("GET", path, null, BodyPublishers.noBody()), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<byte[]> download(String method, String path, Object body) {
+        return sent(request(method, path, "application/json", BodyPublishers.ofString(body.toString())),
+            BodyHandlers.ofByteArray());
+    }
+
+    /** The headers of the answer to a body of JSON. */
+    HttpHeaders headersOf(String method, String path, Object body) {
+        return sent(request(method, path, "application/json", BodyPublishers.ofString(body.toString())),
+            BodyHandlers.discarding()).headers();
     }
 
     /** Without saying beforehand how long it is. */

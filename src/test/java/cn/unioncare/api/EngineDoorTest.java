@@ -61,10 +61,6 @@ class EngineDoorTest extends ApiTest {
                 where e.business_key_ = ?""", posted.number()));
     }
 
-    private String one(String sql, Object argument) {
-        return database.queryForObject(sql, String.class, argument);
-    }
-
     private void refused(String login, String method, String path, String body) {
         Browser browser = browser(login);
         String address = filledIn(path);
@@ -126,6 +122,14 @@ class EngineDoorTest extends ApiTest {
         "POST|/process-instance/{instance}/modification|{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Archived\"}]}"})
     void not_even_the_administrator_moves_a_case(String method, String path, String body) {
         refused("admin", method, path, body);
+    }
+
+    // Without a name the engine's claim takes the task away from whoever has it.
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"userId\":null}", "{\"userId\":\"\"}", "{\"userId\":\"surveyor1.13030601\"}"})
+    void nobody_takes_a_task_from_a_colleague(String body) {
+        refused("surveyor2." + BASE, "POST", "/task/{mine}/claim", body);
+        refused("surveyor2." + BASE, "POST", "/task/{mine}/unclaim", body);
     }
 
     @Test

@@ -79,7 +79,7 @@ class HardshipForms {
         return form("CorrectApplication", HardshipApplication.class, (task, application) -> {
             applications.correct(task.caseId(), application, task.actor());
             return Map.of();
-        });
+        }).showingWhole();
     }
 
     @Bean

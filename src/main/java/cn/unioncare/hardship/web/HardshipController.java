@@ -5,7 +5,9 @@ import cn.unioncare.hardship.Applications;
 import cn.unioncare.hardship.CaseView;
 import cn.unioncare.hardship.CaseViews;
 import cn.unioncare.hardship.HardshipApplication;
+import cn.unioncare.registry.Reveals;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.BodyBinder;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +15,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +35,25 @@ class HardshipController {
 
     record Filed(@JsonProperty("case") String caseId) { }
 
+    /**
+     * @param fields the paths of what is to be shown, as in the list of personal data
+     * @param reason why; goes into the ledger
+     */
+    record RevealWish(List<String> fields, String reason) { }
+
+    record Revealed(List<Reveals.Shown> items) { }
+
+    record Personal(List<Reveals.Masked> items, boolean revealable) { }
+
     private final Applications applications;
     private final CaseViews views;
+    private final Reveals reveals;
     private final BodyBinder binder;
 
-    HardshipController(Applications applications, CaseViews views, BodyBinder binder) {
+    HardshipController(Applications applications, CaseViews views, Reveals reveals, BodyBinder binder) {
         this.applications = applications;
         this.views = views;
+        this.reveals = reveals;
         this.binder = binder;
     }
 
@@ -53,6 +70,20 @@ class HardshipController {
     @Operation(summary = "案件办理情况：状态、测算、公示、各环节结论与结果")
     CaseView get(@PathVariable("case") String number, Actor actor) {
         return views.of(number, actor);
+    }
+
+    @GetMapping("/cases/{case}/personal")
+    @Operation(summary = "案件中的个人信息，隐去部分内容")
+    Personal personal(@PathVariable("case") String number, Actor actor) {
+        CaseId id = views.visible(number, actor);
+        return new Personal(reveals.masked(id, actor), reveals.mayReveal(id, actor));
+    }
+
+    @PostMapping("/cases/{case}/reveals")
+    @Operation(summary = "显示完整的个人信息：写明项目和理由，仅限本案的办理岗位，每次都留有记录，每日次数有限")
+    ResponseEntity<Revealed> reveal(@PathVariable("case") String number, @RequestBody RevealWish wish, Actor actor) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+            .body(new Revealed(reveals.reveal(views.visible(number, actor), wish.fields(), wish.reason(), actor)));
     }
 
     @GetMapping("/cases/{case}/letters/{letter}")

@@ -1,6 +1,8 @@
 package cn.unioncare.signin.web;
 
 import cn.unioncare.organisation.Account;
+import cn.unioncare.organisation.Office;
+import cn.unioncare.organisation.People;
 import cn.unioncare.signin.OpenSession;
 import cn.unioncare.signin.OpenSessions;
 import cn.unioncare.signin.Passwords;
@@ -48,12 +50,22 @@ class AccountController {
         }
     }
 
+    record Offices(List<Office> offices) { }
+
+    private final People people;
     private final Passwords passwords;
     private final OpenSessions sessions;
 
-    AccountController(Passwords passwords, OpenSessions sessions) {
+    AccountController(People people, Passwords passwords, OpenSessions sessions) {
+        this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
+    }
+
+    @GetMapping
+    @Operation(summary = "本人的岗位及其起止日期，包括尚未开始的")
+    Offices offices(@AuthenticationPrincipal Account account) {
+        return new Offices(people.officesOf(account.getUsername()));
     }
 
     @PostMapping("/password")

@@ -1,5 +1,5 @@
-// Tasklist's own way to an extension: links in its bar to our task pages, which also work on a phone, and to the rights of
-// persons; and the order of its lists, for which it has no setting.
+// Tasklist's own way to an extension: links in its bar to our pages, which also work on a phone; and the order of its
+// lists, for which it has no setting.
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
@@ -15,11 +15,9 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 250,
   render(node) {
-    const link = document.createElement('a');
-    link.href = `${root}/work/`;
-    link.textContent = '批量办理 · 手机版';
-    link.title = '批量签收、批量通过，手机上也可办理';
-    node.replaceChildren(link, rights());
+    node.replaceChildren(
+      linkTo('/archives/', '困难职工档案', '查询本工会及下级工会的档案'), ' ',
+      linkTo('/work/', '批量办理 · 手机版', '批量签收、批量通过，手机上也可办理'), ' ', rights());
   }
 };
 
@@ -27,15 +25,19 @@ export default {
 const FOR = ['clerk', 'reviewer', 'approver', 'supervisor', 'auditor'];
 
 function rights() {
-  const link = document.createElement('a');
-  link.href = `${root}/rights/`;
-  link.textContent = '个人信息权利';
-  link.title = '授权书、查阅、更正、到期销毁';
+  const link = linkTo('/rights/', '个人信息权利', '授权书、查阅、更正、到期销毁');
   link.hidden = true;
-  link.style.marginLeft = '16px';
   fetch(`${root}/api/me`, { headers: { Accept: 'application/json' }, credentials: 'same-origin' })
     .then(answer => (answer.ok ? answer.json() : { roles: [] }))
     .then(({ roles }) => { link.hidden = !roles.some(role => FOR.includes(role)); })
     .catch(() => {});
+  return link;
+}
+
+function linkTo(page, text, title) {
+  const link = document.createElement('a');
+  link.href = `${root}${page}`;
+  link.textContent = text;
+  link.title = title;
   return link;
 }

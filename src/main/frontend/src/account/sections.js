@@ -1,0 +1,11 @@
+import { passwordSection } from './password.js';
+import { profileSection } from './profile.js';
+import { sessionsSection } from './sessions.js';
+
+/**
+ * The page's sections from top to bottom. Each has a title and makes its content for who has signed in; content that is
+ * null leaves the section out.
+ *
+ * @type {{title: string, open: (me: object) => Promise<Node|null>}[]}
+ */
+export const SECTIONS = [profileSection, passwordSection, sessionsSection];

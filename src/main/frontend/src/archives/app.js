@@ -1,0 +1,11 @@
+import { run } from '../shell.js';
+import { CardPage } from './card-page.js';
+import { ListPage } from './list-page.js';
+import { parse } from './route.js';
+
+const PAGES = { list: ListPage, card: CardPage };
+
+/** Starts the page of the registry. What was searched for stays while a card is looked at. */
+export function begin() {
+  return run({ pages: PAGES, parse, deskOf: me => ({ me, wish: {} }), back: '返回档案列表' });
+}

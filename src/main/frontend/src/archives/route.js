@@ -1,0 +1,29 @@
+export const STATES = [['ACTIVE', '在档'], ['SUPPORTED', '解困'], ['RELIEVED', '脱困'], ['CANCELLED', '注销'],
+  ['DELETED', '删除'], ['TRANSFERRED', '转移']];
+export const CATEGORIES = ['低保户', '低保边缘户', '意外致困户', '深度困难', '相对困难', '意外致困'];
+
+const SEARCHERS = ['clerk', 'reviewer', 'approver', 'supervisor', 'auditor'];
+
+/** @param {string} hash such as `#/archive/DA-130306-2018-000001` */
+export function parse(hash) {
+  const [page, number = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  return page === 'archive' && number ? { page: 'card', number } : { page: 'list' };
+}
+
+export function cardAddress(number) {
+  return `#/archive/${encodeURIComponent(number)}`;
+}
+
+/** @param {object} wish what narrows the list; nothing of it stands in the address of the page */
+export function archivesPath({ q, state, category, union }, limit, after) {
+  const wanted = Object.entries({ q, state, category, union, limit, after }).filter(([, value]) => value);
+  return `/api/archives?${new URLSearchParams(wanted)}`;
+}
+
+export function maySearchById({ roles }) {
+  return roles.some(role => SEARCHERS.includes(role));
+}
+
+export function mayExport({ roles }) {
+  return roles.includes('exporter');
+}

@@ -1,0 +1,3 @@
+import { begin } from '../../archives/app.js';
+
+begin();

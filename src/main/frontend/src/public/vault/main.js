@@ -1,0 +1,3 @@
+import { begin } from '../../vault/app.js';
+
+begin();

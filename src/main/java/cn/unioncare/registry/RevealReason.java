@@ -1,0 +1,37 @@
+package cn.unioncare.registry;
+
+import cn.unioncare.shared.Refusal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Why somebody asks for personal data. It goes into the ledger, which nobody can erase, so it must hold none itself. */
+final class RevealReason {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 100;
+    private static final Pattern NUMBER = Pattern.compile("\\d{7}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
+
+    private RevealReason() { }
+
+    /**
+     * @param field where the reason stands in what was sent
+     * @param known what must not be repeated in it
+     * @throws Refusal 400 at that field
+     */
+    static String checked(String field, String reason, List<PersonalField> known) {
+        String text = reason == null ? "" : UNPRINTABLE.matcher(reason).replaceAll(" ").strip();
+        int length = text.codePointCount(0, text.length());
+        if (length < SHORTEST || length > LONGEST) {
+            throw Refusal.invalid(field, "请写明理由，" + SHORTEST + " 至 " + LONGEST + " 字，如“电话通知补交材料”");
+        }
+        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
+        if (NUMBER.matcher(narrow).find()
+                || known.stream().filter(one -> !one.field().endsWith("health")).map(PersonalField::value)
+                    .filter(value -> value.length() > 1).anyMatch(text::contains)) {
+            throw Refusal.invalid(field, "理由会写入办理记录，不能含有姓名、证件号码、电话、住址等个人信息");
+        }
+        return text;
+    }
+}

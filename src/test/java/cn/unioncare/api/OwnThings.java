@@ -1,0 +1,59 @@
+package cn.unioncare.api;
+
+import cn.unioncare.documents.Papers;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import static cn.unioncare.api.Fictitious.anApplication;
+
+/** One of everything that a union has: tasks, cases, an archive, a publicity, a letter, a paper. */
+final class OwnThings {
+
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
+    private final Map<String, String> ids;
+    private final List<String> secrets;
+
+    OwnThings(ApiTest api, String union) {
+        String paper = api.as("clerk." + union).upload(Upload.of("《证明》.jpg", Papers.jpeg())).expect(201).json()
+            .path("id").asText();
+        ACase survey = api.filed(union, anApplication().with("attachments",
+            List.of(Map.of("id", paper, "kind", "OTHER")))).upTo("SurveyHome");
+        ACase archived = api.filed(union, anApplication()).archived();
+        ACase posted = api.filed(union, anApplication()).upTo("PostNotice").done("PostNotice");
+        String receipt = posted.objection("收入不实");
+        Form known = anApplication();
+        api.filed(union, known);
+        ACase merged = api.filed(union, Fictitious.anotherApplicationOfTheRegisterOf(known)).done("CheckCompleteness")
+            .done("HandleDuplicate", Form.of("HandleDuplicate").with("decision", "MERGED").with("reason", "同一家庭"));
+        api.theEngineWorks();
+        String letter = merged.view().path("letters").get(0).path("number").asText();
+        String archive = archived.view().path("outcome").path("archive").asText();
+        ids = Map.ofEntries(Map.entry("task", survey.task("SurveyHome")), Map.entry("case", survey.number()),
+            Map.entry("instance", api.one("select proc_inst_id_ from act_ru_task where id_ = ?", survey.task("SurveyHome"))),
+            Map.entry("archive", archive), Map.entry("notice", posted.publicity()), Map.entry("receipt", receipt),
+            Map.entry("merged", merged.number()), Map.entry("letter", letter), Map.entry("paper", paper),
+            Map.entry("definition", api.one("select max(id_) from act_re_procdef where key_ = ?", "hardship-archiving")),
+            Map.entry("decision", api.one("select max(id_) from act_re_decision_def where key_ = ?", "hardship-exclusions")),
+            Map.entry("deployment", api.one("select max(deployment_id_) from act_re_procdef where key_ = ?", "hardship-archiving")),
+            Map.entry("filter", api.one("select max(id_) from act_ru_filter where name_ = ?", "本组待认领")),
+            Map.entry("job", api.one("""
+                select min(j.id_) from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                where e.business_key_ = ?""", posted.number())),
+            Map.entry("user", "clerk." + union));
+        secrets = List.of(survey.number(), archived.number(), posted.number(), merged.number(), ids.get("task"), archive,
+            letter, paper);
+    }
+
+    String filledIn(String text) {
+        return NAME.matcher(text).replaceAll(found ->
+            Matcher.quoteReplacement(ids.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** What nobody of another union learns, unless it was in the question. */
+    List<String> secrets() {
+        return secrets;
+    }
+}
