@@ -108,7 +108,7 @@ class RosterController {
     private static byte[] content(MultipartHttpServletRequest request) throws IOException {
         List<MultipartFile> files = request.getFiles("file");
         if (files.size() != 1 || files.get(0).isEmpty()) {
-            throw Refusal.invalid("file", "请选择一个要导入的 Excel 文件");
+            throw Refusal.invalid("file", "请选择一个要导入的文件");
         }
         return files.get(0).getBytes();
     }
