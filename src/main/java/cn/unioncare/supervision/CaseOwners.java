@@ -4,13 +4,14 @@ import cn.unioncare.audit.CaseOwnership;
 import cn.unioncare.hardship.HardshipCases;
 import cn.unioncare.organisation.AdministrationRecords;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells the ledger whose a case is. */
+/** Tells the ledger whose a case is; to a relative of the household it is nobody's. */
 @Component
 class CaseOwners implements CaseOwnership {
 
@@ -20,10 +21,12 @@ class CaseOwners implements CaseOwnership {
 
     private final HardshipCases cases;
     private final Unions unions;
+    private final CaseBarrier barrier;
 
-    CaseOwners(HardshipCases cases, Unions unions) {
+    CaseOwners(HardshipCases cases, Unions unions, CaseBarrier barrier) {
         this.cases = cases;
         this.unions = unions;
+        this.barrier = barrier;
     }
 
     @Override
@@ -32,6 +35,6 @@ class CaseOwners implements CaseOwnership {
         // Searches and exports are of the union that made them; what is done to the keys concerns every auditor.
         return parts[0].equals(KEYS)
             || (OF_A_UNION.contains(parts[0]) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
-                : cases.isWithin(caseId, actor));
+                : cases.isWithin(caseId, actor) && !barrier.keepsAway(caseId, actor.login()));
     }
 }
