@@ -72,7 +72,7 @@ class RosterController {
     }
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "导入工会和账号，全部成功或全部不成；回答中的一次性口令只显示这一次")
+    @Operation(summary = "导入工会和账号，全部成功或全部不成；回答中的一次性密码只显示这一次")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(implementation = Sheet.class)))
     ResponseEntity<Imported> apply(MultipartHttpServletRequest request, Actor actor) throws IOException {
