@@ -2,6 +2,7 @@ package cn.unioncare.organisation;
 
 import cn.unioncare.shared.Actor;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -31,6 +32,11 @@ public class Account implements UserDetails, CredentialsContainer {
     public Actor actor() {
         return new Actor(person.login(), person.union(),
             person.roles().stream().map(Role::code).collect(Collectors.toSet()));
+    }
+
+    /** The same in that office, which may be somebody's who is away. */
+    public Actor actorIn(Role role) {
+        return actor().standingInFor(person.inPlaceOf(List.of(person.union() + "-" + role.office())));
     }
 
     @Override
