@@ -10,7 +10,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person who has signed in, as Spring Security keeps it. */
-public final class Account implements UserDetails, CredentialsContainer {
+public class Account implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,6 +22,11 @@ public final class Account implements UserDetails, CredentialsContainer {
 
     public Person person() {
         return person;
+    }
+
+    /** The same sign-in, with what holds of the person now. */
+    public Account as(Person now) {
+        return new Account(now);
     }
 
     public Actor actor() {
@@ -56,12 +61,12 @@ public final class Account implements UserDetails, CredentialsContainer {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public final boolean equals(Object other) {
         return other instanceof Account account && account.getUsername().equals(getUsername());
     }
 
     @Override
-    public int hashCode() {
+    public final int hashCode() {
         return getUsername().hashCode();
     }
 }

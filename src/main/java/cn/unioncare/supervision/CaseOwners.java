@@ -2,6 +2,7 @@ package cn.unioncare.supervision;
 
 import cn.unioncare.audit.CaseOwnership;
 import cn.unioncare.hardship.HardshipCases;
+import cn.unioncare.organisation.AdministrationRecords;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseOwners implements CaseOwnership {
 
-    private static final Set<String> OF_A_UNION = Set.of("CX", "DC");
+    /** Chains of a union, of no case: searches by ID number, exports, and what was changed of unions and accounts. */
+    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", AdministrationRecords.KIND);
     private static final String KEYS = "MY";
 
     private final HardshipCases cases;

@@ -1,5 +1,8 @@
 package cn.unioncare.web;
 
+import cn.unioncare.organisation.Role;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.signin.OidcRefusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -24,8 +27,11 @@ class LoginPage {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String WORK = "/work/";
+    private static final String ORGANISATION = "/organisation/";
 
-    private static final List<String> WRONG = List.of("error", "old-secret", "wait");
+    private static final String ELSEWHERE =
+        "<a class=\"way elsewhere\" href=\"" + OidcDoor.BEGINNING + "\">统一身份认证登录</a>";
+    private static final List<String> WRONG = List.of("error", "old-secret", "wait", "refused", "elsewhere");
 
     private final String page;
     private final boolean httpsOnly;
@@ -34,7 +40,8 @@ class LoginPage {
     LoginPage(Environment environment) throws IOException {
         String accounts = environment.acceptsProfiles(Profiles.of("demo")) ? text("pages/demo-accounts.html") : "";
         httpsOnly = environment.getProperty("unioncare.https-only", Boolean.class, false);
-        page = text("pages/login.html").replace("{{accounts}}", accounts.strip());
+        page = text("pages/login.html").replace("{{accounts}}", accounts.strip())
+            .replace("{{elsewhere}}", environment.acceptsProfiles(Profiles.of("oidc")) ? ELSEWHERE : "");
     }
 
     private static String text(String resource) throws IOException {
@@ -68,15 +75,22 @@ class LoginPage {
             String minutes = request.getParameter("wait");
             return SignInRefused.waitFor(minutes.matches("\\d{1,3}") ? Long.parseLong(minutes) : 1);
         }
+        if (request.getParameter("refused") != null) {
+            return OidcRefusal.of(request.getParameter("refused")).sentence();
+        }
+        if (request.getParameter("elsewhere") != null) {
+            return SignInRefused.ELSEWHERE;
+        }
         if (request.getParameter("expired") != null) {
             return "登录已超时，请重新登录，登录后回到刚才的页面";
         }
         return request.getParameter("logout") != null ? "您已退出登录" : "";
     }
 
-    /** A telephone comes to the pages that are made for it. */
+    /** A telephone comes to the pages that are made for it; an administrator, who has no tasks, to the organisation. */
     @GetMapping("/")
-    RedirectView home(@RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser) {
-        return new RedirectView(browser.contains("Mobi") ? WORK : TASKLIST, true);
+    RedirectView home(@RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser, Actor actor) {
+        String work = browser.contains("Mobi") ? WORK : TASKLIST;
+        return new RedirectView(actor.is(Role.ADMIN.code()) ? ORGANISATION : work, true);
     }
 }
