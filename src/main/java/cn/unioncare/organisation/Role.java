@@ -79,14 +79,6 @@ public enum Role {
         return office;
     }
 
-    /**
-     * Whether a substitute holds it while somebody is away: those that are offered tasks. Who administers, watches or
-     * exports is trusted in person.
-     */
-    public boolean isLent() {
-        return !watches() && this != ADMIN && this != EXPORTER;
-    }
-
     public Kind kind() {
         return kind;
     }
@@ -94,6 +86,14 @@ public enum Role {
     /** What the role may do, in the notices' words. */
     public String duty() {
         return duty;
+    }
+
+    /**
+     * Whether a substitute holds it while somebody is away: those that are offered tasks. Who administers, watches or
+     * exports is trusted in person.
+     */
+    public boolean isLent() {
+        return kind == Kind.WORKS && this != EXPORTER;
     }
 
     public boolean watches() {

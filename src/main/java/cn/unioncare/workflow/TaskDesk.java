@@ -32,13 +32,13 @@ public class TaskDesk {
     private final TaskSearch search;
     private final CaseSummaries summaries;
     private final FormFiles files;
-    private final ShownData shown;
     private final Recusals recusals;
+    private final ShownData shown;
     private final ObjectProvider<TaskForm<?>> forms;
 
     TaskDesk(TaskService tasks, EngineCommands engine, TaskAccess access, Turns turns, BodyBinder binder,
              Drafts drafts, FormSchemas schemas, TaskSearch search, CaseSummaries summaries,
-             FormFiles files, ShownData shown, Recusals recusals, ObjectProvider<TaskForm<?>> forms) {
+             FormFiles files, Recusals recusals, ShownData shown, ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
         this.engine = engine;
         this.access = access;
@@ -49,8 +49,8 @@ public class TaskDesk {
         this.search = search;
         this.summaries = summaries;
         this.files = files;
-        this.shown = shown;
         this.recusals = recusals;
+        this.shown = shown;
         this.forms = forms;
     }
 
