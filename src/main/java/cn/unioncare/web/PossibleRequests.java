@@ -13,16 +13,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks the firewall before anybody reads the address. Ahead of Spring Security's own question the path is taken apart,
- * which fails with 500 where a servlet of the engine is addressed with doubled strokes or with dots.
+ * Refuses what cannot be before anybody reads it. Ahead of Spring Security's own question to the firewall the path is
+ * taken apart, which fails with 500 where a servlet of the engine is addressed with doubled strokes or with dots; and a
+ * content of any type at all fails where its type is written down.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PossibleAddresses extends OncePerRequestFilter {
+class PossibleRequests extends OncePerRequestFilter {
 
     private final HttpFirewall firewall;
 
-    PossibleAddresses(HttpFirewall firewall) {
+    PossibleRequests(HttpFirewall firewall) {
         this.firewall = firewall;
     }
 
@@ -33,6 +34,10 @@ class PossibleAddresses extends OncePerRequestFilter {
             firewall.getFirewalledRequest(request);
         } catch (RequestRejectedException impossible) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        if (request.getContentType() != null && request.getContentType().contains("*")) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
         chain.doFilter(request, response);
