@@ -15,7 +15,7 @@ export const api = {
   delete: (path, body, how) => call('DELETE', path, body, how),
   /** Asks for a file that is made on the way. @returns {Promise<{name: string, content: Blob}>} */
   file: async (path, body) => {
-    const response = await answered('POST', path, body);
+    const response = await answered('POST', path, body, { accept: '*/*' });
     const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '');
     return { name: name ? decodeURIComponent(name[1]) : '下载', content: await response.blob() };
   },
@@ -32,11 +32,11 @@ async function call(method, path, body, how) {
   return text ? JSON.parse(text) : null;
 }
 
-async function answered(method, path, body, { quiet = false, keepalive = false } = {}) {
-  let response = await ask(method, path, body, keepalive);
+async function answered(method, path, body, { quiet = false, keepalive = false, accept = 'application/json' } = {}) {
+  let response = await ask(method, path, body, keepalive, accept);
   if (response.status === 401 && !quiet) {
     await signInAgain();
-    response = await ask(method, path, body, keepalive);
+    response = await ask(method, path, body, keepalive, accept);
   }
   if (!response.ok) {
     throw await Problem.of(response);
@@ -44,8 +44,8 @@ async function answered(method, path, body, { quiet = false, keepalive = false }
   return response;
 }
 
-async function ask(method, path, body, keepalive) {
-  const headers = { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' };
+async function ask(method, path, body, keepalive, accept) {
+  const headers = { Accept: accept, 'X-Requested-With': 'XMLHttpRequest' };
   if (method !== 'GET') {
     Object.assign(headers, csrfHeader());
   }

@@ -1,5 +1,6 @@
 import { api, csrfHeader } from './api.js';
 import { rememberUser } from './relogin.js';
+import { leadOn } from './ways.js';
 import { goOn, loading, refusal, tell } from './work/notice.js';
 
 const PRODUCT = 'UnionCare 工会帮扶';
@@ -11,7 +12,7 @@ const PRODUCT = 'UnionCare 工会帮扶';
  * @param {Record<string, new (desk: object, route: object) => object>} how.pages by name; each has open(), which
  *   answers its content, a title, and may have destroy()
  * @param {(hash: string) => {page: string}} how.parse
- * @param {(me: object) => object} how.deskOf what the pages share, of the answer of `/api/me`
+ * @param {(me: object) => object|Promise<object>} how.deskOf what the pages share, of the answer of `/api/me`
  * @param {string} how.back the words on the link that leads from a page that cannot be shown to the first one
  */
 export async function run({ pages, parse, deskOf, back }) {
@@ -26,7 +27,8 @@ export async function run({ pages, parse, deskOf, back }) {
     const me = await api.get('/api/me');
     rememberUser(me.user);
     document.getElementById('who').textContent = me.name;
-    const desk = deskOf(me);
+    leadOn(document.getElementById('ways'));
+    const desk = await deskOf(me);
     window.addEventListener('hashchange', () => shell.show(desk));
     await shell.show(desk);
   } catch (problem) {

@@ -74,6 +74,7 @@ test('what ends a case is asked first, and nothing else', () => {
   assert.match(endingOf('SurveyHome', { conclusion: 'UNQUALIFIED' }).title, /剔除/);
   assert.match(endingOf('CheckCompleteness', { decision: 'WITHDRAWN' }).title, /撤回/);
   assert.match(endingOf('InvestigateObjection', { upheld: true }).title, /属实/);
+  assert.match(endingOf('SurveyHome', { conclusion: 'QUALIFIED', noKinship: false }).title, /回避/);
   assert.equal(endingOf('Determine', { decision: 'APPROVED' }), null);
   assert.equal(endingOf('InvestigateObjection', { upheld: false }), null);
   assert.equal(endingOf('ReviewMaterials', { decision: 'RETURNED' }), null);

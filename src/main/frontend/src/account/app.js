@@ -1,6 +1,7 @@
 import { api, csrfHeader } from '../api.js';
 import { element } from '../elements.js';
 import { rememberUser } from '../relogin.js';
+import { leadOn } from '../ways.js';
 import { loading, refusal, tell } from '../work/notice.js';
 import { passwordSection } from './password.js';
 import { SECTIONS } from './sections.js';
@@ -14,7 +15,9 @@ export async function begin() {
     const me = await api.get('/api/me');
     rememberUser(me.user);
     document.getElementById('who').textContent = me.name;
-    document.getElementById('work').hidden = me.mustChangePassword;
+    if (!me.mustChangePassword) {
+      leadOn(document.getElementById('ways'));
+    }
     await show(main, me);
   } catch (problem) {
     main.replaceChildren(refusal(problem, () => location.reload()));

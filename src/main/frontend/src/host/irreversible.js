@@ -17,12 +17,19 @@ const ENDINGS = {
     what: '提交后，公示终止，本案取消建档资格并书面告知申请人，不能撤销。', yes: '确认属实' },
 };
 
+/** At every step that asks for it. */
+const KINSHIP = { title: '确认有亲属关系，应当回避',
+  what: '提交后，所填内容不保存，任务退回由他人办理，您此后不能再查看、办理本案，且不能自行撤回此声明。', yes: '确认回避' };
+
 /**
  * @param {string} key of the task
  * @param {object} values that are handed in
  * @returns {{title: string, what: string, yes: string}|null} what to ask first; null where nothing need be asked
  */
 export function endingOf(key, values) {
+  if (values.noKinship === false) {
+    return KINSHIP;
+  }
   const ending = ENDINGS[key];
   return ending?.when(values) ? ending : null;
 }

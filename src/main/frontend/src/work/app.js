@@ -1,5 +1,4 @@
 import { api } from '../api.js';
-import { tabsFor } from '../rights/route.js';
 import { run } from '../shell.js';
 import { AlikePage } from './alike-page.js';
 import { ListPage } from './list-page.js';
@@ -26,10 +25,5 @@ class Desk {
 
 /** Starts the page. */
 export function begin() {
-  return run({ pages: PAGES, parse, deskOf, back: '返回任务列表' });
-}
-
-function deskOf(me) {
-  document.getElementById('rights').hidden = tabsFor(me.roles).length === 0;
-  return new Desk(me);
+  return run({ pages: PAGES, parse, deskOf: me => new Desk(me), back: '返回任务列表' });
 }

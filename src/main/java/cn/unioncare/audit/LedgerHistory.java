@@ -20,6 +20,12 @@ public class LedgerHistory {
         this.jdbc = jdbc;
     }
 
+    /** Whether anything is known of the case at all. */
+    public boolean isThere(CaseId caseId) {
+        return jdbc.sql("select count(*) from ledger_head where case_id = ?").param(caseId.value())
+            .query(Integer.class).single() > 0;
+    }
+
     /** @return all entries of the case in their order; none if there is no such case */
     public List<LedgerEntry> entriesOf(CaseId caseId) {
         return jdbc.sql("select " + LedgerRow.COLUMNS + " from ledger_event e where e.case_id = ? order by e.seq")

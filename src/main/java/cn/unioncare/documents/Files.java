@@ -1,6 +1,7 @@
 package cn.unioncare.documents;
 
 import cn.unioncare.organisation.People;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.Refusal;
@@ -34,16 +35,18 @@ public class Files {
     private final Vault vault;
     private final People people;
     private final List<CaseReaders> readers;
+    private final CaseBarrier barrier;
     private final DocumentSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Files(FileStore store, Vault vault, People people, List<CaseReaders> readers, DocumentSettings settings,
+    Files(FileStore store, Vault vault, People people, List<CaseReaders> readers, CaseBarrier barrier, DocumentSettings settings,
           Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.vault = vault;
         this.people = people;
         this.readers = readers;
+        this.barrier = barrier;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -78,13 +81,19 @@ public class Files {
      * of its case. Who read a paper of a case, or tried to, is in the ledger.
      *
      * @return empty if there is no such file, or none for this actor
+     * @throws Refusal 403 to a relative of the household
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public Optional<ReadFile> read(String id, Actor actor) {
         Optional<StoredFile> found = find(id);
-        boolean allowed = found.filter(file -> isReadable(file, actor)).isPresent();
+        boolean offered = found.filter(file -> isReadable(file, actor)).isPresent();
+        boolean kin = offered && isOfRelatives(found.get(), actor);
+        boolean allowed = offered && !kin;
         found.flatMap(StoredFile::place).ifPresent(place -> events.publishEvent(new CaseEvent(place.caseId(),
             allowed ? "FILE_READ" : "FILE_REFUSED", actor, Map.of("file", found.get().digest()))));
+        if (kin) {
+            barrier.admit(found.get().place().orElseThrow().caseId(), actor);
+        }
         return found.filter(file -> allowed).map(file -> new ReadFile(file.card(), store.content(file)));
     }
 
@@ -106,7 +115,8 @@ public class Files {
 
     /** The same of those among them that the actor may read: what a draft lists, nobody has checked. */
     public List<FileCard> describe(Collection<String> ids, Actor actor) {
-        return describe(store.of(ids).stream().filter(file -> isReadable(file, actor)).map(StoredFile::id).toList());
+        return describe(store.of(ids).stream().filter(file -> isReadable(file, actor))
+            .filter(file -> !isOfRelatives(file, actor)).map(StoredFile::id).toList());
     }
 
     /** Throws away what was uploaded and not handed in for too long. @return how many files */
@@ -128,6 +138,10 @@ public class Files {
         return file.place().map(place -> readers.stream()
                 .anyMatch(flow -> flow.mayRead(place.caseId(), place.step(), actor)))
             .orElse(file.uploader().equals(actor.login()));
+    }
+
+    private boolean isOfRelatives(StoredFile file, Actor actor) {
+        return file.place().filter(place -> barrier.keepsAway(place.caseId(), actor.login())).isPresent();
     }
 
     // What one person uploads at once is counted one after the other.

@@ -1,6 +1,7 @@
 package cn.unioncare.hardship;
 
 import cn.unioncare.documents.Enclosures;
+import cn.unioncare.recusal.Deed;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
@@ -11,13 +12,10 @@ import cn.unioncare.vault.Vault;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +34,7 @@ class CaseFile implements SealedColumns {
         }
     }
 
-    private record Row(int seq, String step, String actor, OffsetDateTime at, String bodySealed) {
+    private record Row(int seq, String step, String actor, String inPlaceOf, OffsetDateTime at, String bodySealed) {
 
         boolean isKept() {
             return bodySealed != null;
@@ -69,10 +67,13 @@ class CaseFile implements SealedColumns {
         List<Row> file = rows(caseId);
         int seq = file.isEmpty() ? 1 : file.get(file.size() - 1).seq() + 1;
         String text = json.write(body);
-        Row row = new Row(seq, step.name(), actor.login(), OffsetDateTime.now(clock),
+        Row row = new Row(seq, step.name(), actor.login(), actor.inPlaceOf().orElse(null), OffsetDateTime.now(clock),
             vault.seal(BODY.at(caseId, seq), text));
-        jdbc.sql("insert into case_step (case_id, seq, step, actor, at, body_sealed) values (?, ?, ?, ?, ?, ?)")
-            .params(caseId.value(), row.seq(), row.step(), row.actor(), row.at(), row.bodySealed()).update();
+        jdbc.sql("""
+                insert into case_step (case_id, seq, step, actor, in_place_of, at, body_sealed)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+            .params(caseId.value(), row.seq(), row.step(), row.actor(), row.inPlaceOf(), row.at(), row.bodySealed())
+            .update();
         file.add(row);
         Map<String, String> told = new HashMap<>(facts);
         told.putAll(enclosures.handIn(caseId, step.element(), actor, body));
@@ -98,12 +99,10 @@ class CaseFile implements SealedColumns {
         return rows(caseId).stream().map(row -> open(caseId, row)).toList();
     }
 
-    /** Who has acted at each step. */
-    Map<Step, Set<String>> actors(CaseId caseId) {
-        Map<Step, Set<String>> actors = new EnumMap<>(Step.class);
-        rows(caseId).forEach(row ->
-            actors.computeIfAbsent(Step.valueOf(row.step()), step -> new HashSet<>()).add(row.actor()));
-        return actors;
+    /** Who did what, oldest first. */
+    List<Deed> deeds(CaseId caseId) {
+        return rows(caseId).stream().map(row ->
+            new Deed(Step.valueOf(row.step()).element(), row.actor(), Optional.ofNullable(row.inPlaceOf()))).toList();
     }
 
     /** Who did what and when stays; what was handed in goes. */
@@ -117,9 +116,9 @@ class CaseFile implements SealedColumns {
 
     private List<Row> rows(CaseId caseId) {
         return FilesRead.<Row>of(this).file(caseId, id -> new ArrayList<>(
-            jdbc.sql("select seq, step, actor, at, body_sealed from case_step where case_id = ? order by seq")
+            jdbc.sql("select seq, step, actor, in_place_of, at, body_sealed from case_step where case_id = ? order by seq")
                 .param(id.value()).query((row, index) -> new Row(row.getInt("seq"), row.getString("step"),
-                    row.getString("actor"), row.getObject("at", OffsetDateTime.class),
+                    row.getString("actor"), row.getString("in_place_of"), row.getObject("at", OffsetDateTime.class),
                     row.getString("body_sealed"))).list()));
     }
 

@@ -13,6 +13,7 @@ import cn.unioncare.notices.Publicity;
 import cn.unioncare.notices.Publicity.Posted;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.privacy.Erasure;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseViews {
 
+    private static final String NOT_YOURS = "没有这个案件，或者它不在您的办理范围内";
+
     private final HardshipCases cases;
     private final CaseFile file;
     private final Surveys surveys;
@@ -31,9 +34,10 @@ public class CaseViews {
     private final Objections objections;
     private final Letters letters;
     private final Unions unions;
+    private final CaseBarrier barrier;
 
     CaseViews(HardshipCases cases, CaseFile file, Surveys surveys, Publicities publicities, Objections objections,
-              Letters letters, Unions unions) {
+              Letters letters, Unions unions, CaseBarrier barrier) {
         this.cases = cases;
         this.file = file;
         this.surveys = surveys;
@@ -41,6 +45,7 @@ public class CaseViews {
         this.objections = objections;
         this.letters = letters;
         this.unions = unions;
+        this.barrier = barrier;
     }
 
     public CaseView of(String number, Actor actor) {
@@ -69,10 +74,15 @@ public class CaseViews {
 
     /** @throws Refusal 404 if there is no such case, or it is not the actor's to see */
     public CaseId visible(String number, Actor actor) {
-        if (!CaseId.isWellFormed(number) || !cases.isWithin(new CaseId(number), actor)) {
-            throw Refusal.notFound("没有这个案件，或者它不在您的办理范围内");
+        if (!CaseId.isWellFormed(number) || cases.find(new CaseId(number)).isEmpty()) {
+            throw Refusal.notFound(NOT_YOURS);
         }
-        return new CaseId(number);
+        CaseId id = new CaseId(number);
+        if (!cases.isWithin(id, actor)) {
+            throw Refusal.ofAnother(id, NOT_YOURS);
+        }
+        barrier.admit(id, actor);
+        return id;
     }
 
     private List<DecisionView> decisions(CaseId id) {

@@ -1,5 +1,6 @@
 package cn.unioncare.hardship;
 
+import cn.unioncare.recusal.KinshipDeclared;
 import cn.unioncare.registry.ActivePersons;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
@@ -23,7 +24,7 @@ public class Decisions {
     }
 
     public void reviewed(CaseId id, Review review, Actor actor) {
-        FourEyes.check(Step.REVIEW_MATERIALS, actor.login(), file.actors(id));
+        KinshipDeclared.unless(review.noKinship());
         boolean returned = review.decision() == Review.Decision.RETURNED;
         if (!returned) {
             refuseIfTakenDown(id);
@@ -34,8 +35,7 @@ public class Decisions {
     }
 
     public void determined(CaseId id, Determination determination, Actor actor) {
-        FourEyes.checkKinship(determination.noKinship());
-        FourEyes.check(Step.DETERMINE, actor.login(), file.actors(id));
+        KinshipDeclared.unless(determination.noKinship());
         boolean returned = determination.decision() == Determination.Decision.RETURNED;
         requireReturnTo(returned, determination.returnTo());
         file.add(id, Step.DETERMINE, actor, determination,

@@ -9,6 +9,7 @@ import cn.unioncare.notices.Objections;
 import cn.unioncare.notices.Publicities;
 import cn.unioncare.notices.Publicity;
 import cn.unioncare.notices.Subject;
+import cn.unioncare.recusal.KinshipDeclared;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -43,7 +44,7 @@ public class Deliberations {
     }
 
     public void record(CaseId id, DeliberationMinutes minutes, Actor actor) {
-        FourEyes.checkKinship(minutes.noKinship());
+        KinshipDeclared.unless(minutes.noKinship());
         LocalDate surveyed = file.latest(id, Step.SURVEY_HOME, SurveyRecord.class).orElseThrow().surveyedOn();
         if (minutes.heldOn().isBefore(surveyed)) {
             throw Refusal.invalid("heldOn", "会议日期不能早于入户调查日期 " + surveyed + "：先调查，后评议");
@@ -65,8 +66,7 @@ public class Deliberations {
     }
 
     public Outcome sign(CaseId id, MinutesSignature signature, Actor actor) {
-        FourEyes.checkKinship(signature.noKinship());
-        FourEyes.check(Step.SIGN_MINUTES, actor.login(), file.actors(id));
+        KinshipDeclared.unless(signature.noKinship());
         Outcome outcome = outcome(signature, minutesOf(id));
         file.add(id, Step.SIGN_MINUTES, actor, signature, Map.of("outcome", outcome.name()));
         switch (outcome) {

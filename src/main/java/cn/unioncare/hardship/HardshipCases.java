@@ -10,6 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +85,32 @@ public class HardshipCases {
         return jdbc.sql("select count(*) from hardship_case where register_hmac = ? and case_id <> ? "
                 + "and state not in " + ENDED)
             .params(registerHash, id.value()).query(Integer.class).single() > 0;
+    }
+
+    /** How many cases that have not ended the union files, reviews or determines. */
+    long underWayAt(UnionCode union) {
+        return jdbc.sql("select count(*) from hardship_case where (owner_union = :union or reviewing_union = :union "
+                + "or determining_union = :union) and state not in " + ENDED)
+            .param("union", union.value()).query(Long.class).single();
+    }
+
+    /** The cases that have ended are the other union's from now on, as their archives are. */
+    void handOverEnded(UnionCode from, UnionCode to) {
+        jdbc.sql("update hardship_case set owner_union = ? where owner_union = ? and state in " + ENDED)
+            .params(to.value(), from.value()).update();
+    }
+
+    /** How many cases of the region were assessed in that time, by the day on which they were. */
+    long assessed(String region, LocalDate from, Optional<LocalDate> before) {
+        return jdbc.sql("""
+                select count(distinct c.case_id) from hardship_case c join case_step s on s.case_id = c.case_id
+                where c.region = ? and s.step = ? and s.at >= ? and s.at < ?""")
+            .params(region, Step.ASSESS.name(), midnight(from), midnight(before.orElse(LocalDate.of(9999, 1, 1))))
+            .query(Long.class).single();
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atTime(OffsetTime.of(0, 0, 0, 0, ZoneOffset.ofHours(8)));
     }
 
     public Optional<HardshipCase> find(CaseId id) {

@@ -88,7 +88,7 @@ class PersonsOfCase implements PersonalFiles {
         add(fields, "applicant.health", "健康状况", health(worker.health()), hidden -> HIDDEN);
         add(fields, "narrative", "困难情况自述", application.narrative(), hidden -> HIDDEN);
         for (int i = 0; i < application.members().size(); i++) {
-            addMember(fields, "members[" + i + "].", "家庭成员" + (i + 1), application.members().get(i));
+            addMember(fields, "members[" + i + "].", "成员" + (i + 1), application.members().get(i));
         }
         archive.map(ArchiveContent::entry).ifPresent(entry -> {
             add(fields, "bankCard", "银行卡号", entry.bankCard(), Masking::card);

@@ -8,6 +8,7 @@ import cn.unioncare.eligibility.Finding;
 import cn.unioncare.eligibility.HouseholdFigures;
 import cn.unioncare.eligibility.LocalStandards;
 import cn.unioncare.eligibility.Severity;
+import cn.unioncare.recusal.KinshipDeclared;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -40,7 +41,7 @@ public class Surveys {
     }
 
     public void record(CaseId id, SurveyRecord survey, Actor actor) {
-        FourEyes.checkKinship(survey.noKinship());
+        KinshipDeclared.unless(survey.noKinship());
         LocalDate applied = applications.of(id).appliedOn();
         if (survey.surveyedOn().isBefore(applied)) {
             throw Refusal.invalid("surveyedOn", "入户日期不能早于申请日期 " + applied);
@@ -62,11 +63,7 @@ public class Surveys {
      * @return whether two members of staff stand behind the survey; otherwise it is done again (二(一)2)
      */
     public boolean confirm(CaseId id, SurveyConfirmation confirmation, Actor actor) {
-        FourEyes.checkKinship(confirmation.noKinship());
-        String recorder = latestRecorder(id);
-        if (actor.login().equals(recorder)) {
-            throw Refusal.forbidden("入户调查应由两名以上工作人员签字，同一人不能签两次（冀工办发〔2017〕44号 二(一)2）");
-        }
+        KinshipDeclared.unless(confirmation.noKinship());
         SurveyRecord survey = file.latest(id, Step.SURVEY_HOME, SurveyRecord.class).orElseThrow();
         boolean valid = confirmation.present() && confirmation.agrees() && survey.staff() >= 2;
         file.add(id, Step.CONFIRM_SURVEY, actor, confirmation, Map.of("valid", String.valueOf(valid)));
@@ -91,8 +88,7 @@ public class Surveys {
     }
 
     public void review(CaseId id, ManualReview review, Actor actor) {
-        FourEyes.checkKinship(review.noKinship());
-        FourEyes.check(Step.REVIEW_MANUALLY, actor.login(), file.actors(id));
+        KinshipDeclared.unless(review.noKinship());
         if (review.accepted() && review.category() == null) {
             throw Refusal.invalid("category", "复核通过的，请选择困难类别");
         }
@@ -126,11 +122,6 @@ public class Surveys {
                 "民政核对发现冲突事项：" + conflictsOf(conflict.get()) + "，转人工复核"));
         }
         return computed;
-    }
-
-    private String latestRecorder(CaseId id) {
-        return file.entries(id).stream().filter(entry -> entry.step() == Step.SURVEY_HOME)
-            .reduce((first, second) -> second).orElseThrow().actor();
     }
 
     private String conflictsOf(ComparisonResult result) {

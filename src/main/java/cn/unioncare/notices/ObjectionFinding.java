@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param receipt       the objection that was investigated
  * @param investigators who investigated it, by name
+ * @param noKinship     whether the investigator declares not to be a relative of the household; may be left open
  */
 public record ObjectionFinding(
         @NotBlank(message = "请选择所核实的异议") String receipt,
@@ -24,4 +25,5 @@ public record ObjectionFinding(
         @PastOrPresent(message = "调查日期不能晚于今天") LocalDate investigatedOn,
         @Size(max = 60, message = "调查人员不超过 60 字") String investigators,
         @Size(max = 20, message = "附件不超过 20 个")
-        List<@Valid @NotNull(message = "附件不能为空") Attachment> attachments) implements WithAttachments { }
+        List<@Valid @NotNull(message = "附件不能为空") Attachment> attachments,
+        Boolean noKinship) implements WithAttachments { }

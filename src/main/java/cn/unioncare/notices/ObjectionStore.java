@@ -1,5 +1,7 @@
 package cn.unioncare.notices;
 
+import cn.unioncare.recusal.Deed;
+import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.vault.SealedColumn;
 import cn.unioncare.vault.SealedColumns;
@@ -40,13 +42,23 @@ class ObjectionStore implements SealedColumns {
     }
 
     /** @return whether it was still open: of two who decide at once, one does */
-    boolean decide(ObjectionFinding finding, String actor, OffsetDateTime at) {
+    boolean decide(ObjectionFinding finding, Actor actor, OffsetDateTime at) {
         return jdbc.sql("""
-                update objection set state = ?, finding_sealed = ?, investigated_by = ?, decided_at = ?
+                update objection set state = ?, finding_sealed = ?, investigated_by = ?, in_place_of = ?, decided_at = ?
                 where receipt = ? and state = 'OPEN'""")
             .params(finding.upheld() ? "UPHELD" : "DISMISSED",
-                sealed.seal(FINDING.at(finding.receipt()), finding), actor, at, finding.receipt())
+                sealed.seal(FINDING.at(finding.receipt()), finding), actor.login(),
+                actor.inPlaceOf().orElse(null), at, finding.receipt())
             .update() == 1;
+    }
+
+    /** Who investigated objections to the lists of that case. */
+    List<Deed> deedsIn(CaseId caseId) {
+        return jdbc.sql("""
+                select o.investigated_by, o.in_place_of from objection o join publicity p on p.number = o.publicity
+                where p.case_id = ? and o.investigated_by is not null order by o.decided_at""")
+            .param(caseId.value()).query((row, index) -> new Deed(Objections.INVESTIGATION, row.getString(1),
+                Optional.ofNullable(row.getString(2)))).list();
     }
 
     void closeOpenOf(String publicity) {

@@ -1,6 +1,7 @@
 package cn.unioncare.notices;
 
 import cn.unioncare.documents.Enclosures;
+import cn.unioncare.recusal.KinshipDeclared;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
@@ -79,10 +80,11 @@ public class Objections {
     /** @return whether the objection was upheld */
     @Transactional
     public boolean decide(CaseId caseId, ObjectionFinding finding, Actor actor) {
+        KinshipDeclared.unless(finding.noKinship());
         Publicity publicity = publicities.of(caseId);
         store.find(finding.receipt()).filter(objection -> objection.publicity().equals(publicity.number()))
             .orElseThrow(() -> Refusal.invalid("receipt", "本公示没有受理编号为 " + finding.receipt() + " 的异议"));
-        if (!store.decide(finding, actor.login(), OffsetDateTime.now(clock))) {
+        if (!store.decide(finding, actor, OffsetDateTime.now(clock))) {
             throw Refusal.conflict("receipt", "该异议已核实办结，请选择其他未办结的异议");
         }
         Map<String, String> told = new HashMap<>(enclosures.handIn(caseId, INVESTIGATION, actor, finding));

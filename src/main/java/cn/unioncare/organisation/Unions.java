@@ -43,7 +43,7 @@ public class Unions {
     }
 
     /** The union itself and all above it, the union first. */
-    List<Union> ancestry(UnionCode code) {
+    public List<Union> ancestry(UnionCode code) {
         return jdbc.sql("""
                 with recursive line (code, parent, depth) as (
                     select code, parent, 0 from union_unit where code = ?

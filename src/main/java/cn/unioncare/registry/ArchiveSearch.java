@@ -2,6 +2,7 @@ package cn.unioncare.registry;
 
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArchiveSearch {
 
     private static final Pattern LOOKS_LIKE_AN_ID = Pattern.compile("\\d{8}");
+    private static final String NOT_YOURS = "没有这份档案，或者它不在您的办理范围内";
     private static final Set<String> MAY_SEARCH = Set.of("clerk", "reviewer", "approver", "supervisor", "auditor");
 
     // What was said of its last state stands in the place of a name that has been destroyed by rule.
@@ -53,15 +55,19 @@ public class ArchiveSearch {
     private final Unions unions;
     private final Vault vault;
     private final ActivePersons persons;
+    private final HouseholdMembers members;
+    private final CaseBarrier barrier;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ArchiveSearch(JdbcClient jdbc, Unions unions, Vault vault, ActivePersons persons,
-                  ApplicationEventPublisher events, Clock clock) {
+    ArchiveSearch(JdbcClient jdbc, Unions unions, Vault vault, ActivePersons persons, HouseholdMembers members,
+                  CaseBarrier barrier, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.unions = unions;
         this.vault = vault;
         this.persons = persons;
+        this.members = members;
+        this.barrier = barrier;
         this.events = events;
         this.clock = clock;
     }
@@ -74,11 +80,13 @@ public class ArchiveSearch {
         }
         List<ArchiveCard> found = jdbc.sql(CARDS + """
                 a.owner_union in (:unions) and a.number > :after
+                  and a.case_id not in (:kept)
                   and (cast(:state as varchar) is null or a.state = :state)
                   and (cast(:category as varchar) is null or a.category = :category)
                   and (cast(:text as varchar) is null or a.number = :text or a.case_id = :text or a.name_hmac = :name
                        or a.owner_union in (:named))
                 order by a.number fetch first :limit rows only""")
+            .param("kept", keptFrom(actor))
             .param("unions", names.keySet()).param("after", wish.after() == null ? "" : wish.after())
             .param("state", wish.state()).param("category", wish.category()).param("text", text)
             .param("name", text == null ? "" : vault.blindIndex("name", text))
@@ -90,8 +98,10 @@ public class ArchiveSearch {
     }
 
     public ArchiveCard get(String number, Actor actor) {
-        return find("a.number = ?", number, subtree(actor.union().value(), actor))
-            .orElseThrow(() -> Refusal.notFound("没有这份档案，或者它不在您的办理范围内"));
+        Optional<ArchiveCard> found = find("a.number = ?", number, subtree(actor.union().value(), actor));
+        found.ifPresent(card -> barrier.admit(new CaseId(card.caseId()), actor));
+        return found.orElseThrow(() -> caseOf(number).map(caseId -> Refusal.ofAnother(caseId, NOT_YOURS))
+            .orElseGet(() -> Refusal.notFound(NOT_YOURS)));
     }
 
     /** Exact search by ID number, which is recorded. Of a household elsewhere only that it is on file is told. */
@@ -100,6 +110,7 @@ public class ArchiveSearch {
         if (actor.roles().stream().noneMatch(MAY_SEARCH::contains)) {
             throw Refusal.forbidden("只有经办、审核、审批、督查和审计岗位可以按身份证号查档");
         }
+        barrier.admit(members.hashOf(idNumber.value()), actor);
         Optional<CaseId> found = persons.caseOf(idNumber);
         events.publishEvent(new CaseEvent(searchesOf(actor), "SEARCHED", actor, Map.of("found",
             String.valueOf(found.isPresent()), "idNumber", vault.digest(idNumber.value()))));
@@ -115,6 +126,17 @@ public class ArchiveSearch {
      * @param items  the archive, if it lies within the asker's unions
      */
     public record Finding(boolean onFile, List<ArchiveCard> items) { }
+
+    // Of the archives of relatives a list tells nothing.
+    private Set<String> keptFrom(Actor actor) {
+        Set<String> kept = barrier.keptFrom(actor.login()).stream().map(CaseId::value).collect(Collectors.toSet());
+        return kept.isEmpty() ? Set.of("") : kept;
+    }
+
+    private Optional<CaseId> caseOf(String archive) {
+        return jdbc.sql("select case_id from hardship_archive where number = ?").param(archive).query(String.class)
+            .optional().map(CaseId::new);
+    }
 
     // A search belongs to no case, so each union keeps a chain of its own for the searches of a year.
     private CaseId searchesOf(Actor actor) {

@@ -1,6 +1,7 @@
 package cn.unioncare.shared;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer "no" to something that a caller can send: nothing was changed, and the message says in Chinese what is
@@ -22,11 +23,17 @@ public final class Refusal extends RuntimeException {
 
     private final Kind kind;
     private final transient List<FieldError> errors;
+    private final transient Optional<CaseId> caseOfAnother;
 
     private Refusal(Kind kind, String message, List<FieldError> errors) {
+        this(kind, message, errors, Optional.empty());
+    }
+
+    private Refusal(Kind kind, String message, List<FieldError> errors, Optional<CaseId> caseOfAnother) {
         super(message, null, false, false);
         this.kind = kind;
         this.errors = List.copyOf(errors);
+        this.caseOfAnother = caseOfAnother;
     }
 
     public static Refusal invalid(List<FieldError> errors) {
@@ -44,6 +51,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal notFound(String message) {
         return new Refusal(Kind.NOT_FOUND, message, List.of());
+    }
+
+    /** The same answer as for what there is not; but the case is somebody else's, and its ledger will tell of it. */
+    public static Refusal ofAnother(CaseId caseId, String message) {
+        return new Refusal(Kind.NOT_FOUND, message, List.of(), Optional.of(caseId));
     }
 
     public static Refusal conflict(String message) {
@@ -66,6 +78,11 @@ public final class Refusal extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The case that the caller has no part in, where the refusal is for that. */
+    public Optional<CaseId> caseOfAnother() {
+        return caseOfAnother;
     }
 
     public List<FieldError> errors() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,6 +24,9 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final String BODY_TOO_LARGE = "提交的内容超过 1 MB 上限";
     private static final int UPLOAD_LIMIT_BYTES = 11 * 1024 * 1024;
+
+    private static final Set<String> UPLOADS =
+        Set.of("/api/files", "/api/organisation/imports", "/api/organisation/imports/preview");
 
     private final Problems problems;
 
@@ -58,7 +62,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
-        return request.getRequestURI().equals(request.getContextPath() + "/api/files") && type != null
+        return UPLOADS.contains(request.getRequestURI().substring(request.getContextPath().length())) && type != null
             && type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length());
     }
 

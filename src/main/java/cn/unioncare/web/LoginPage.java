@@ -1,5 +1,7 @@
 package cn.unioncare.web;
 
+import cn.unioncare.organisation.Role;
+import cn.unioncare.shared.Actor;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -24,6 +26,7 @@ class LoginPage {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String WORK = "/work/";
+    private static final String ORGANISATION = "/organisation/";
 
     private static final List<String> WRONG = List.of("error", "old-secret", "wait");
 
@@ -74,9 +77,10 @@ class LoginPage {
         return request.getParameter("logout") != null ? "您已退出登录" : "";
     }
 
-    /** A telephone comes to the pages that are made for it. */
+    /** A telephone comes to the pages that are made for it; an administrator, who has no tasks, to the organisation. */
     @GetMapping("/")
-    RedirectView home(@RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser) {
-        return new RedirectView(browser.contains("Mobi") ? WORK : TASKLIST, true);
+    RedirectView home(@RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser, Actor actor) {
+        String work = browser.contains("Mobi") ? WORK : TASKLIST;
+        return new RedirectView(actor.is(Role.ADMIN.code()) ? ORGANISATION : work, true);
     }
 }

@@ -62,7 +62,7 @@ public final class RouteTable {
         return shaped;
     }
 
-    private static List<Map<String, String>> lines(String file) {
+    static List<Map<String, String>> lines(String file) {
         try (InputStream table = RouteTable.class.getResourceAsStream(file)) {
             List<String> lines = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             List<String> columns = Arrays.asList(lines.get(0).split(","));

@@ -2,6 +2,7 @@ package cn.unioncare.workflow;
 
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Person;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -19,15 +20,21 @@ import org.springframework.stereotype.Component;
 class TaskAccess {
 
     private static final String TAKEN = "该任务已由他人签收";
+    private static final String NOT_YOURS = "没有这项任务，或者它不在您的办理范围内";
 
     private final HistoryService history;
     private final EngineCommands engine;
     private final People people;
+    private final CaseBarrier barrier;
+    private final StrangersCases strangers;
 
-    TaskAccess(HistoryService history, EngineCommands engine, People people) {
+    TaskAccess(HistoryService history, EngineCommands engine, People people, CaseBarrier barrier,
+               StrangersCases strangers) {
         this.history = history;
         this.engine = engine;
         this.people = people;
+        this.barrier = barrier;
+        this.strangers = strangers;
     }
 
     /**
@@ -42,7 +49,8 @@ class TaskAccess {
         }
         if (task == null || task.getCandidates().stream().map(IdentityLink::getGroupId)
                 .noneMatch(person.groups()::contains)) {
-            throw Refusal.notFound("没有这项任务，或者它不在您的办理范围内");
+            throw strangers.ofTask(id, person).map(caseId -> Refusal.ofAnother(caseId, NOT_YOURS))
+                .orElseGet(() -> Refusal.notFound(NOT_YOURS));
         }
         return task;
     }
@@ -70,6 +78,26 @@ class TaskAccess {
         if (!task.getAssignee().equals(person.login())) {
             throw Refusal.forbidden(TAKEN + "，不能代为" + deed);
         }
+    }
+
+    /**
+     * Nobody looks into the case of a relative.
+     *
+     * @throws Refusal 403 naming the rule
+     */
+    void admit(OpenTask task) {
+        barrier.admit(task.caseId(), task.actor());
+    }
+
+    /**
+     * Nobody works on the case of a relative, or looks over what was the own work.
+     *
+     * @throws Refusal 403 naming the rule
+     */
+    void requireFit(OpenTask task) {
+        barrier.against(task.caseId(), task.key(), task.actor().login(), task.actor().inPlaceOf()).ifPresent(rule -> {
+            throw Refusal.forbidden(rule);
+        });
     }
 
     // A double click, or a colleague of the same union who was second, learns that it is done; nobody else learns

@@ -2,6 +2,7 @@ package cn.unioncare.workflow;
 
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Person;
+import cn.unioncare.recusal.Recusals;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,11 +32,12 @@ public class TaskDesk {
     private final CaseSummaries summaries;
     private final FormFiles files;
     private final ShownData shown;
+    private final Recusals recusals;
     private final ObjectProvider<TaskForm<?>> forms;
 
     TaskDesk(TaskService tasks, EngineCommands engine, TaskAccess access, Turns turns, BodyBinder binder,
              Drafts drafts, FormSchemas schemas, TaskSearch search, CaseSummaries summaries,
-             FormFiles files, ShownData shown, ObjectProvider<TaskForm<?>> forms) {
+             FormFiles files, ShownData shown, Recusals recusals, ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
         this.engine = engine;
         this.access = access;
@@ -47,6 +49,7 @@ public class TaskDesk {
         this.summaries = summaries;
         this.files = files;
         this.shown = shown;
+        this.recusals = recusals;
         this.forms = forms;
     }
 
@@ -72,10 +75,7 @@ public class TaskDesk {
                 throw Refusal.conflict("该任务尚未签收，不需要退回");
             }
             access.requireAssignee(task, person, "退回");
-            return Door.open(() -> {
-                tasks.setAssignee(id, null);
-                return null;
-            });
+            return givenBack(id);
         });
     }
 
@@ -86,6 +86,7 @@ public class TaskDesk {
         return engine.as(person, () -> {
             TaskEntity task = access.offered(id, person);
             OpenTask open = open(task, account);
+            access.admit(open);
             TaskForm<?> form = form(task);
             TaskCard card = search.get(id);
             boolean own = person.login().equals(card.assignee());
@@ -124,15 +125,39 @@ public class TaskDesk {
         turns.takeForTask(id);
         engine.as(person, () -> {
             TaskEntity task = access.offered(id, person);
+            OpenTask open = open(task, account);
             boolean claims = claim && task.getAssignee() == null;
             if (claims) {
+                // Asks whether the person is fit for it, as every way of claiming does.
                 tasks.claim(id, person.login());
             } else {
                 access.requireAssignee(task, person, "办理");
+                access.requireFit(open);
             }
-            Map<String, Object> outcome = handIn(form(task), open(task, account), body);
+            Map<String, Object> outcome = handIn(form(task), open, body);
             // Claiming has just been checked for the same right that completing asks for.
             return claims ? engine.unchecked(() -> completed(id, outcome)) : completed(id, outcome);
+        });
+    }
+
+    /** Takes the task from somebody who has declared kinship, and with it what was typed of the household. */
+    @Transactional
+    public void recuse(String id, Account account) {
+        Person person = account.person();
+        turns.takeForTask(id);
+        engine.as(person, () -> {
+            TaskEntity task = access.offered(id, person);
+            OpenTask open = open(task, account);
+            recusals.declared(open.caseId(), open.key(), open.actor());
+            drafts.discard(id, person.login());
+            return person.login().equals(task.getAssignee()) ? givenBack(id) : null;
+        });
+    }
+
+    private Void givenBack(String id) {
+        return Door.open(() -> {
+            tasks.setAssignee(id, null);
+            return null;
         });
     }
 

@@ -332,6 +332,7 @@ class AttachmentsTest extends ApiTest {
         filed.done("CheckCompleteness", Form.of("CheckCompleteness").with("decision", "INCOMPLETE").with("note", "请补"));
 
         // then
+        clerk().post("/api/tasks/" + filed.task("CorrectApplication") + "/claim").expect(204);
         JsonNode shown = filed.shown("CorrectApplication").path("attachments");
         assertThat(shown).hasSize(2);
         assertThat(shown.get(1).path("id").asText()).isEqualTo(second);

@@ -25,7 +25,8 @@ class OpenApiTest extends ApiTest {
         "GET /api/hardship/cases/{case}", "POST /api/hardship/assessments", "GET /api/archives",
         "GET /api/archives/{number}", "POST /api/archives/searches", "GET /api/audit/cases/{case}",
         "GET /api/audit/verification", "POST /api/public/notices/{number}/objections", "POST /api/demo/clock",
-        "POST /api/files", "GET /api/files/{id}", "DELETE /api/files/{id}"})
+        "POST /api/files", "GET /api/files/{id}", "DELETE /api/files/{id}", "GET /api/organisation/roles",
+        "GET /api/organisation/units", "POST /api/organisation/units/{code}/closing", "POST /api/organisation/accounts"})
     void a_route_of_the_contract_is_described(String route) {
         String[] parts = route.split(" ");
         assertThat(description().path("paths").path(parts[1]).path(parts[0].toLowerCase()).isObject()).isTrue();
@@ -36,7 +37,7 @@ class OpenApiTest extends ApiTest {
         JsonNode description = description();
         assertThat(description.path("openapi").asText()).startsWith("3.");
         assertThat(description.path("paths").fieldNames()).toIterable().allMatch(path -> path.startsWith("/api/"));
-        assertThat(description.toString()).doesNotContain("Account", "\"actor\":{\"$ref");
+        assertThat(description.toString()).doesNotContain("/schemas/Account\"", "\"actor\":{\"$ref");
     }
 
     @Test

@@ -59,6 +59,14 @@ class RoutesTest extends ApiTest {
         assertThat(operationsInTheTable()).isEqualTo(described);
     }
 
+    @ParameterizedTest
+    @CsvSource({"clerk.13030601, /work/, /vault/", "clerk.13030601, /archives/, /camunda/app/cockpit/default/",
+        "supervisor.130306, /camunda/app/cockpit/default/, /vault/", "admin, /vault/, /nowhere/"})
+    void everybody_is_led_to_the_pages_that_are_open_to_the_office(String login, String open, String shut) {
+        assertThat(as(login).get("/api/me/pages").expect(200).json().findValuesAsText("path")).contains(open)
+            .doesNotContain(shut);
+    }
+
     // What is hidden from the description as well.
     @Test
     void every_mapping_of_a_controller_has_a_row() {

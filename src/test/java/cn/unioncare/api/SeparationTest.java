@@ -230,13 +230,92 @@ class SeparationTest extends ApiTest {
         relative.post(task + "/claim").expect(204);
 
         // when
-        relative.post(task + "/complete", file.form(step).with("noKinship", false)).refused(403).saying("回避");
         relative.post(task + "/complete", file.form(step).without("noKinship")).refusedAt("noKinship", "亲属关系");
-        relative.post(task + "/unclaim").expect(204);
+        relative.post(task + "/complete", file.form(step).with("noKinship", false)).refused(403).saying("回避");
 
         // then
-        assertThat(as(file.workerOf(step)).get("/api/tasks?scope=claimable&key=" + step + "&case=" + file.number())
+        assertThat(relative.get("/api/tasks?scope=claimable&key=" + step + "&case=" + file.number())
             .expect(200).json().path("items")).hasSize(1);
+        assertThat(file.acts()).endsWith("CLAIMED", "RECUSED", "UNCLAIMED");
+        List<Answer> closed = List.of(relative.get(task + "/form"), relative.post(task + "/claim"),
+            relative.post(task + "/complete?claim=true", file.form(step)), relative.get("/api/hardship/cases/" + file.number()));
+        assertThat(closed).allSatisfy(answer -> answer.refused(403).saying("有亲属关系的应当回避"));
+        if (step.equals("SurveyHome")) {
+            tries("surveyor3." + BASE, file, step).expect(204);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ReviewMaterials, reviewer.130306", "InvestigateObjection, reviewer.130306"})
+    void where_a_form_leaves_it_open_a_relative_recuses_too(String step, String relative) {
+        // given
+        ACase file = aCaseAt(step.equals("ReviewMaterials") ? step : "PostNotice");
+        if (step.equals("InvestigateObjection")) {
+            file.done("PostNotice").objection("与事实不符");
+        }
+        Form form = step.equals("ReviewMaterials") ? file.form(step) : Form.of(step).with("receipt", "YY-222222222222")
+            .with("investigatedOn", today().toString());
+
+        // when
+        tries(relative, file, step, form.with("noKinship", false)).refused(403).saying("回避");
+
+        // then
+        assertThat(file.acts()).endsWith("RECUSED");
+        as(relative).post("/api/tasks/" + file.task(step) + "/claim").refused(403).saying("回避");
+    }
+
+    @Test
+    void what_somebody_may_not_complete_is_not_claimed_either() {
+        // given
+        String both = anOfficialOf(COUNTY, "reviewer", "approver");
+        ACase file = aCaseAt("ReviewMaterials");
+        tries(both, file, "ReviewMaterials").expect(204);
+        String task = file.task("Determine");
+
+        // then
+        as(both).post("/api/tasks/" + task + "/claim").refused(403).saying("审核本案的人员不得审批本案（冀工办发〔2017〕44号");
+        Browser tasklist = new Browser(home()).signedIn(both, "demo");
+        tasklist.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + both + "\"}").expect(403)
+            .saying("审核本案的人员不得审批本案（冀工办发〔2017〕44号");
+        assertThat(file.acts()).endsWith("COMPLETED");
+        file.done("Determine");
+    }
+
+    @Test
+    void who_registered_the_application_neither_reviews_nor_determines() {
+        // given
+        String all = anOfficialOf(COUNTY, "clerk", "reviewer", "approver");
+        ACase file = filed(COUNTY, anApplication());
+        tries(all, file, "CheckCompleteness").expect(204);
+
+        // then
+        tries(all, file.upTo("ReviewMaterials"), "ReviewMaterials").refused(403).saying("登记、审查本案申请的人员不得审核本案");
+        tries(all, file.upTo("Determine"), "Determine").refused(403).saying("登记、审查本案申请的人员不得审批本案");
+        tries(all, file.upTo("EnterArchive"), "EnterArchive").expect(204);
+    }
+
+    @Test
+    void who_reviewed_does_not_enter() {
+        // given
+        String both = anOfficialOf(COUNTY, "reviewer", "clerk");
+        ACase file = filed(COUNTY, anApplication()).upTo("ReviewMaterials");
+        tries(both, file, "ReviewMaterials").expect(204);
+
+        // then
+        tries(both, file.upTo("EnterArchive"), "EnterArchive").refused(403).saying("审核本案的人员不得录入");
+    }
+
+    @Test
+    void who_investigated_an_objection_does_not_determine() {
+        // given
+        String both = anOfficialOf(COUNTY, "reviewer", "approver");
+        ACase file = aCaseAt("PostNotice").done("PostNotice");
+        String receipt = file.objection("与事实不符");
+        tries(both, file, "InvestigateObjection", Form.of("InvestigateObjection").with("receipt", receipt)
+            .with("upheld", false).with("investigatedOn", today().toString())).expect(204);
+
+        // then
+        tries(both, file.thePublicityEnds().upTo("Determine"), "Determine").refused(403).saying("核实本案异议的人员不得审批");
     }
 
     @Test

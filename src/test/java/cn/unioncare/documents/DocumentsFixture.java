@@ -1,5 +1,6 @@
 package cn.unioncare.documents;
 
+import cn.unioncare.recusal.RecusalFixture;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
@@ -32,7 +33,7 @@ public final class DocumentsFixture {
     }
 
     public Files files() {
-        return new Files(new FileStore(jdbc, vault), vault, null, List.of(), new DocumentSettings(30), clock, event -> { });
+        return new Files(new FileStore(jdbc, vault), vault, null, List.of(), RecusalFixture.withoutKin(), new DocumentSettings(30), clock, event -> { });
     }
 
     /** @return the id of a photograph that waits to be handed in */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.unioncare.TestDatabases;
+import cn.unioncare.recusal.RecusalFixture;
 import cn.unioncare.organisation.OrganisationFixture;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
@@ -79,7 +80,7 @@ abstract class FilesContract {
 
     private Files filesAt(Instant now) {
         CaseReaders readers = (caseId, step, actor) -> caseId.equals(ONE) && !actor.equals(STRANGER);
-        return new Files(new FileStore(jdbc, vault), vault, OrganisationFixture.people(jdbc, at(now)), List.of(readers),
+        return new Files(new FileStore(jdbc, vault), vault, OrganisationFixture.people(jdbc, at(now)), List.of(readers), RecusalFixture.withoutKin(),
             new DocumentSettings(30), at(now), event -> events.add((CaseEvent) event));
     }
 

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ChangeTest {
 
-    private static final Eligibility ELIGIBILITY = new Eligibility(new LocalStandards(""));
+    private static final Eligibility ELIGIBILITY = new Eligibility(KnownStandards.all());
     private static final DmnTables TABLES = new DmnTables();
 
     @Test

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EligibilityTest {
 
-    private static final Eligibility ELIGIBILITY = new Eligibility(new LocalStandards(""));
+    private static final Eligibility ELIGIBILITY = new Eligibility(KnownStandards.all());
 
     @TempDir
     private Path folder;
@@ -123,7 +123,7 @@ class EligibilityTest {
         Path file = folder.resolve("standards.csv");
         Files.writeString(file, "region,effectiveFrom,amount,source\n130306,2018-01-01,550,甲\n"
                 + "130306,2019-07-01,610.5,乙，含，逗号,和英文逗号\n");
-        LocalStandards standards = new LocalStandards(file.toString());
+        LocalStandards standards = StandardsFile.at(file);
 
         assertThat(standards.on("130306", LocalDate.of(2019, 6, 30))).get().extracting(LocalStandard::source)
                 .isEqualTo("甲");
@@ -139,7 +139,7 @@ class EligibilityTest {
         Path file = folder.resolve("standards.csv");
         Files.writeString(file, "region,effectiveFrom,amount,source\n" + row + "\n");
 
-        assertThatThrownBy(() -> new LocalStandards(file.toString()))
+        assertThatThrownBy(() -> StandardsFile.at(file))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("第 2 行有误");
     }
 }

@@ -70,7 +70,7 @@ class HouseholdFiguresTest {
         HouseholdFigures household = aHousehold().on("1999-12-31").losing("100").spending("99.99")
                 .ofMigrant(null, null).figures();
 
-        assertThatThrownBy(() -> new Eligibility(new LocalStandards("")).assess(household))
+        assertThatThrownBy(() -> new Eligibility(KnownStandards.all()).assess(household))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.errors()).isEqualTo(List.of(
                         new FieldError("assessedOn", "日期应在 2000 至 2100 年之间"),
                         new FieldError("accidentLoss", "不能大于刚性支出"),

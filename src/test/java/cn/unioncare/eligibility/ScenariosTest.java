@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The households of the domain's list of scenarios, without names or numbers of persons. */
 class ScenariosTest {
 
-    private static final Eligibility ELIGIBILITY = new Eligibility(new LocalStandards(""));
+    private static final Eligibility ELIGIBILITY = new Eligibility(KnownStandards.all());
 
     private static final Map<String, MainCause> CAUSES = Map.of("特殊", MainCause.OTHER, "病", MainCause.ILLNESS,
             "学", MainCause.SCHOOLING, "重病", MainCause.MAJOR_ILLNESS, "意外", MainCause.ACCIDENT,

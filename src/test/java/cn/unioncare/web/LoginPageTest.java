@@ -1,6 +1,9 @@
 package cn.unioncare.web;
 
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.UnionCode;
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +56,13 @@ class LoginPageTest {
         "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36|/work/",
         "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36|/camunda/app/tasklist/default/",
         "''|/camunda/app/tasklist/default/"})
-    void a_telephone_comes_to_the_pages_made_for_it(String browser, String page) throws IOException {
-        assertThat(new LoginPage(new MockEnvironment()).home(browser).getUrl()).isEqualTo(page);
+    void a_telephone_comes_to_its_pages_and_an_administrator_to_the_organisation(String browser, String page) throws IOException {
+        assertThat(home(browser, "clerk")).isEqualTo(page);
+        assertThat(home(browser, "admin")).isEqualTo("/organisation/");
+    }
+
+    private static String home(String browser, String role) throws IOException {
+        return new LoginPage(new MockEnvironment())
+            .home(browser, new Actor("somebody", new UnionCode("130306"), Set.of(role))).getUrl();
     }
 }

@@ -26,6 +26,8 @@ import cn.unioncare.shared.Refusal;
 @RequestMapping("/api/audit")
 class AuditController {
 
+    private static final String NOT_YOURS = "没有这个案件，或不在您的审计范围内";
+
     private final LedgerHistory history;
     private final LedgerVerifier verifier;
     private final CaseOwnership ownership;
@@ -56,7 +58,8 @@ class AuditController {
     CaseLedger caseLedger(@PathVariable("case") String number, Actor actor) {
         requireAuditor(actor);
         if (!isWithin(number, actor)) {
-            throw Refusal.notFound("没有这个案件，或不在您的审计范围内");
+            throw CaseId.isWellFormed(number) && history.isThere(new CaseId(number))
+                ? Refusal.ofAnother(new CaseId(number), NOT_YOURS) : Refusal.notFound(NOT_YOURS);
         }
         List<LedgerEntry> entries = history.entriesOf(new CaseId(number));
         return new CaseLedger(number, entries.stream().map(Entry::of).toList());

@@ -4,6 +4,7 @@ import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Unions;
 import java.util.ArrayList;
 import java.util.List;
+import cn.unioncare.recusal.CaseBarrier;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -25,11 +26,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final People people;
     private final Unions unions;
+    private final CaseBarrier barrier;
 
-    EngineSetup(ApplicationContext context, People people, Unions unions) {
+    EngineSetup(ApplicationContext context, People people, Unions unions, CaseBarrier barrier) {
         this.context = context;
         this.people = people;
         this.unions = unions;
+        this.barrier = barrier;
     }
 
     @Override
@@ -83,7 +86,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
-        listeners.add(new TaskListeners(new ClaimsRecorded(context)));
+        listeners.add(new TaskListeners(new AssigneeOnly(barrier), new ClaimsRecorded(context)));
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 }

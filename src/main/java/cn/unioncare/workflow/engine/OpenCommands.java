@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The engine's commands that a person may give it past the product's own API, from {@code webapps/engine-commands.csv}:
+ * The engine's commands that a person may give it past the product's own API, from {@code access/engine-commands.csv}:
  * what the webapps' pages read, and the few things that are done there. A command that is not there is refused, and so
  * is every command that a later release of the engine brings.
  */
 final class OpenCommands {
 
-    private static final String FILE = "/webapps/engine-commands.csv";
+    private static final String FILE = "/access/engine-commands.csv";
     private static final String ENGINE = "org.camunda.bpm.";
     private static final String OWN = "cn.unioncare.";
     private static final int COLUMNS = 3;

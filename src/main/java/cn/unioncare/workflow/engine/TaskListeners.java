@@ -11,10 +11,11 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Puts the listeners that hold for every user task into every user task of every model. */
 class TaskListeners extends AbstractBpmnParseListener {
 
-    private final TaskListener guard = new AssigneeOnly();
+    private final TaskListener guard;
     private final TaskListener record;
 
-    TaskListeners(TaskListener record) {
+    TaskListeners(TaskListener guard, TaskListener record) {
+        this.guard = guard;
         this.record = record;
     }
 

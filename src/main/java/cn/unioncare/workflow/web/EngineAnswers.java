@@ -29,9 +29,11 @@ class EngineAnswers extends OncePerRequestFilter {
     private static final int UNAUTHORIZED = 401;
 
     private final ObjectMapper json;
+    private final EngineRefusals refusals;
 
-    EngineAnswers(ObjectMapper json) {
+    EngineAnswers(ObjectMapper json, EngineRefusals refusals) {
         this.json = json;
+        this.refusals = refusals;
     }
 
     @Override
@@ -61,6 +63,9 @@ class EngineAnswers extends OncePerRequestFilter {
         EngineAnswer told = EngineAnswer.to(answer.getStatus(), error);
         if (told.isFailure()) {
             LOG.error("The engine failed at {} {}: {}", request.getMethod(), request.getRequestURI(), text);
+        }
+        if (told.status() == HttpServletResponse.SC_NOT_FOUND) {
+            refusals.record(request);
         }
         error.put("message", told.message());
         if (told.status() != answer.getStatus() || told.status() == HttpServletResponse.SC_NOT_FOUND) {

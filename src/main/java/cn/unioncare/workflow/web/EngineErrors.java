@@ -31,9 +31,12 @@ class EngineErrors {
         return problem(HttpStatus.CONFLICT, "办理冲突", "该任务已由他人签收");
     }
 
+    /** What a listener of ours refused names its rule; the engine's own words are English. */
     @ExceptionHandler(AuthorizationException.class)
-    ProblemDetail notAllowed() {
-        return problem(HttpStatus.FORBIDDEN, "无权办理", "您的岗位不能办理此事项");
+    ProblemDetail notAllowed(AuthorizationException refused) {
+        String rule = refused.getMessage();
+        return problem(HttpStatus.FORBIDDEN, "无权办理", !rule.isEmpty() && Character.isIdeographic(rule.codePointAt(0))
+            ? rule : "您的岗位不能办理此事项");
     }
 
     /** A rule that said no within an expression of a model: the engine wraps it several times. */

@@ -3,6 +3,7 @@ package cn.unioncare.workflow.web;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.workflow.Collisions;
+import cn.unioncare.workflow.Completion;
 import cn.unioncare.workflow.FilledForm;
 import cn.unioncare.workflow.TaskDesk;
 import cn.unioncare.workflow.TaskLists;
@@ -37,11 +38,13 @@ class TaskController {
     private final TaskLists lists;
     private final TaskDesk desk;
     private final Collisions collisions;
+    private final Completion completion;
 
-    TaskController(TaskLists lists, TaskDesk desk, Collisions collisions) {
+    TaskController(TaskLists lists, TaskDesk desk, Collisions collisions, Completion completion) {
         this.lists = lists;
         this.desk = desk;
         this.collisions = collisions;
+        this.completion = completion;
     }
 
     @GetMapping
@@ -101,7 +104,7 @@ class TaskController {
     @Operation(summary = "办结；claim=true 时签收与办结在同一事务中完成")
     void complete(@PathVariable String id, @RequestParam(defaultValue = "false") boolean claim,
                   @RequestBody JsonNode body, @AuthenticationPrincipal Account account) {
-        collisions.retried(() -> desk.complete(id, body, claim, account));
+        completion.complete(id, body, claim, account);
     }
 
     private static <E extends Enum<E>> E oneOf(E[] values, String field, String text, String message) {

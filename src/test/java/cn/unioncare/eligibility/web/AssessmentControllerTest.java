@@ -1,7 +1,7 @@
 package cn.unioncare.eligibility.web;
 
 import cn.unioncare.eligibility.Eligibility;
-import cn.unioncare.eligibility.LocalStandards;
+import cn.unioncare.eligibility.KnownStandards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class AssessmentControllerTest {
              "migrant":false,"unionMember":true,"contractMonths":36}""";
 
     private final MockMvc web = MockMvcBuilders
-            .standaloneSetup(new AssessmentController(new Eligibility(new LocalStandards(""))))
+            .standaloneSetup(new AssessmentController(new Eligibility(KnownStandards.all())))
             .setHandlerExceptionResolvers(quietly()).build();
 
     @Test

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
@@ -29,9 +28,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * Camunda as its starter leaves it, with the webapps, the REST mount, authorization on, two workers of one office and a
  * stranger of another tenant. In a process of its own, since the webapps keep their state in static fields. Prints where
- * it is and what there is to be attacked.
+ * it is and what there is to be attacked. No configuration class by its annotations, or the product would find it.
  */
-@SpringBootConfiguration
 @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, SecurityAutoConfiguration.class,
     UserDetailsServiceAutoConfiguration.class})
 public class StockCamunda {
@@ -54,7 +52,8 @@ public class StockCamunda {
             .properties(Map.of("spring.config.name", "stock", "server.port", "0", "server.address", "127.0.0.1",
                 "spring.datasource.url", "jdbc:h2:mem:stock;DB_CLOSE_DELAY=-1", "spring.main.banner-mode", "off",
                 "camunda.bpm.authorization.enabled", "true", "logging.level.root", "warn",
-                "camunda.bpm.job-execution.enabled", "false"))
+                "camunda.bpm.job-execution.enabled", "false",
+                "camunda.bpm.auto-deployment-enabled", "false"))
             .run(arguments);
         String things = things(stock.getBean(ProcessEngine.class));
         System.out.println("STOCK http://127.0.0.1:" + ((WebServerApplicationContext) stock).getWebServer().getPort()
