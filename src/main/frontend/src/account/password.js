@@ -8,7 +8,8 @@ const NOT_ALIKE = '两次输入的新密码不一致';
 export const passwordSection = {
   title: '修改密码',
   async open(me) {
-    return me.password === false ? null : form(me);
+    const { ownPassword } = me.mustChangePassword ? { ownPassword: true } : await api.get('/api/account');
+    return ownPassword ? form(me) : null;
   },
 };
 

@@ -33,24 +33,22 @@ export class KeysPage {
   async fill() {
     const keys = await api.get('/api/vault/keys');
     this.keys.replaceChildren(versionsOf(keys));
-    await this.look();
+    await this.show(keys.rotation);
   }
 
   async look() {
-    const rotation = await api.get('/api/vault/rotations/current').catch(problem => {
-      if (problem.status === 404) {
-        return null;
-      }
-      throw problem;
-    });
+    await this.show(await api.get('/api/vault/rotations/current'));
+  }
+
+  async show(rotation) {
     this.progress.replaceChildren(rotation ? rotationOf(rotation) : element('p', { class: 'hint' }, '尚未进行过密钥轮换。'));
     const running = rotation?.state === 'RUNNING';
     this.begin.disabled = running;
     if (running && !this.left) {
       this.timer = setTimeout(() => this.again(), BETWEEN_LOOKS);
     } else if (this.running) {
-      tell(`密钥轮换${rotation.stateName}`, { wrong: rotation.state !== 'FINISHED' });
       this.running = false;
+      tell(`密钥轮换${rotation.stateName}`, { wrong: rotation.state !== 'FINISHED' });
       await this.fill();
     }
     this.running = running;
@@ -73,6 +71,7 @@ export class KeysPage {
       tell('密钥轮换已开始');
     } catch (problem) {
       tell(problem.detail, { wrong: true });
+      return;
     }
     this.running = true;
     await this.again();

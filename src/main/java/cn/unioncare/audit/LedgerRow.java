@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import cn.unioncare.shared.CaseEvent;
@@ -26,9 +28,16 @@ record LedgerRow(String caseId, long seq, Instant at, String act, String actor, 
     static LedgerRow after(Head head, CaseEvent event, Instant at) {
         LedgerRow unhashed = new LedgerRow(head.caseId(), head.seq() + 1, at.truncatedTo(ChronoUnit.MILLIS),
                 event.act(), event.actor().login(), event.actor().union().value(),
-                String.join(",", new TreeSet<>(event.actor().roles())), Facts.json(event.facts()), head.hash(), "");
+                String.join(",", new TreeSet<>(event.actor().roles())), Facts.json(told(event)), head.hash(), "");
         return new LedgerRow(unhashed.caseId, unhashed.seq, unhashed.at, unhashed.act, unhashed.actor, unhashed.union,
                 unhashed.roles, unhashed.facts, unhashed.previousHash, unhashed.fingerprint());
+    }
+
+    // 代: who was away stands with what was done in that one's office.
+    private static Map<String, String> told(CaseEvent event) {
+        Map<String, String> facts = new TreeMap<>(event.facts());
+        event.actor().inPlaceOf().ifPresent(absent -> facts.put("inPlaceOf", absent));
+        return facts;
     }
 
     static LedgerRow from(ResultSet row) throws SQLException {

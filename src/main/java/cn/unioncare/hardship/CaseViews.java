@@ -72,7 +72,7 @@ public class CaseViews {
             .orElseThrow(() -> Refusal.notFound("本案没有编号为 " + letter + " 的告知书"));
     }
 
-    /** @throws Refusal 404 if there is no such case, or it is not the actor's to see */
+    /** @throws Refusal 404 if there is no such case, or it is not the actor's to see; 403 to a relative of the household */
     public CaseId visible(String number, Actor actor) {
         if (!CaseId.isWellFormed(number) || cases.find(new CaseId(number)).isEmpty()) {
             throw Refusal.notFound(NOT_YOURS);

@@ -47,8 +47,8 @@ class ObjectionStore implements SealedColumns {
                 update objection set state = ?, finding_sealed = ?, investigated_by = ?, in_place_of = ?, decided_at = ?
                 where receipt = ? and state = 'OPEN'""")
             .params(finding.upheld() ? "UPHELD" : "DISMISSED",
-                sealed.seal(FINDING.at(finding.receipt()), finding), actor.login(),
-                actor.inPlaceOf().orElse(null), at, finding.receipt())
+                sealed.seal(FINDING.at(finding.receipt()), finding), actor.login(), actor.inPlaceOf().orElse(null), at,
+                finding.receipt())
             .update() == 1;
     }
 

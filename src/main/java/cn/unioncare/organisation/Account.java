@@ -2,6 +2,7 @@ package cn.unioncare.organisation;
 
 import cn.unioncare.shared.Actor;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -9,7 +10,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person who has signed in, as Spring Security keeps it. */
-public final class Account implements UserDetails, CredentialsContainer {
+public class Account implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,9 +24,19 @@ public final class Account implements UserDetails, CredentialsContainer {
         return person;
     }
 
+    /** The same sign-in, with what holds of the person now. */
+    public Account as(Person now) {
+        return new Account(now);
+    }
+
     public Actor actor() {
         return new Actor(person.login(), person.union(),
             person.roles().stream().map(Role::code).collect(Collectors.toSet()));
+    }
+
+    /** The same in that office, which may be somebody's who is away. */
+    public Actor actorIn(Role role) {
+        return actor().standingInFor(person.inPlaceOf(List.of(person.union() + "-" + role.office())));
     }
 
     @Override
@@ -50,12 +61,12 @@ public final class Account implements UserDetails, CredentialsContainer {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public final boolean equals(Object other) {
         return other instanceof Account account && account.getUsername().equals(getUsername());
     }
 
     @Override
-    public int hashCode() {
+    public final int hashCode() {
         return getUsername().hashCode();
     }
 }

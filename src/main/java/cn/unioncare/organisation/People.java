@@ -28,11 +28,13 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Unions unions;
+    private final AbsenceTable absences;
     private final Clock clock;
 
-    People(JdbcClient jdbc, Unions unions, Clock clock) {
+    People(JdbcClient jdbc, Unions unions, AbsenceTable absences, Clock clock) {
         this.jdbc = jdbc;
         this.unions = unions;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -110,8 +112,17 @@ public class People {
         Set<Role> roles = rolesOf(row.login());
         List<Union> line = unions.ancestry(union);
         Union own = line.get(0);
+        List<String> ownGroups = groups(own, roles);
+        Map<String, String> standsInFor = new HashMap<>();
+        for (AbsenceTable.Lent lent : absences.lentTo(row.login(), LocalDate.now(clock))) {
+            Role.of(lent.role()).filter(Role::isLent).ifPresent(role -> {
+                roles.add(role);
+                groups(own, Set.of(role)).stream().filter(group -> !ownGroups.contains(group))
+                    .forEach(group -> standsInFor.putIfAbsent(group, lent.absent()));
+            });
+        }
         return new Person(row.login(), row.name(), row.passwordHash(), union, roles,
-            groups(own, roles), tenants(line, roles), row.version(), row.secretUntil());
+            groups(own, roles), tenants(line, roles), row.version(), row.secretUntil(), standsInFor);
     }
 
     private Set<Role> rolesOf(String login) {

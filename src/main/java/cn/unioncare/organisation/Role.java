@@ -88,6 +88,14 @@ public enum Role {
         return duty;
     }
 
+    /**
+     * Whether a substitute holds it while somebody is away: those that are offered tasks. Who administers, watches or
+     * exports is trusted in person.
+     */
+    public boolean isLent() {
+        return kind == Kind.WORKS && this != EXPORTER;
+    }
+
     public boolean watches() {
         return kind == Kind.WATCHES;
     }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RelativeTable implements SealedColumns {
 
-    private static final SealedColumn NAME = SealedColumn.of("亲属登记", "relative_entry", "name_sealed", "id");
+    private static final SealedColumn NAME = SealedColumn.of("亲属登记姓名", "relative_entry", "name_sealed", "id");
+
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;

@@ -86,8 +86,8 @@ public class ArchiveSearch {
                   and (cast(:text as varchar) is null or a.number = :text or a.case_id = :text or a.name_hmac = :name
                        or a.owner_union in (:named))
                 order by a.number fetch first :limit rows only""")
-            .param("kept", keptFrom(actor))
-            .param("unions", names.keySet()).param("after", wish.after() == null ? "" : wish.after())
+            .param("kept", keptFrom(actor)).param("unions", names.keySet())
+            .param("after", wish.after() == null ? "" : wish.after())
             .param("state", wish.state()).param("category", wish.category()).param("text", text)
             .param("name", text == null ? "" : vault.blindIndex("name", text))
             .param("named", named(names, text)).param("limit", wish.limit() + 1)

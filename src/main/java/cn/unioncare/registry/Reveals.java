@@ -1,5 +1,6 @@
 package cn.unioncare.registry;
 
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
@@ -33,12 +34,14 @@ public class Reveals {
     public record Masked(String field, String label, String masked) { }
 
     private final List<PersonalFiles> flows;
+    private final CaseBarrier barrier;
     private final RevealCount count;
     private final RegistrySettings settings;
     private final ApplicationEventPublisher events;
 
-    Reveals(List<PersonalFiles> flows, RevealCount count, RegistrySettings settings, ApplicationEventPublisher events) {
+    Reveals(List<PersonalFiles> flows, CaseBarrier barrier, RevealCount count, RegistrySettings settings, ApplicationEventPublisher events) {
         this.flows = List.copyOf(flows);
+        this.barrier = barrier;
         this.count = count;
         this.settings = settings;
         this.events = events;
@@ -47,12 +50,13 @@ public class Reveals {
     /**
      * @param fields which, by their paths
      * @param reason why, for the ledger
-     * @throws Refusal 404 if the case is not the actor's to see; 403 if the actor does not work on it or has been shown
+     * @throws Refusal 404 if the case is not the actor's to see; 403 to a relative of the household; 403 if the actor does not work on it or has been shown
      *                 enough for today; 400 for a field that is not there or a reason that is none
      */
     @Transactional
     public List<Shown> reveal(CaseId caseId, List<String> fields, String reason, Actor actor) {
-        PersonalFiles flow = flowOf(caseId, actor).orElseThrow(Reveals::notFound);
+        PersonalFiles flow = flowOf(caseId, actor).orElseThrow(() -> notFound(caseId));
+        barrier.admit(caseId, actor);
         if (!flow.mayReveal(caseId, actor)) {
             throw Refusal.forbidden("只有本案建档工会、审核工会、认定工会的经办、调查、审核、审批岗位可以显示完整信息");
         }
@@ -72,6 +76,7 @@ public class Reveals {
 
     /** The same of which everybody sees as much who may see the case; nothing where there is no such case. */
     public List<Masked> masked(CaseId caseId, Actor actor) {
+        barrier.admit(caseId, actor);
         return flowOf(caseId, actor).map(flow -> flow.of(caseId)).orElse(List.of()).stream()
             .map(field -> new Masked(field.field(), field.label(), field.masked())).toList();
     }
@@ -99,7 +104,9 @@ public class Reveals {
         return distinct.stream().map(byName::get).toList();
     }
 
-    private static Refusal notFound() {
-        return Refusal.notFound("没有这个案件，或者它不在您的办理范围内");
+    private Refusal notFound(CaseId caseId) {
+        String message = "没有这个案件，或者它不在您的办理范围内";
+        return flows.stream().anyMatch(flow -> flow.knows(caseId)) ? Refusal.ofAnother(caseId, message)
+            : Refusal.notFound(message);
     }
 }

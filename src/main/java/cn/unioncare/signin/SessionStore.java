@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions lie in the database: a restart ends none, and several nodes share them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SessionSettings.class, ThrottleSettings.class, PublicUseSettings.class})
+@EnableConfigurationProperties({SessionSettings.class, SignInSettings.class, PublicUseSettings.class})
 class SessionStore {
 
     // Two requests of one page may keep the same thing at once, and one may sign out meanwhile: then the first stays.

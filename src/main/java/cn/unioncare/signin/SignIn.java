@@ -2,10 +2,12 @@ package cn.unioncare.signin;
 
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.People;
+import cn.unioncare.signin.SignInSettings.Local;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -30,12 +32,14 @@ class SignIn extends DaoAuthenticationProvider {
     private final Clock clock;
     private final String anySlowHash;
     private final Throttle throttle;
+    private final SignInSettings settings;
 
-    SignIn(People people, PasswordEncoder passwords, Throttle throttle, Clock clock) {
+    SignIn(People people, PasswordEncoder passwords, Throttle throttle, SignInSettings settings, Clock clock) {
         super(accountsOf(people));
         setPasswordEncoder(passwords);
         this.passwords = passwords;
         this.throttle = throttle;
+        this.settings = settings;
         this.clock = clock;
         this.anySlowHash = passwords.encode("nobody's password");
     }
@@ -74,6 +78,9 @@ class SignIn extends DaoAuthenticationProvider {
                 passwords.matches(given, anySlowHash);
             }
             throw new BadCredentialsException("wrong password");
+        }
+        if (settings.local() == Local.ADMINISTRATORS && !((Account) account).person().isSystemAdministrator()) {
+            throw new DisabledException("signs in elsewhere");
         }
         OffsetDateTime until = ((Account) account).person().secretUntil();
         if (until != null && !until.isAfter(OffsetDateTime.now(clock))) {

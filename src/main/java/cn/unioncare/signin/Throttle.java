@@ -23,10 +23,10 @@ class Throttle {
 
     private final Tries tries;
     private final Vault vault;
-    private final ThrottleSettings settings;
+    private final SignInSettings settings;
     private final Clock clock;
 
-    Throttle(Tries tries, Vault vault, ThrottleSettings settings, Clock clock) {
+    Throttle(Tries tries, Vault vault, SignInSettings settings, Clock clock) {
         this.tries = tries;
         this.vault = vault;
         this.settings = settings;

@@ -44,7 +44,7 @@ class Tries {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    Standing standing(Pair pair, OffsetDateTime now, ThrottleSettings settings) {
+    Standing standing(Pair pair, OffsetDateTime now, SignInSettings settings) {
         return jdbc.sql("""
                 select (select max(last_on) from known_address where login_key = :login and address_key = :address
                             and last_on >= :knownSince) as known_on,
@@ -62,7 +62,7 @@ class Tries {
     }
 
     /** @return until when the pair has to wait; nothing if this try may be made, which is then counted */
-    Optional<OffsetDateTime> count(Pair pair, OffsetDateTime now, ThrottleSettings settings) {
+    Optional<OffsetDateTime> count(Pair pair, OffsetDateTime now, SignInSettings settings) {
         try {
             return transaction.execute(status -> countHeld(pair, now, settings));
         } catch (DuplicateKeyException anotherCameFirst) {
@@ -70,7 +70,7 @@ class Tries {
         }
     }
 
-    private Optional<OffsetDateTime> countHeld(Pair pair, OffsetDateTime now, ThrottleSettings settings) {
+    private Optional<OffsetDateTime> countHeld(Pair pair, OffsetDateTime now, SignInSettings settings) {
         Optional<Row> row = jdbc.sql("""
                 select tries, tried_at, waits_until from sign_in_failure where login_key = ? and address_key = ?
                 for update""")

@@ -16,10 +16,10 @@ class TriesSweep {
 
     private final Tries tries;
     private final PublicUse uses;
-    private final ThrottleSettings settings;
+    private final SignInSettings settings;
     private final Clock clock;
 
-    TriesSweep(Tries tries, PublicUse uses, ThrottleSettings settings, Clock clock) {
+    TriesSweep(Tries tries, PublicUse uses, SignInSettings settings, Clock clock) {
         this.tries = tries;
         this.uses = uses;
         this.settings = settings;

@@ -3,6 +3,7 @@ package cn.unioncare.vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,12 +79,7 @@ class RotationWorker {
     private void walk(Running running) {
         long left = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            for (SealedColumn column : register.columns()) {
-                if ((round > 0 || !rotations.isFinished(running.id(), column)) && !walked(running, column)) {
-                    return;
-                }
-            }
-            if (!settled(running)) {
+            if (!walked(running, round > 0 ? register.columns() : unfinished(running)) || !settled(running)) {
                 return;
             }
             left = register.columns().stream()
@@ -95,15 +91,21 @@ class RotationWorker {
         end(running, left == 0 ? State.FINISHED : State.INCOMPLETE, left);
     }
 
-    private boolean walked(Running running, SealedColumn column) {
-        rotations.found(running.id(), column, rows.countOthers(column, running.target()));
-        return resealing.walk(column, running.target(), (done, broken, last) -> {
+    private List<SealedColumn> unfinished(Running running) {
+        return register.columns().stream().filter(column -> !rotations.isFinished(running.id(), column)).toList();
+    }
+
+    // All are counted before the first is walked, so that whoever watches sees how much there is.
+    private boolean walked(Running running, List<SealedColumn> columns) {
+        columns.forEach(column ->
+            rotations.found(running.id(), column, rows.countOthers(column, running.target())));
+        return columns.stream().allMatch(column -> resealing.walk(column, running.target(), (done, broken, last) -> {
             if (stopped || !rotations.hold(running.id(), node) || keys.now().current() != running.target()) {
                 return false;
             }
             rotations.progress(running.id(), column, done, broken, last);
             return true;
-        });
+        }));
     }
 
     // What the other nodes wrote before they had learnt of the new version must be there when everything is counted.

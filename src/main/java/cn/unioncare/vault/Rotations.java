@@ -31,8 +31,11 @@ public class Rotations {
     public record Version(int version, String algorithm, boolean current, boolean present, OffsetDateTime firstUsed,
                           OffsetDateTime retiredAt, long rows) { }
 
-    /** @param index the algorithm of the blind index, {@code ledger} that of the ledger's digests */
-    public record Overview(int current, String index, String ledger, List<Version> versions) { }
+    /**
+     * @param index    the algorithm of the blind index, {@code ledger} that of the ledger's digests
+     * @param rotation the one that runs, or the last; null where there was none
+     */
+    public record Overview(int current, String index, String ledger, List<Version> versions, Rotation rotation) { }
 
     private final Keys keys;
     private final KeyTable table;
@@ -63,7 +66,8 @@ public class Rotations {
         KeyRing ring = keys.now();
         List<Version> versions = table.all().stream().filter(known -> known.version().isPresent())
             .map(known -> version(known, known.version().get(), ring)).toList();
-        return new Overview(ring.current(), ring.index().algorithm().code(), ring.ledger().algorithm().code(), versions);
+        return new Overview(ring.current(), ring.index().algorithm().code(), ring.ledger().algorithm().code(), versions,
+            current().orElse(null));
     }
 
     /** The one that runs, or the last. */

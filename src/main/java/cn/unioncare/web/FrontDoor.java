@@ -2,10 +2,12 @@ package cn.unioncare.web;
 
 import cn.unioncare.organisation.People;
 import cn.unioncare.signin.SessionSettings;
+import cn.unioncare.web.OidcDoor.SecondDoor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -83,9 +85,9 @@ class FrontDoor {
     SecurityFilterChain browsers(HttpSecurity http, Access access, Problems problems, SignInRefused refused,
                                  People people, Clock clock, SessionSettings sessions,
                                  AuthenticationConfiguration authentication,
-                                 ObjectMapper json) throws Exception {
+                                 ObjectMapper json, ObjectProvider<SecondDoor> others) throws Exception {
         HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-        return http
+        http
             .addFilterBefore(new WebappsLogin(authentication.getAuthenticationManager(), refused, json),
                 UsernamePasswordAuthenticationFilter.class)
             .addFilterBefore(new OfficeOfToday(people, clock, contexts, sessions.longest()), AnonymousAuthenticationFilter.class)
@@ -106,8 +108,11 @@ class FrontDoor {
                 .defaultAuthenticationEntryPointFor((request, response, failure) ->
                     problems.send(response, HttpStatus.UNAUTHORIZED, null), API)
                 .defaultAuthenticationEntryPointFor(new LoginEntry(), request -> true)
-                .accessDeniedHandler(new Turnaway(API, problems)))
-            .build();
+                .accessDeniedHandler(new Turnaway(API, problems)));
+        for (SecondDoor second : others.stream().toList()) {
+            second.open(http);
+        }
+        return http.build();
     }
 
     // What the server makes of a request that has come in already is free: the page behind /work/, the page of an error.

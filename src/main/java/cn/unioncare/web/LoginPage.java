@@ -2,6 +2,7 @@ package cn.unioncare.web;
 
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.signin.OidcRefusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -28,7 +29,9 @@ class LoginPage {
     private static final String WORK = "/work/";
     private static final String ORGANISATION = "/organisation/";
 
-    private static final List<String> WRONG = List.of("error", "old-secret", "wait");
+    private static final String ELSEWHERE =
+        "<a class=\"way elsewhere\" href=\"" + OidcDoor.BEGINNING + "\">统一身份认证登录</a>";
+    private static final List<String> WRONG = List.of("error", "old-secret", "wait", "refused", "elsewhere");
 
     private final String page;
     private final boolean httpsOnly;
@@ -37,7 +40,8 @@ class LoginPage {
     LoginPage(Environment environment) throws IOException {
         String accounts = environment.acceptsProfiles(Profiles.of("demo")) ? text("pages/demo-accounts.html") : "";
         httpsOnly = environment.getProperty("unioncare.https-only", Boolean.class, false);
-        page = text("pages/login.html").replace("{{accounts}}", accounts.strip());
+        page = text("pages/login.html").replace("{{accounts}}", accounts.strip())
+            .replace("{{elsewhere}}", environment.acceptsProfiles(Profiles.of("oidc")) ? ELSEWHERE : "");
     }
 
     private static String text(String resource) throws IOException {
@@ -70,6 +74,12 @@ class LoginPage {
         if (request.getParameter("wait") != null) {
             String minutes = request.getParameter("wait");
             return SignInRefused.waitFor(minutes.matches("\\d{1,3}") ? Long.parseLong(minutes) : 1);
+        }
+        if (request.getParameter("refused") != null) {
+            return OidcRefusal.of(request.getParameter("refused")).sentence();
+        }
+        if (request.getParameter("elsewhere") != null) {
+            return SignInRefused.ELSEWHERE;
         }
         if (request.getParameter("expired") != null) {
             return "登录已超时，请重新登录，登录后回到刚才的页面";

@@ -2,6 +2,7 @@ package cn.unioncare.web;
 
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.People;
+import cn.unioncare.signin.OidcAccount;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,10 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -60,7 +63,7 @@ final class OfficeOfToday extends OncePerRequestFilter {
         }
         String now = version.get() + " on " + LocalDate.now(clock);
         if (!now.equals(session.getAttribute(READ_AS))) {
-            people.find(account.getUsername()).ifPresent(person -> renew(new Account(person), who, request, response));
+            people.find(account.getUsername()).ifPresent(person -> renew(account.as(person), who, request, response));
             session.setAttribute(READ_AS, now);
         }
     }
@@ -72,8 +75,10 @@ final class OfficeOfToday extends OncePerRequestFilter {
 
     private void renew(Account account, Authentication before, HttpServletRequest request, HttpServletResponse response) {
         account.eraseCredentials();
-        UsernamePasswordAuthenticationToken now =
-            UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+        AbstractAuthenticationToken now = before instanceof OAuth2AuthenticationToken elsewhere
+            ? new OAuth2AuthenticationToken((OidcAccount) account, account.getAuthorities(),
+                elsewhere.getAuthorizedClientRegistrationId())
+            : UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
         now.setDetails(before.getDetails());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(now);

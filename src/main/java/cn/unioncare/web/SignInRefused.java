@@ -1,12 +1,15 @@
 package cn.unioncare.web;
 
+import cn.unioncare.signin.OidcRefusal;
 import cn.unioncare.signin.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** Says why somebody was not let in: programs with a problem document, the login page with a sentence. */
@@ -15,6 +18,8 @@ class SignInRefused {
 
     static final String WRONG = "账号或密码不正确";
     static final String TOO_OLD = "一次性密码已过期，请联系本级工会管理员重新发放";
+
+    static final String ELSEWHERE = "请使用统一身份认证登录；本系统的密码仅供系统管理员使用";
 
     private final Problems problems;
 
@@ -32,13 +37,17 @@ class SignInRefused {
             problems.sendWait(response, many.seconds(), waitFor(many.minutes()));
             return;
         }
-        problems.send(response, HttpStatus.UNAUTHORIZED, why instanceof CredentialsExpiredException ? TOO_OLD : WRONG);
+        problems.send(response, HttpStatus.UNAUTHORIZED, why instanceof CredentialsExpiredException ? TOO_OLD
+            : why instanceof DisabledException ? ELSEWHERE : WRONG);
     }
 
     void toPage(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         String reason = why instanceof TooManyTries many ? "wait=" + many.minutes()
-            : why instanceof CredentialsExpiredException ? "old-secret" : "error";
+            : why instanceof OAuth2AuthenticationException told
+                ? "refused=" + OidcRefusal.of(told.getError().getErrorCode()).code()
+            : why instanceof CredentialsExpiredException ? "old-secret"
+            : why instanceof DisabledException ? "elsewhere" : "error";
         response.sendRedirect(request.getContextPath() + "/login?" + reason);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +32,13 @@ public class TaskDesk {
     private final TaskSearch search;
     private final CaseSummaries summaries;
     private final FormFiles files;
-    private final ShownData shown;
     private final Recusals recusals;
+    private final ShownData shown;
     private final ObjectProvider<TaskForm<?>> forms;
 
     TaskDesk(TaskService tasks, EngineCommands engine, TaskAccess access, Turns turns, BodyBinder binder,
              Drafts drafts, FormSchemas schemas, TaskSearch search, CaseSummaries summaries,
-             FormFiles files, ShownData shown, Recusals recusals, ObjectProvider<TaskForm<?>> forms) {
+             FormFiles files, Recusals recusals, ShownData shown, ObjectProvider<TaskForm<?>> forms) {
         this.tasks = tasks;
         this.engine = engine;
         this.access = access;
@@ -48,8 +49,8 @@ public class TaskDesk {
         this.search = search;
         this.summaries = summaries;
         this.files = files;
-        this.shown = shown;
         this.recusals = recusals;
+        this.shown = shown;
         this.forms = forms;
     }
 
@@ -174,7 +175,9 @@ public class TaskDesk {
 
     private static OpenTask open(TaskEntity task, Account account) {
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(),
-            new CaseId(task.getExecution().getProcessBusinessKey()), account.actor());
+            new CaseId(task.getExecution().getProcessBusinessKey()),
+            account.actor().standingInFor(account.person().inPlaceOf(task.getCandidates().stream()
+                .map(IdentityLink::getGroupId).toList())));
     }
 
     private TaskForm<?> form(TaskEntity task) {

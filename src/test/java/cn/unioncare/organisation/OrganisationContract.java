@@ -32,7 +32,7 @@ abstract class OrganisationContract {
         TestDatabases.migrate(database, "V2__organisation.sql", "V15__offices_with_dates.sql");
         jdbc = JdbcClient.create(database);
         unions = new Unions(jdbc);
-        people = new People(jdbc, unions, FEBRUARY_2018);
+        people = new People(jdbc, unions, new AbsenceTable(jdbc), FEBRUARY_2018);
         union("000000", "全总", "NATIONAL", null, true, null);
         union("130000", "省总", "PROVINCE", "000000", true, null);
         union("JKWW", "省教科文卫工会", "PROVINCE_INDUSTRY", "130000", true, null);

@@ -9,6 +9,6 @@ public final class OrganisationFixture {
     private OrganisationFixture() { }
 
     public static People people(JdbcClient jdbc, Clock clock) {
-        return new People(jdbc, new Unions(jdbc), clock);
+        return new People(jdbc, new Unions(jdbc), new AbsenceTable(jdbc), clock);
     }
 }

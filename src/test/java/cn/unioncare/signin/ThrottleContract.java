@@ -31,8 +31,8 @@ abstract class ThrottleContract {
     private static final String OFFICE = "10.1.2.3";
     private static final String STRANGER = "203.0.113.9";
     private static final String WANG = "clerk.13030601";
-    private static final ThrottleSettings SETTINGS = new ThrottleSettings(5, Duration.ofMinutes(1),
-        Duration.ofMinutes(15), Duration.ofHours(1), 20, Duration.ofMinutes(15), 30, Duration.ofMinutes(30), 90);
+    private static final SignInSettings SETTINGS = new SignInSettings(5, Duration.ofMinutes(1),
+        Duration.ofMinutes(15), Duration.ofHours(1), 20, Duration.ofMinutes(15), 30, Duration.ofMinutes(30), 90, SignInSettings.Local.EVERYBODY);
 
     private final Vault vault = TestVault.withRandomKeys();
     private JdbcClient jdbc;

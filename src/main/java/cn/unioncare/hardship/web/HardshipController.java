@@ -6,6 +6,8 @@ import cn.unioncare.hardship.CaseView;
 import cn.unioncare.hardship.CaseViews;
 import cn.unioncare.hardship.HardshipApplication;
 import cn.unioncare.registry.Reveals;
+import cn.unioncare.organisation.Account;
+import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.BodyBinder;
@@ -18,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,8 +65,9 @@ class HardshipController {
     @Operation(summary = "登记困难职工申请，启动建档流程")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
         content = @Content(schema = @Schema(implementation = HardshipApplication.class)))
-    Filed submit(@RequestBody JsonNode application, Actor actor) {
-        return new Filed(applications.submit(binder.bind(application, HardshipApplication.class), actor).value());
+    Filed submit(@RequestBody JsonNode application, @AuthenticationPrincipal Account clerk) {
+        return new Filed(applications.submit(binder.bind(application, HardshipApplication.class),
+            clerk.actorIn(Role.CLERK)).value());
     }
 
     @GetMapping("/cases/{case}")

@@ -3,6 +3,7 @@ package cn.unioncare.signin.web;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Office;
 import cn.unioncare.organisation.People;
+import cn.unioncare.signin.OidcAccount;
 import cn.unioncare.signin.OpenSession;
 import cn.unioncare.signin.OpenSessions;
 import cn.unioncare.signin.Passwords;
@@ -50,7 +51,8 @@ class AccountController {
         }
     }
 
-    record Offices(List<Office> offices) { }
+    /** @param ownPassword whether the account has a password here that could be changed */
+    record Offices(List<Office> offices, boolean ownPassword) { }
 
     private final People people;
     private final Passwords passwords;
@@ -65,7 +67,7 @@ class AccountController {
     @GetMapping
     @Operation(summary = "本人的岗位及其起止日期，包括尚未开始的")
     Offices offices(@AuthenticationPrincipal Account account) {
-        return new Offices(people.officesOf(account.getUsername()));
+        return new Offices(people.officesOf(account.getUsername()), !(account instanceof OidcAccount));
     }
 
     @PostMapping("/password")

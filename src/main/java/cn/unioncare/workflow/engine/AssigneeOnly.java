@@ -3,7 +3,6 @@ package cn.unioncare.workflow.engine;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.Door;
-import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -48,7 +47,8 @@ class AssigneeOnly implements TaskListener {
     private void refuseUnfit(TaskEntity task, String self) {
         String caseNumber = task.getExecution().getProcessBusinessKey();
         if (CaseId.isWellFormed(caseNumber)) {
-            barrier.against(new CaseId(caseNumber), task.getTaskDefinitionKey(), self, Optional.empty())
+            barrier.against(new CaseId(caseNumber), task.getTaskDefinitionKey(), self,
+                    CurrentPerson.inPlaceOf(task))
                 .ifPresent(rule -> {
                     throw new AuthorizationException(rule);
                 });

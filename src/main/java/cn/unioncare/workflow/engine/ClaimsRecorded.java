@@ -24,7 +24,7 @@ class ClaimsRecorded implements TaskListener {
         String caseNumber = task.getExecution().getProcessBusinessKey();
         if (signedIn.isPresent() && CaseId.isWellFormed(caseNumber)) {
             String act = task.getAssignee() == null ? "UNCLAIMED" : "CLAIMED";
-            events.publishEvent(new CaseEvent(new CaseId(caseNumber), act, signedIn.get().actor(),
+            events.publishEvent(new CaseEvent(new CaseId(caseNumber), act, signedIn.get().actor().standingInFor(CurrentPerson.inPlaceOf(task)),
                 Map.of("step", task.getTaskDefinitionKey())));
         }
     }

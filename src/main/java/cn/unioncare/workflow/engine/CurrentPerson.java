@@ -2,8 +2,10 @@ package cn.unioncare.workflow.engine;
 
 import cn.unioncare.organisation.Account;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The person in whose name the engine works at this moment, if any. */
@@ -25,6 +27,12 @@ final class CurrentPerson {
     static boolean isThere() {
         Authentication told = authentication();
         return told != null && told.getUserId() != null || signedIn().isPresent();
+    }
+
+    /** In whose place that person has to do with the task. */
+    static Optional<String> inPlaceOf(DelegateTask task) {
+        return signedIn().map(Account::person).filter(person -> !person.standsInFor().isEmpty())
+            .flatMap(person -> person.inPlaceOf(task.getCandidates().stream().map(IdentityLink::getGroupId).toList()));
     }
 
     /** Who has signed in at the front door and stands behind this thread's work. */

@@ -56,7 +56,7 @@ class WorkLists implements InitializingBean {
         TaskQuery query = tasks.createTaskQuery();
         switch (list.scope()) {
             case MINE -> query.taskAssigneeExpression("${currentUser()}");
-            case CLAIMABLE -> query.taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}");
+            case CLAIMABLE -> query.taskUnassigned().taskCandidateGroupInExpression("${offices.of(currentUser())}");
             case VISIBLE -> { }
         }
         switch (list.due()) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -83,7 +84,7 @@ class OpenCommandsTest {
     }
 
     private static void somebodyIsSignedIn() {
-        Person admin = new Person("admin", "管理员", null, new UnionCode("00"), Set.of(), List.of(), List.of(), 0, null);
+        Person admin = new Person("admin", "管理员", null, new UnionCode("00"), Set.of(), List.of(), List.of(), 0, null, Map.of());
         SecurityContextHolder.getContext().setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(new Account(admin), null, List.of()));
     }
