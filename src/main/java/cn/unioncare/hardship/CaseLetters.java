@@ -8,6 +8,7 @@ import cn.unioncare.documents.CaseReaders;
 import cn.unioncare.documents.Consent;
 import cn.unioncare.documents.LaterLetter;
 import cn.unioncare.documents.Withdrawal;
+import cn.unioncare.organisation.People;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -33,14 +34,16 @@ public class CaseLetters {
     private final Applications applications;
     private final Authorisations authorisations;
     private final CaseReaders readers;
+    private final People people;
     private final Clock clock;
 
     CaseLetters(HardshipCases cases, Applications applications, Authorisations authorisations, ArchivingReaders readers,
-                Clock clock) {
+                People people, Clock clock) {
         this.cases = cases;
         this.applications = applications;
         this.authorisations = authorisations;
         this.readers = readers;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -106,6 +109,7 @@ public class CaseLetters {
 
     private LettersView.Item view(CaseId id, Authorisation entry, Consent consent) {
         return LettersView.Item.of(entry, consent.isSuperseded(entry), authorisations.letter(id, entry),
-            authorisations.withdrawal(id, entry));
+            authorisations.withdrawal(id, entry),
+            people.namesOf(List.of(entry.enteredBy())).getOrDefault(entry.enteredBy(), entry.enteredBy()));
     }
 }
