@@ -82,6 +82,16 @@ class FileStore implements SealedColumns {
             .param("ids", ids).query(this::file).list();
     }
 
+    List<StoredFile> of(CaseId caseId) {
+        return jdbc.sql("select * from document_file where case_id = ? order by handed_in_at, id")
+            .param(caseId.value()).query(this::file).list();
+    }
+
+    /** The pieces go with their files. */
+    void erase(CaseId caseId) {
+        jdbc.sql("delete from document_file where case_id = ?").param(caseId.value()).update();
+    }
+
     Waiting waitingOf(String uploader) {
         return jdbc.sql("""
                 select count(*), coalesce(sum(size_bytes), 0) from document_file

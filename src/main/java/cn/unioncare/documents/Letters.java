@@ -39,10 +39,18 @@ public class Letters implements SealedColumns {
             .query(this::letter).list();
     }
 
+    void erase(CaseId caseId) {
+        jdbc.sql("update written_notice set content_sealed = null where case_id = ?").param(caseId.value()).update();
+    }
+
     private Letter letter(ResultSet row, int index) throws SQLException {
         String number = row.getString("number");
         return new Letter(number, Letter.Kind.valueOf(row.getString("kind")),
-            row.getObject("issued_on", LocalDate.class), vault.open(TEXT.at(number), row.getString("content_sealed")));
+            row.getObject("issued_on", LocalDate.class), text(number, row.getString("content_sealed")));
+    }
+
+    private String text(String number, String sealed) {
+        return sealed == null ? "内容已按规定销毁" : vault.open(TEXT.at(number), sealed);
     }
 
     @Override

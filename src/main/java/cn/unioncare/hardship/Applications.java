@@ -38,6 +38,7 @@ public class Applications {
     private final HardshipCases cases;
     private final CaseFile file;
     private final ActivePersons persons;
+    private final CasePersons everyone;
     private final Archives archives;
     private final Authorisations authorisations;
     private final NumberSeries numbers;
@@ -48,12 +49,13 @@ public class Applications {
     private final StartDrafts drafts;
     private final Clock clock;
 
-    Applications(HardshipCases cases, CaseFile file, ActivePersons persons, Archives archives,
-                 Authorisations authorisations, NumberSeries numbers, Unions unions, LocalStandards standards, HardshipSettings settings, HardshipProcess process,
+    Applications(HardshipCases cases, CaseFile file, ActivePersons persons, CasePersons everyone,
+                 Archives archives, Authorisations authorisations, NumberSeries numbers, Unions unions, LocalStandards standards, HardshipSettings settings, HardshipProcess process,
                  StartDrafts drafts, Clock clock) {
         this.cases = cases;
         this.file = file;
         this.persons = persons;
+        this.everyone = everyone;
         this.archives = archives;
         this.authorisations = authorisations;
         this.numbers = numbers;
@@ -84,7 +86,9 @@ public class Applications {
         }
         CaseId id = new CaseId(numbers.next(NumberSeries.Kind.CASE, route.determining(), Year.from(today)));
         persons.enter(id, HouseholdRules.persons(application));
-        cases.add(new HardshipCase(id, route, CaseState.SUBMITTED, today, actor.login(), Optional.empty()),
+        everyone.enter(id, HouseholdRules.persons(application));
+        cases.add(new HardshipCase(id, route, CaseState.SUBMITTED, today, actor.login(), Optional.empty(),
+            Optional.empty()),
             archives.registerHash(application.household()));
         file.add(id, Step.SUBMIT, actor, application, Map.of());
         if (application.authorisation() != null) {
@@ -123,6 +127,7 @@ public class Applications {
     public void correct(CaseId id, HardshipApplication application, Actor actor) {
         refuseIfWrong(application, actor, LocalDate.now(clock));
         persons.enter(id, HouseholdRules.persons(application));
+        everyone.enterMissing(id, HouseholdRules.persons(application));
         file.add(id, Step.CORRECT_APPLICATION, actor, application, Map.of());
         if (application.authorisation() != null) {
             authorisations.corrected(id, application.authorisation(), actor);

@@ -26,11 +26,20 @@ class CaseFile implements SealedColumns {
 
     private static final SealedColumn BODY = SealedColumn.of("各环节办理内容", "case_step", "body_sealed", "case_id", "seq");
 
-    /** One thing handed in. */
-    record Entry(int seq, Step step, String actor, OffsetDateTime at, String body) { }
+    /** One thing handed in. @param body null where it has been destroyed by rule */
+    record Entry(int seq, Step step, String actor, OffsetDateTime at, String body) {
 
-    private record Row(int seq, String step, String actor, String inPlaceOf, OffsetDateTime at,
-                       String bodySealed) { }
+        boolean isKept() {
+            return body != null;
+        }
+    }
+
+    private record Row(int seq, String step, String actor, String inPlaceOf, OffsetDateTime at, String bodySealed) {
+
+        boolean isKept() {
+            return bodySealed != null;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -75,13 +84,13 @@ class CaseFile implements SealedColumns {
 
     /** What was handed in last at that step. */
     <T> Optional<T> latest(CaseId caseId, Step step, Class<T> type) {
-        return rows(caseId).stream().filter(row -> row.step().equals(step.name())).reduce((earlier, later) -> later)
+        return rows(caseId).stream().filter(row -> row.isKept() && row.step().equals(step.name())).reduce((earlier, later) -> later)
             .map(row -> read(open(caseId, row).body(), type));
     }
 
     /** What was handed in last at that step, if nothing has been handed in at the other step since. */
     <T> Optional<T> latestSince(CaseId caseId, Step step, Step other, Class<T> type) {
-        return rows(caseId).stream().filter(row -> row.step().equals(step.name()) || row.step().equals(other.name()))
+        return rows(caseId).stream().filter(Row::isKept).filter(row -> row.step().equals(step.name()) || row.step().equals(other.name()))
             .reduce((earlier, later) -> later).filter(row -> row.step().equals(step.name()))
             .map(row -> read(open(caseId, row).body(), type));
     }
@@ -94,6 +103,11 @@ class CaseFile implements SealedColumns {
     List<Deed> deeds(CaseId caseId) {
         return rows(caseId).stream().map(row ->
             new Deed(Step.valueOf(row.step()).element(), row.actor(), Optional.ofNullable(row.inPlaceOf()))).toList();
+    }
+
+    /** Who did what and when stays; what was handed in goes. */
+    void erase(CaseId caseId) {
+        jdbc.sql("update case_step set body_sealed = null where case_id = ?").param(caseId.value()).update();
     }
 
     <T> T read(String body, Class<T> type) {
@@ -110,7 +124,7 @@ class CaseFile implements SealedColumns {
 
     private Entry open(CaseId caseId, Row row) {
         return new Entry(row.seq(), Step.valueOf(row.step()), row.actor(), row.at(),
-            vault.open(BODY.at(caseId, row.seq()), row.bodySealed()));
+            row.isKept() ? vault.open(BODY.at(caseId, row.seq()), row.bodySealed()) : null);
     }
 
     @Override

@@ -12,6 +12,7 @@ import cn.unioncare.notices.Publicities;
 import cn.unioncare.notices.Publicity;
 import cn.unioncare.notices.Publicity.Posted;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.privacy.Erasure;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
@@ -53,7 +54,9 @@ public class CaseViews {
         return new CaseView(id.value(), found.state().name(), found.state().label(), found.route().owner().value(),
             unions.nameOf(found.route().owner()), found.filedOn(), surveys.assessmentOf(id).orElse(null),
             publicities.newestOf(id).map(this::view).orElse(null), decisions(id), outcome(found),
-            letters.of(id).stream().map(CaseViews::view).toList());
+            letters.of(id).stream().map(CaseViews::view).toList(),
+            found.erased().map(erased -> new CaseView.Erased(erased.on(), erased.approval(),
+                Erasure.words(erased.on(), erased.approval()))).orElse(null));
     }
 
     /** The text of a written notice; it names the worker, so only the union that hands it over reads it. */
@@ -62,6 +65,9 @@ public class CaseViews {
         if (!actor.union().equals(cases.get(id).route().owner()) || !actor.is("clerk")) {
             throw Refusal.forbidden("书面告知由建档工会的经办人打印送达，其他人员不能查看");
         }
+        cases.get(id).erased().ifPresent(erased -> {
+            throw Refusal.conflict("告知书" + Erasure.words(erased.on(), erased.approval()));
+        });
         return letters.of(id).stream().filter(found -> found.number().equals(letter)).findFirst()
             .orElseThrow(() -> Refusal.notFound("本案没有编号为 " + letter + " 的告知书"));
     }

@@ -2,15 +2,18 @@ package cn.unioncare.hardship;
 
 import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.privacy.Erasure;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,10 +26,12 @@ public class HardshipCases {
 
     private final JdbcClient jdbc;
     private final Unions unions;
+    private final Clock clock;
 
-    HardshipCases(JdbcClient jdbc, Unions unions) {
+    HardshipCases(JdbcClient jdbc, Unions unions, Clock clock) {
         this.jdbc = jdbc;
         this.unions = unions;
+        this.clock = clock;
     }
 
     void add(HardshipCase filed, String registerHash) {
@@ -40,7 +45,8 @@ public class HardshipCases {
     }
 
     void move(CaseId id, CaseState state) {
-        jdbc.sql("update hardship_case set state = ? where case_id = ?").params(state.name(), id.value()).update();
+        jdbc.sql("update hardship_case set state = ?, ended_on = ? where case_id = ?")
+            .params(state.name(), state.isEnded() ? LocalDate.now(clock) : null, id.value()).update();
     }
 
     void corrected(CaseId id, CaseState state, String registerHash) {
@@ -52,8 +58,24 @@ public class HardshipCases {
         jdbc.sql("update hardship_case set archive = ? where case_id = ?").params(archive, id.value()).update();
     }
 
+    /** What that union determines and ended without an archive on that day or before, oldest first. */
+    public List<EndedCase> endedUntil(LocalDate day, UnionCode determining) {
+        return jdbc.sql("""
+                select case_id, ended_on from hardship_case where determining_union = ? and archive is null
+                  and state in ('REJECTED', 'CANCELLED', 'WITHDRAWN') and erased_on is null and ended_on <= ?
+                order by ended_on, case_id""")
+            .params(determining.value(), day).query((row, index) -> new EndedCase(new CaseId(row.getString("case_id")),
+                row.getObject("ended_on", LocalDate.class))).list();
+    }
+
+    /** The case stays as a number with its states and dates. */
+    void erased(Erasure erasure) {
+        jdbc.sql("update hardship_case set register_hmac = case_id, erased_on = ?, erased_by = ? where case_id = ?")
+            .params(erasure.on(), erasure.approval(), erasure.caseId().value()).update();
+    }
+
     /** Waits until nobody else changes what hangs on the case, and holds it until the transaction ends. */
-    void hold(CaseId id) {
+    public void hold(CaseId id) {
         jdbc.sql("select case_id from hardship_case where case_id = ? for update").param(id.value())
             .query(String.class).single();
     }
@@ -113,8 +135,11 @@ public class HardshipCases {
         ReviewRoute route = new ReviewRoute(new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("reviewing_union")), new UnionCode(row.getString("determining_union")),
             row.getString("region"));
+        String erasedBy = row.getString("erased_by");
         return new HardshipCase(new CaseId(row.getString("case_id")), route,
             CaseState.valueOf(row.getString("state")), row.getObject("filed_on", LocalDate.class),
-            row.getString("filed_by"), Optional.ofNullable(row.getString("archive")));
+            row.getString("filed_by"), Optional.ofNullable(row.getString("archive")),
+            Optional.ofNullable(row.getObject("erased_on", LocalDate.class))
+                .map(on -> new HardshipCase.Erased(on, erasedBy)));
     }
 }

@@ -4,6 +4,7 @@ import cn.unioncare.documents.Authorisation;
 import cn.unioncare.documents.AuthorisationLetter;
 import cn.unioncare.documents.AuthorisationLetter.Scope;
 import cn.unioncare.documents.Withdrawal;
+import cn.unioncare.workflow.UnionCareClock;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +28,7 @@ public record LettersView(@JsonProperty("case") String caseId, List<Item> items,
      * @param validUntil null of a withdrawal
      * @param superseded whether the letter of the application was handed in anew since
      * @param signedBy   who signed; null where it is not told or has been erased
+     * @param enteredBy  the name of who registered it
      * @param reason     why consent was withdrawn; null of a letter
      */
     public record Item(int seq, String kind, String kindName, LocalDate signedOn, LocalDate validUntil,
@@ -34,12 +36,13 @@ public record LettersView(@JsonProperty("case") String caseId, List<Item> items,
                        String reason, String enteredBy, OffsetDateTime enteredAt) {
 
         static Item of(Authorisation entry, boolean superseded, Optional<AuthorisationLetter> letter,
-                       Optional<Withdrawal> withdrawal) {
+                       Optional<Withdrawal> withdrawal, String enteredBy) {
             List<Scope> scopes = entry.scopes().stream().sorted(Comparator.naturalOrder()).toList();
             return new Item(entry.seq(), entry.kind().name(), entry.kind().label(), entry.signedOn(),
                 entry.validUntil(), scopes.stream().map(Scope::name).toList(), scopes.stream().map(Scope::label).toList(),
                 superseded, letter.map(AuthorisationLetter::signedBy).orElse(null),
-                withdrawal.map(Withdrawal::reason).orElse(null), entry.enteredBy(), entry.enteredAt());
+                withdrawal.map(Withdrawal::reason).orElse(null), enteredBy,
+                entry.enteredAt().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime());
         }
     }
 }

@@ -1,8 +1,10 @@
 package cn.unioncare.hardship;
 
 import cn.unioncare.documents.CodeLists;
+import cn.unioncare.hardship.Archiving.ArchiveContent;
 import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.organisation.Role;
+import cn.unioncare.registry.Archives;
 import cn.unioncare.registry.PersonalField;
 import cn.unioncare.registry.PersonalFiles;
 import cn.unioncare.shared.Actor;
@@ -12,6 +14,7 @@ import cn.unioncare.vault.Masking;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -30,13 +33,13 @@ class PersonsOfCase implements PersonalFiles {
 
     private final HardshipCases cases;
     private final Applications applications;
-    private final CaseFile file;
+    private final Archives archives;
     private final CodeLists codes;
 
-    PersonsOfCase(HardshipCases cases, Applications applications, CaseFile file, CodeLists codes) {
+    PersonsOfCase(HardshipCases cases, Applications applications, Archives archives, CodeLists codes) {
         this.cases = cases;
         this.applications = applications;
-        this.file = file;
+        this.archives = archives;
         this.codes = codes;
     }
 
@@ -67,7 +70,13 @@ class PersonsOfCase implements PersonalFiles {
 
     @Override
     public List<PersonalField> of(CaseId caseId) {
-        HardshipApplication application = applications.of(caseId);
+        // What has been put right since stands in the archive only.
+        Optional<ArchiveContent> archive = archives.contentOf(caseId, ArchiveContent.class);
+        if (archive.isEmpty() && cases.get(caseId).erased().isPresent()) {
+            return List.of();
+        }
+        HardshipApplication application = archive.map(ArchiveContent::application)
+            .orElseGet(() -> applications.of(caseId));
         Applicant worker = application.applicant();
         List<PersonalField> fields = new ArrayList<>();
         add(fields, "applicant.name", "姓名", worker.name(), Masking::name);
@@ -81,7 +90,7 @@ class PersonsOfCase implements PersonalFiles {
         for (int i = 0; i < application.members().size(); i++) {
             addMember(fields, "members[" + i + "].", "成员" + (i + 1), application.members().get(i));
         }
-        file.latest(caseId, Step.ENTER_ARCHIVE, ArchiveEntry.class).ifPresent(entry -> {
+        archive.map(ArchiveContent::entry).ifPresent(entry -> {
             add(fields, "bankCard", "银行卡号", entry.bankCard(), Masking::card);
             add(fields, "otherContact", "其他联系方式", entry.otherContact(), hidden -> HIDDEN);
         });

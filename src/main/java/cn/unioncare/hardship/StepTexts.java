@@ -10,7 +10,7 @@ final class StepTexts {
 
     /** What was decided, without anything of the persons; for those who follow the case. */
     static String decisionOf(CaseFile.Entry entry, CaseFile file) {
-        return switch (entry.step()) {
+        return !entry.isKept() ? "已按规定销毁" : switch (entry.step()) {
             case SUBMIT -> "已提交申请";
             case CHECK_COMPLETENESS -> switch (file.read(entry.body(), CompletenessCheck.class).decision()) {
                 case COMPLETE -> "材料齐全";

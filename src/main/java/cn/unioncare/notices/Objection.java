@@ -15,5 +15,17 @@ public record Objection(String receipt, String publicity, OffsetDateTime receive
                         String contact, Optional<ObjectionFinding> finding) {
 
     /** 待核实, 属实, 不属实, 随案终结. */
-    public enum State { OPEN, UPHELD, DISMISSED, CLOSED }
+    public enum State {
+        OPEN("正在核实"), UPHELD("经核实属实"), DISMISSED("经核实不属实"), CLOSED("已随案终结");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 }

@@ -24,6 +24,8 @@ class ObjectionStore implements SealedColumns {
     /** @param contact null where none was left, since an empty text is read back as none */
     record Content(String content, String contact) { }
 
+    private static final Content ERASED = new Content("已按规定销毁", null);
+
     private final JdbcClient jdbc;
     private final SealedJson sealed;
 
@@ -78,10 +80,17 @@ class ObjectionStore implements SealedColumns {
         return jdbc.sql("select * from objection where receipt = ?").param(receipt).query(this::objection).optional();
     }
 
+    void eraseOf(CaseId caseId) {
+        jdbc.sql("""
+                update objection set content_sealed = null, finding_sealed = null
+                where publicity in (select number from publicity where case_id = ?)""")
+            .param(caseId.value()).update();
+    }
+
     private Objection objection(ResultSet row, int index) throws SQLException {
         String receipt = row.getString("receipt");
-        Content content = sealed.open(CONTENT.at(receipt), row.getString("content_sealed"),
-            Content.class);
+        Content content = Optional.ofNullable(row.getString("content_sealed"))
+            .map(text -> sealed.open(CONTENT.at(receipt), text, Content.class)).orElse(ERASED);
         Optional<ObjectionFinding> finding = Optional.ofNullable(row.getString("finding_sealed"))
             .map(text -> sealed.open(FINDING.at(receipt), text, ObjectionFinding.class));
         return new Objection(receipt, row.getString("publicity"), row.getObject("received_at", OffsetDateTime.class),

@@ -73,6 +73,16 @@ class PublicityStore implements SealedColumns {
             .param(caseId.value()).query(this::publicity).optional();
     }
 
+    List<Publicity> of(CaseId caseId) {
+        return jdbc.sql("select * from publicity where case_id = ? order by number").param(caseId.value())
+            .query(this::publicity).list();
+    }
+
+    void erase(CaseId caseId) {
+        jdbc.sql("update publicity set subject_sealed = null, posting_sealed = null where case_id = ?")
+            .param(caseId.value()).update();
+    }
+
     private Publicity publicity(ResultSet row, int index) throws SQLException {
         String number = row.getString("number");
         LocalDate postedOn = row.getObject("posted_on", LocalDate.class);
@@ -84,8 +94,12 @@ class PublicityStore implements SealedColumns {
         return new Publicity(number, new CaseId(row.getString("case_id")), new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("investigating_union")), row.getInt("working_days"),
             Publicity.State.valueOf(row.getString("state")),
-            sealed.open(SUBJECT.at(number), row.getString("subject_sealed"), Subject.class),
+            subject(number, row.getString("subject_sealed")),
             row.getObject("requested_on", LocalDate.class), posted);
+    }
+
+    private Subject subject(String number, String text) {
+        return text == null ? Subject.ERASED : sealed.open(SUBJECT.at(number), text, Subject.class);
     }
 
     private Optional<Posting> posting(String number, String text) {

@@ -8,4 +8,8 @@ package cn.unioncare.notices;
  * @param category such as 低保边缘户
  * @param cause    the main cause in a general word
  */
-public record Subject(String name, String unit, String category, String cause) { }
+public record Subject(String name, String unit, String category, String cause) {
+
+    /** Where it has been destroyed by rule. */
+    static final Subject ERASED = new Subject("已按规定销毁", "", "", "");
+}

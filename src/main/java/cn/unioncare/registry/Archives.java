@@ -3,10 +3,12 @@ package cn.unioncare.registry;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.SealedColumn;
 import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.Vault;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -24,6 +26,8 @@ public class Archives implements SealedColumns {
 
     static final SealedColumn NAME = SealedColumn.of("档案姓名", "hardship_archive", "name_sealed", "number");
     static final SealedColumn CONTENT = SealedColumn.of("困难职工档案表", "hardship_archive", "content_sealed", "number");
+    private static final SealedColumn VERSION = SealedColumn.of("档案的更正前内容", "archive_version", "content_sealed",
+        "archive", "version");
     private static final SealedColumn PLAN = SealedColumn.of("帮扶计划", "assistance_plan", "content_sealed", "archive");
 
     private final JdbcClient jdbc;
@@ -63,6 +67,54 @@ public class Archives implements SealedColumns {
             .params(number, ArchiveState.ACTIVE.name(), today, actor.login()).update();
         tell(archive.caseId(), "ARCHIVED", actor, Map.of("archive", number));
         return number;
+    }
+
+    /** The content as it stands now; empty where there is no archive of that case, or it has been destroyed by rule. */
+    public <T> Optional<T> contentOf(CaseId caseId, Class<T> type) {
+        return jdbc.sql("select number, content_sealed from hardship_archive where case_id = ?").param(caseId.value())
+            .query((row, index) -> content(row.getString("number"), row.getString("content_sealed"), type))
+            .optional().flatMap(content -> content);
+    }
+
+    /**
+     * What that union determined and closed on that day or before, oldest first; an archive 在档 or 解困 is never among
+     * them, nor one that went to another union, nor what has been destroyed by rule.
+     */
+    public List<ClosedArchive> closedUntil(LocalDate day, UnionCode determining) {
+        return jdbc.sql("""
+                select a.number, a.case_id, s.since from hardship_archive a join archive_state s on s.archive = a.number
+                where a.determining_union = ? and a.state in ('RELIEVED', 'CANCELLED', 'DELETED')
+                  and a.name_sealed is not null and s.since <= ?
+                  and s.seq = (select max(last.seq) from archive_state last where last.archive = a.number)
+                order by s.since, a.number""")
+            .params(determining.value(), day).query((row, index) -> new ClosedArchive(row.getString("number"),
+                new CaseId(row.getString("case_id")), row.getObject("since", LocalDate.class))).list();
+    }
+
+    /**
+     * Puts another content in the place of the one that stands, which is kept as a version of its own.
+     *
+     * @param request the number of the request that it was corrected for
+     * @return the number of the new version
+     */
+    @Transactional
+    public int correct(CaseId caseId, String request, String name, Object content) {
+        String number = jdbc.sql("select number from hardship_archive where case_id = ? for update")
+            .param(caseId.value()).query(String.class).single();
+        int version = jdbc.sql("select version from hardship_archive where number = ?").param(number)
+            .query(Integer.class).single();
+        JsonNode before = contentOf(caseId, JsonNode.class).orElseThrow();
+        jdbc.sql("""
+                insert into archive_version (archive, version, replaced_on, request, content_sealed)
+                values (?, ?, ?, ?, ?)""")
+            .params(number, version, LocalDate.now(clock), request, sealed.seal(VERSION.at(number, version), before))
+            .update();
+        jdbc.sql("""
+                update hardship_archive set name_hmac = ?, name_sealed = ?, content_sealed = ?, version = ?
+                where number = ?""")
+            .params(vault.blindIndex("name", name), vault.seal(NAME.at(number), name),
+                sealed.seal(CONTENT.at(number), content), version + 1, number).update();
+        return version + 1;
     }
 
     /** Keeps the plan that was agreed with the worker. */
@@ -115,12 +167,16 @@ public class Archives implements SealedColumns {
             });
     }
 
+    private <T> Optional<T> content(String number, String text, Class<T> type) {
+        return Optional.ofNullable(text).map(kept -> sealed.open(CONTENT.at(number), kept, type));
+    }
+
     private void tell(CaseId caseId, String act, Actor actor, Map<String, String> facts) {
         events.publishEvent(new CaseEvent(caseId, act, actor, facts));
     }
 
     @Override
     public List<SealedColumn> sealedColumns() {
-        return List.of(NAME, CONTENT, PLAN);
+        return List.of(NAME, CONTENT, PLAN, VERSION);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Pages implements WebMvcConfigurer {
 
-    private static final List<String> OWN = List.of("/work", "/account", "/archives", "/vault", "/organisation");
+    private static final List<String> OWN = List.of("/work", "/account", "/archives", "/vault", "/organisation", "/rights");
 
     private final ErrorPage errorPage;
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -36,11 +37,20 @@ final class PaperValue {
         return text.replaceAll("\\d[\\d-]{5,}", "****");
     }
 
-    /** @return nothing where nothing was filled in */
+    /** @return shortened where it belongs to a person's identity; nothing where nothing was filled in */
     static String of(JsonNode component, JsonNode value) {
+        return of(component, value, PaperValue::shortened);
+    }
+
+    /** @return the whole value, for the person whose it is */
+    static String inFull(JsonNode component, JsonNode value) {
+        return of(component, value, (key, text) -> text);
+    }
+
+    private static String of(JsonNode component, JsonNode value, BinaryOperator<String> text) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false).sorted(asListed(component))
-                .map(one -> of(component, one)).filter(text -> !text.isEmpty()).collect(Collectors.joining("、"));
+                .map(one -> of(component, one, text)).filter(shown -> !shown.isEmpty()).collect(Collectors.joining("、"));
         }
         if (value.isMissingNode() || value.isNull() || value.asText().isBlank()) {
             return "";
@@ -53,7 +63,7 @@ final class PaperValue {
         return value.isBoolean() ? value.asBoolean() ? "是" : "否"
             : value.isNumber() ? number(component, value)
             : component.path("type").asText().equals("datetime") ? date(value.asText())
-            : shortened(component.path("key").asText().toLowerCase(Locale.ROOT), value.asText());
+            : text.apply(component.path("key").asText().toLowerCase(Locale.ROOT), value.asText());
     }
 
     // A set has no order of its own; the form's is the one that the reader knows.

@@ -5,6 +5,7 @@ import cn.unioncare.workflow.Paper.Section;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
@@ -30,21 +31,32 @@ public class Papers {
      * @throws IllegalStateException if there is no such form
      */
     public List<Section> sections(String form, JsonNode filled) {
+        return sections(form, filled, PaperValue::of);
+    }
+
+    /** The same with nothing shortened, for the person whose it is. */
+    public List<Section> inFull(String form, JsonNode filled) {
+        return sections(form, filled, PaperValue::inFull);
+    }
+
+    private List<Section> sections(String form, JsonNode filled, BiFunction<JsonNode, JsonNode, String> value) {
         JsonNode schema = schemas.of(form).orElseThrow(() -> new IllegalStateException("no form of " + form));
         List<Section> sections = new ArrayList<>();
-        read(null, schema, filled, sections);
+        read(null, schema, filled, value, sections);
         return sections;
     }
 
-    private void read(String title, JsonNode container, JsonNode filled, List<Section> sections) {
+    private void read(String title, JsonNode container, JsonNode filled, BiFunction<JsonNode, JsonNode, String> value,
+                      List<Section> sections) {
         List<Line> lines = new ArrayList<>();
         int place = sections.size();
         for (JsonNode component : container.path("components")) {
             switch (component.path("type").asText()) {
-                case "group" -> read(component.path("label").asText(title), component, under(filled, component), sections);
-                case "dynamiclist" -> table(component, under(filled, component), sections);
+                case "group" -> read(component.path("label").asText(title), component, under(filled, component),
+                    value, sections);
+                case "dynamiclist" -> table(component, under(filled, component), value, sections);
                 case "filepicker" -> enclosed(component, under(filled, component), sections);
-                default -> line(component, filled, lines);
+                default -> line(component, filled, value, lines);
             }
         }
         if (!lines.isEmpty()) {
@@ -52,19 +64,21 @@ public class Papers {
         }
     }
 
-    private static void line(JsonNode component, JsonNode filled, List<Line> lines) {
-        String value = component.has("key") ? PaperValue.of(component, under(filled, component)) : "";
-        if (!value.isEmpty()) {
-            lines.add(new Line(label(component), value));
+    private static void line(JsonNode component, JsonNode filled, BiFunction<JsonNode, JsonNode, String> value,
+                             List<Line> lines) {
+        String shown = component.has("key") ? value.apply(component, under(filled, component)) : "";
+        if (!shown.isEmpty()) {
+            lines.add(new Line(label(component), shown));
         }
     }
 
-    private static void table(JsonNode list, JsonNode rows, List<Section> sections) {
+    private static void table(JsonNode list, JsonNode rows, BiFunction<JsonNode, JsonNode, String> value,
+                              List<Section> sections) {
         List<JsonNode> cells = fields(list).toList();
         if (!rows.isEmpty()) {
             sections.add(Section.table(list.path("label").asText(null), cells.stream().map(Papers::label).toList(),
                 StreamSupport.stream(rows.spliterator(), false).map(row -> cells.stream()
-                    .map(cell -> PaperValue.of(cell, under(row, cell))).toList()).toList()));
+                    .map(cell -> value.apply(cell, under(row, cell))).toList()).toList()));
         }
     }
 

@@ -57,13 +57,7 @@ class PublicNoticeController {
     Answer answer(@PathVariable String receipt) {
         Objection objection = objections.find(receipt)
             .orElseThrow(() -> Refusal.notFound("没有这个受理编号，请核对"));
-        String state = switch (objection.state()) {
-            case OPEN -> "正在核实";
-            case UPHELD -> "经核实属实";
-            case DISMISSED -> "经核实不属实";
-            case CLOSED -> "已随案终结";
-        };
-        return new Answer(receipt, objection.receivedAt(), state,
+        return new Answer(receipt, objection.receivedAt(), objection.state().label(),
             objection.finding().map(ObjectionFinding::reply).orElse(null));
     }
 }

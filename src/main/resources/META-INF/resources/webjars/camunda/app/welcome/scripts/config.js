@@ -25,6 +25,11 @@ export default {
       label: '批量办理（手机版）',
       href: '../../../../work/',
       description: '我的待办、本组待认领、即将到期、已逾期、公示中'
+    },
+    {
+      label: '个人信息权利',
+      href: '../../../../rights/',
+      description: '授权书、查阅、更正、到期销毁'
     }
   ]
 };

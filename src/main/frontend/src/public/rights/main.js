@@ -1,0 +1,3 @@
+import { begin } from '../../rights/app.js';
+
+begin();

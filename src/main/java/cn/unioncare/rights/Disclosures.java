@@ -1,0 +1,107 @@
+package cn.unioncare.rights;
+
+import cn.unioncare.hardship.CasePersons;
+import cn.unioncare.hardship.CasePersons.Standing;
+import cn.unioncare.hardship.HardshipCases;
+import cn.unioncare.organisation.People;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.privacy.HoldsPersonalData;
+import cn.unioncare.privacy.Holding;
+import cn.unioncare.privacy.PersonInCase;
+import cn.unioncare.recusal.CaseBarrier;
+import cn.unioncare.registry.NumberSeries;
+import cn.unioncare.rights.Disclosure.CaseHoldings;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseEvent;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.vault.IdNumber;
+import cn.unioncare.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 查阅: everything that is held of one person in the cases of the union that answers. The person is found by the keyed hash
+ * of the ID number; that it was asked, and by whom it was answered, is in the ledger.
+ */
+@Service
+public class Disclosures {
+
+    private final CasePersons persons;
+    private final HardshipCases cases;
+    private final CaseBarrier barrier;
+    private final List<HoldsPersonalData> holders;
+    private final NumberSeries numbers;
+    private final Unions unions;
+    private final People people;
+    private final Vault vault;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Disclosures(CasePersons persons, HardshipCases cases, CaseBarrier barrier, List<HoldsPersonalData> holders,
+                NumberSeries numbers, Unions unions, People people, Vault vault, Clock clock, ApplicationEventPublisher events) {
+        this.persons = persons;
+        this.cases = cases;
+        this.barrier = barrier;
+        this.holders = holders;
+        this.numbers = numbers;
+        this.unions = unions;
+        this.people = people;
+        this.vault = vault;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @throws Refusal 403 for others than clerks */
+    @Transactional
+    public Disclosure answer(DisclosureRequest request, Actor clerk) {
+        if (!clerk.is("clerk")) {
+            throw Refusal.forbidden("个人信息的查阅由经办人核验身份后办理");
+        }
+        IdNumber idNumber = new IdNumber(request.idNumber());
+        List<Standing> own = persons.casesOf(idNumber).stream().filter(standing -> isOf(standing.caseId(), clerk)).toList();
+        // 严禁优亲厚友: nobody looks up a relative, nor himself, not even for the relative.
+        own.forEach(standing -> barrier.admit(standing.caseId(), clerk));
+        LocalDate today = LocalDate.now(clock);
+        String number = numbers.next(NumberSeries.Kind.RIGHT, clerk.union(), Year.from(today));
+        Disclosure answer = new Disclosure(number, idNumber.masked(), request.requestedBy().label(), request.requestedOn(),
+            today, clerk.union().value(), unions.nameOf(clerk.union()),
+            people.namesOf(List.of(clerk.login())).getOrDefault(clerk.login(), clerk.login()),
+            own.stream().map(standing -> told(standing, idNumber)).toList());
+        record(number, request, idNumber, own, clerk);
+        return answer;
+    }
+
+    // The union that files keeps the papers; the one that determines keeps the archive.
+    private boolean isOf(CaseId caseId, Actor clerk) {
+        return cases.find(caseId).map(found -> found.route()).filter(route ->
+            clerk.union().equals(route.owner()) || clerk.union().equals(route.determining())).isPresent();
+    }
+
+    private CaseHoldings told(Standing standing, IdNumber idNumber) {
+        PersonInCase person = new PersonInCase(standing.caseId(), idNumber, standing.applicant());
+        List<Holding> held = holders.stream().flatMap(holder -> holder.about(person).stream()).toList();
+        return new CaseHoldings(standing.caseId().value(), standing.applicant() ? "申请人" : "家庭成员",
+            Arrays.stream(Holding.Group.values())
+                .map(group -> new Disclosure.Group(group.label(), held.stream().filter(one -> one.group() == group)
+                    .map(one -> new Disclosure.Item(one.title(), one.lines())).toList()))
+                .filter(group -> !group.items().isEmpty()).toList());
+    }
+
+    // The request has a chain of its own, so that it is recorded also where nothing was found.
+    private void record(String number, DisclosureRequest request, IdNumber idNumber, List<Standing> found, Actor clerk) {
+        events.publishEvent(new CaseEvent(new CaseId(number), "DISCLOSED", clerk, Map.of(
+            "requestedBy", request.requestedBy().name(), "requestedOn", request.requestedOn().toString(),
+            "reason", vault.digest(request.reason()), "idNumber", vault.digest(idNumber.value()),
+            "cases", String.valueOf(found.size()))));
+        found.forEach(standing -> events.publishEvent(new CaseEvent(standing.caseId(), "DISCLOSED", clerk,
+            Map.of("request", number, "requestedBy", request.requestedBy().name()))));
+    }
+}
