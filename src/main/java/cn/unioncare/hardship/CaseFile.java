@@ -34,8 +34,7 @@ class CaseFile implements SealedColumns {
         }
     }
 
-    private record Row(int seq, String step, String actor, String inPlaceOf, OffsetDateTime at,
-                       String bodySealed) {
+    private record Row(int seq, String step, String actor, String inPlaceOf, OffsetDateTime at, String bodySealed) {
 
         boolean isKept() {
             return bodySealed != null;

@@ -9,6 +9,7 @@ import cn.unioncare.documents.Consent;
 import cn.unioncare.documents.LaterLetter;
 import cn.unioncare.documents.Withdrawal;
 import cn.unioncare.organisation.People;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -34,15 +35,17 @@ public class CaseLetters {
     private final Applications applications;
     private final Authorisations authorisations;
     private final CaseReaders readers;
+    private final CaseBarrier barrier;
     private final People people;
     private final Clock clock;
 
     CaseLetters(HardshipCases cases, Applications applications, Authorisations authorisations, ArchivingReaders readers,
-                People people, Clock clock) {
+                CaseBarrier barrier, People people, Clock clock) {
         this.cases = cases;
         this.applications = applications;
         this.authorisations = authorisations;
         this.readers = readers;
+        this.barrier = barrier;
         this.people = people;
         this.clock = clock;
     }
@@ -86,6 +89,7 @@ public class CaseLetters {
         if (!CaseId.isWellFormed(number) || !readers.mayRead(new CaseId(number), Authorisations.STEP, actor)) {
             throw Refusal.notFound("没有这个案件，或者它不在您的办理范围内");
         }
+        barrier.admit(new CaseId(number), actor);
         return new CaseId(number);
     }
 

@@ -3,7 +3,7 @@
  * household, and what the law makes of both. A flow tells what was done in its cases ({@link cn.unioncare.recusal.CaseDeeds}),
  * the registry who stands in a household ({@link cn.unioncare.recusal.Households}).
  */
-@ApplicationModule(allowedDependencies = {"shared", "organisation", "vault"})
+@ApplicationModule(allowedDependencies = {"shared", "privacy", "organisation", "vault"})
 package cn.unioncare.recusal;
 
 import org.springframework.modulith.ApplicationModule;

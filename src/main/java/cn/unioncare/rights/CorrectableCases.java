@@ -4,6 +4,7 @@ import cn.unioncare.hardship.CaseState;
 import cn.unioncare.hardship.HardshipCase;
 import cn.unioncare.hardship.HardshipCases;
 import cn.unioncare.privacy.Erasure;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -15,15 +16,18 @@ import org.springframework.stereotype.Component;
 class CorrectableCases {
 
     private final HardshipCases cases;
+    private final CaseBarrier barrier;
 
-    CorrectableCases(HardshipCases cases) {
+    CorrectableCases(HardshipCases cases, CaseBarrier barrier) {
         this.cases = cases;
+        this.barrier = barrier;
     }
 
     HardshipCase of(String number, Actor actor) {
         HardshipCase found = Optional.of(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(cases::find)
             .filter(one -> actor.union().equals(one.route().owner()) || actor.union().equals(one.route().determining()))
             .orElseThrow(() -> Refusal.notFound("没有这个案件，或者它不在您的办理范围内"));
+        barrier.admit(found.id(), actor);
         if (!actor.is("clerk")) {
             throw Refusal.forbidden("更正申请由经办人核验身份后登记");
         }

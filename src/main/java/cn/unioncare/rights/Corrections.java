@@ -6,6 +6,7 @@ import cn.unioncare.hardship.ArchiveCorrections;
 import cn.unioncare.hardship.ArchiveField;
 import cn.unioncare.hardship.HardshipCase;
 import cn.unioncare.hardship.HardshipCases;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.registry.NumberSeries;
 import cn.unioncare.rights.Correction.Item;
 import cn.unioncare.rights.Correction.State;
@@ -23,6 +24,7 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +43,7 @@ public class Corrections {
     private final ArchiveCorrections archives;
     private final HardshipCases cases;
     private final Enclosures enclosures;
+    private final CaseBarrier barrier;
     private final NumberSeries numbers;
     private final WorkingDays calendar;
     private final CorrectionSettings settings;
@@ -48,7 +51,7 @@ public class Corrections {
     private final ApplicationEventPublisher events;
 
     Corrections(CorrectionStore store, CorrectionViews views, CorrectableCases correctable, ArchiveCorrections archives,
-                HardshipCases cases, Enclosures enclosures, NumberSeries numbers, WorkingDays calendar,
+                HardshipCases cases, Enclosures enclosures, CaseBarrier barrier, NumberSeries numbers, WorkingDays calendar,
                 CorrectionSettings settings, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.views = views;
@@ -56,6 +59,7 @@ public class Corrections {
         this.archives = archives;
         this.cases = cases;
         this.enclosures = enclosures;
+        this.barrier = barrier;
         this.numbers = numbers;
         this.calendar = calendar;
         this.settings = settings;
@@ -113,7 +117,9 @@ public class Corrections {
 
     @Transactional(readOnly = true)
     public List<Correction> list(Actor actor) {
-        return store.of(actor.union()).stream().map(row -> views.of(row, actor)).toList();
+        Set<CaseId> kept = barrier.keptFrom(actor.login());
+        return store.of(actor.union()).stream().filter(row -> !kept.contains(row.caseId()))
+            .map(row -> views.of(row, actor)).toList();
     }
 
     /** @throws Refusal 404 if there is none, or another union's */
@@ -123,8 +129,11 @@ public class Corrections {
     }
 
     private Row seen(String number, Actor actor) {
-        return store.find(number).filter(row -> actor.union().equals(row.owner()) || actor.union().equals(row.determining()))
+        Row row = store.find(number)
+            .filter(found -> actor.union().equals(found.owner()) || actor.union().equals(found.determining()))
             .orElseThrow(() -> Refusal.notFound("没有这份更正申请，或者它不在您的办理范围内"));
+        barrier.admit(row.caseId(), actor);
+        return row;
     }
 
     private static void refuseIfNotTheirs(Row row, Actor actor) {

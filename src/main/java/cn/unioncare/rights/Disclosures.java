@@ -8,6 +8,7 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.privacy.HoldsPersonalData;
 import cn.unioncare.privacy.Holding;
 import cn.unioncare.privacy.PersonInCase;
+import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.registry.NumberSeries;
 import cn.unioncare.rights.Disclosure.CaseHoldings;
 import cn.unioncare.shared.Actor;
@@ -35,6 +36,7 @@ public class Disclosures {
 
     private final CasePersons persons;
     private final HardshipCases cases;
+    private final CaseBarrier barrier;
     private final List<HoldsPersonalData> holders;
     private final NumberSeries numbers;
     private final Unions unions;
@@ -43,10 +45,11 @@ public class Disclosures {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Disclosures(CasePersons persons, HardshipCases cases, List<HoldsPersonalData> holders, NumberSeries numbers,
-                Unions unions, People people, Vault vault, Clock clock, ApplicationEventPublisher events) {
+    Disclosures(CasePersons persons, HardshipCases cases, CaseBarrier barrier, List<HoldsPersonalData> holders,
+                NumberSeries numbers, Unions unions, People people, Vault vault, Clock clock, ApplicationEventPublisher events) {
         this.persons = persons;
         this.cases = cases;
+        this.barrier = barrier;
         this.holders = holders;
         this.numbers = numbers;
         this.unions = unions;
@@ -64,6 +67,8 @@ public class Disclosures {
         }
         IdNumber idNumber = new IdNumber(request.idNumber());
         List<Standing> own = persons.casesOf(idNumber).stream().filter(standing -> isOf(standing.caseId(), clerk)).toList();
+        // 严禁优亲厚友: nobody looks up a relative, nor himself, not even for the relative.
+        own.forEach(standing -> barrier.admit(standing.caseId(), clerk));
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next(NumberSeries.Kind.RIGHT, clerk.union(), Year.from(today));
         Disclosure answer = new Disclosure(number, idNumber.masked(), request.requestedBy().label(), request.requestedOn(),
