@@ -1,5 +1,7 @@
+import { absencesSection } from './absences.js';
 import { passwordSection } from './password.js';
 import { profileSection } from './profile.js';
+import { relativesSection } from './relatives.js';
 import { sessionsSection } from './sessions.js';
 
 /**
@@ -8,4 +10,4 @@ import { sessionsSection } from './sessions.js';
  *
  * @type {{title: string, open: (me: object) => Promise<Node|null>}[]}
  */
-export const SECTIONS = [profileSection, passwordSection, sessionsSection];
+export const SECTIONS = [profileSection, absencesSection, relativesSection, passwordSection, sessionsSection];

@@ -25,11 +25,11 @@ export class AccountPage {
       element('p', { class: 'back' }, element('a', { href: address('accounts', account.union) }, `← ${account.unionName}的人员账号`)),
       element('h1', {}, account.name, ' ', element('span', { class: `state ${account.state}` }, account.stateLabel)),
       facts([['账号', account.login], ['所属工会', account.unionName], ['有效', period(account.validFrom, account.validUntil)],
-        ['口令', account.waiting ? '一次性口令，本人尚未设置密码' : '本人已设置密码']]),
+        ['密码', account.waiting ? '一次性密码，本人尚未设置密码' : '本人已设置密码']]),
       element('h2', {}, '任职'), this.offices(open),
       account.refusal && element('p', { class: 'note' }, account.refusal),
       open && element('div', { class: 'deeds' }, button('任命岗位', () => this.give(), 'uc-primary'),
-        button('更正姓名', () => this.rename()), button('重置口令', () => this.reset()),
+        button('更正姓名', () => this.rename()), button('重置密码', () => this.reset()),
         button('移交', () => this.handOver()), button('停用', () => this.close())));
   }
 
@@ -65,12 +65,12 @@ export class AccountPage {
   }
 
   async reset() {
-    if (!await confirmed('重置口令', `${this.account.name}（${this.login}）原来的密码立即失效，已登录的会被退出。`, '重置')) {
+    if (!await confirmed('重置密码', `${this.account.name}（${this.login}）原来的密码立即失效，已登录的会被退出。`, '重置')) {
       return;
     }
     try {
       await this.issued(await api.post(`${this.path}/reset`));
-      tell('口令已重置。');
+      tell('密码已重置。');
     } catch (problem) {
       tell(problem.detail, { wrong: true });
     }

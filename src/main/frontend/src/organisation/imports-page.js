@@ -64,14 +64,14 @@ export class ImportsPage {
   }
 
   async apply(file) {
-    if (!await confirmed('导入', '导入后立即生效，并为每个新账号生成一次性口令，口令只显示一次。', '导入')) {
+    if (!await confirmed('导入', '导入后立即生效，并为每个新账号生成一次性密码，密码只显示一次。', '导入')) {
       return;
     }
     try {
       const done = await send(IMPORTS, file);
       this.desk.tree.forget();
       if (done.slips.length > 0) {
-        await showSlips(done.slips, { more: [element('a', { class: 'uc-button', download: '一次性口令.xlsx',
+        await showSlips(done.slips, { more: [element('a', { class: 'uc-button', download: '一次性密码.xlsx',
           href: `data:application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;base64,${done.workbook}` }, '下载 Excel')] });
       }
       tell(`已导入 ${done.units} 个工会、${done.accounts} 个账号。`);

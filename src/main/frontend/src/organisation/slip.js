@@ -11,8 +11,8 @@ import { element } from '../elements.js';
 export function showSlips(issued, { more = [] } = {}) {
   return new Promise(resolve => {
     const copied = element('span', { role: 'status' });
-    const dialog = openDialog(issued.length > 1 ? `一次性口令（${issued.length} 个账号）` : '一次性口令', [
-      element('p', { class: 'not-printed' }, '口令只显示这一次，关闭后无法再查看；遗失的，须重置。请当面或密封交给本人。'),
+    const dialog = openDialog(issued.length > 1 ? `一次性密码（${issued.length} 个账号）` : '一次性密码', [
+      element('p', { class: 'not-printed' }, '密码只显示这一次，关闭后无法再查看；遗失的，须重置。请当面或密封交给本人。'),
       element('div', { class: 'slips printed-alone' }, ...issued.map(slip)),
       element('div', { class: 'uc-buttons not-printed' }, copied,
         element('button', { type: 'button', class: 'uc-button', onClick: () => copy(issued, copied) }, '复制'),
@@ -25,11 +25,11 @@ export function showSlips(issued, { more = [] } = {}) {
 
 function slip({ login, name, unionName, secret, until }) {
   const rows = [['单位', unionName], ['姓名', name], ['账号', login],
-    ['一次性口令', element('span', { class: 'secret' }, secret)], ['有效至', written(until)],
+    ['一次性密码', element('span', { class: 'secret' }, secret)], ['有效至', written(until)],
     ['登录网址', `${location.origin}/`]];
   return element('div', { class: 'slip' }, element('dl', {}, ...rows.flatMap(([term, content]) =>
     [element('dt', {}, term), element('dd', {}, content)])),
-  element('p', {}, '首次登录时须设置自己的密码；口令用过即失效。'));
+  element('p', {}, '首次登录时须设置自己的密码；密码用过即失效。'));
 }
 
 export function written(instant) {
@@ -38,7 +38,7 @@ export function written(instant) {
 
 async function copy(issued, told) {
   const text = issued.map(({ login, name, unionName, secret, until }) =>
-    `${unionName} ${name}\n账号：${login}\n一次性口令：${secret}\n有效至：${written(until)}\n登录网址：${location.origin}/`)
+    `${unionName} ${name}\n账号：${login}\n一次性密码：${secret}\n有效至：${written(until)}\n登录网址：${location.origin}/`)
     .join('\n\n');
   try {
     await navigator.clipboard.writeText(text);

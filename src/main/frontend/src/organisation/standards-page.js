@@ -3,7 +3,7 @@ import { element } from '../elements.js';
 import { tell } from '../work/notice.js';
 import { ask } from './form-dialog.js';
 import { button, empty, paging, table } from './parts.js';
-import { address, path } from './route.js';
+import { path } from './route.js';
 import { written } from './slip.js';
 
 const STANDARDS = '/api/standards';
@@ -14,12 +14,13 @@ export class StandardsPage {
 
   constructor(desk, route) {
     this.desk = desk;
-    this.region = route.query.region ?? '';
+    this.region = route.query.region;
     this.pages = [undefined];
     this.place = element('div', { class: 'place', tabindex: '-1' });
   }
 
   async open() {
+    this.region ??= await this.own();
     const divisions = await api.get('/api/code-lists/division').catch(() => []);
     this.names = new Map(divisions.map(({ code, label }) => [code, label]));
     await this.fill();
@@ -30,10 +31,16 @@ export class StandardsPage {
       element('p', { class: 'hint' }, '元/人·月。每年公布后由当地总工会管理员登记；已测算的案件仍按测算时的标准。'),
       element('form', { class: 'filters', role: 'search', onSubmit: event => {
         event.preventDefault();
-        location.hash = address('standards', '', { region: input.value.trim() });
+        location.hash = `#/standards?region=${encodeURIComponent(input.value.trim())}`;
       } }, element('div', { class: 'filter' }, element('label', { for: 'filter-region' }, '地区代码或其前几位'), input),
       element('div', { class: 'filter' }, element('button', { class: 'uc-button' }, '查询'))),
       this.place);
+  }
+
+  // Provinces, cities and counties have two digits each.
+  async own() {
+    const { unit } = await api.get(`/api/organisation/units/${encodeURIComponent(this.desk.me.union)}`);
+    return unit.region.replace(/(00)+$/, '');
   }
 
   async fill() {
@@ -67,7 +74,7 @@ export class StandardsPage {
 
   async add() {
     await this.recorded(ask('登记低保标准', [
-      { name: 'region', label: '地区代码', must: true, value: this.region.length === 6 ? this.region : '', hint: '6 位行政区划代码' },
+      { name: 'region', label: '地区代码', must: true, value: this.region.length === 6 ? this.region : '', hint: '6 位行政区划代码，本工会所辖地区' },
       { name: 'effectiveFrom', label: '执行日期', type: 'date', must: true },
       ...amountAndSource(),
       confirmation(),

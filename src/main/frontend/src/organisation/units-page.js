@@ -10,6 +10,8 @@ const UNITS = '/api/organisation/units';
 export const TIERS = [['NATIONAL', '全国总工会'], ['PROVINCE', '省总工会'], ['PROVINCE_INDUSTRY', '省产业工会'], ['CITY', '市总工会'],
   ['CITY_INDUSTRY', '市属产业工会'], ['COUNTY', '县（市、区）总工会'], ['SYSTEM', '系统、乡镇工会'], ['STREET', '街道（社区）工会'],
   ['BASE', '基层工会']].map(([value, label]) => ({ value, label }));
+/** Unions that were there before the product knew of days. */
+const LONG_AGO = '1900-01-01';
 const DETERMINING = ['PROVINCE', 'PROVINCE_INDUSTRY', 'CITY', 'COUNTY'];
 
 /** One union: what it is, what it was called, and what can be done with it. */
@@ -29,7 +31,7 @@ export class UnitsPage {
     return element('section', { class: 'sheet' },
       element('h1', {}, unit.name),
       facts([['工会编码', unit.code], ['层级', unit.tierLabel], ['上级工会', unit.parentName], ['地区代码', unit.region],
-        ['认定', unit.determines ? '本级认定' : '由上级认定'], ['审核工会', unit.reviewBy], ['启用', period(unit.validFrom, unit.validUntil)],
+        ['认定', unit.determines ? '本级认定' : '由上级认定'], ['审核工会', unit.reviewBy], ['启用', unit.validFrom > LONG_AGO || unit.validUntil ? period(unit.validFrom, unit.validUntil) : null],
         ['下级工会', `${unit.children} 个`],
         ['有效账号', element('a', { href: address('accounts', unit.code) }, `${unit.accounts} 个`)],
         ['曾用名称', formerNames.map(({ name, lastDay }) => `${name}（至 ${lastDay}）`).join('；')]]),
@@ -85,6 +87,18 @@ export class UnitsPage {
       send: values => api.post(`${UNITS}/${encodeURIComponent(unit.code)}/closing`, values) });
     if (closed) {
       tell(`${unit.name}自 ${closed.validUntil} 后撤销。`);
+      this.desk.again();
+    }
+  }
+
+  async handOver() {
+    const { unit } = this;
+    const done = await ask(`移交${unit.name}的档案`, [
+      { name: 'to', label: '接收工会编码', must: true, hint: '同一认定工会下的工会' },
+    ], { note: '该工会的全部档案自今天起由接收工会管理。未办结的案件不移交，须在原工会办结。', yes: '移交', danger: true,
+      send: values => api.post(`${UNITS}/${encodeURIComponent(unit.code)}/handover`, values) });
+    if (done) {
+      tell(`已把 ${done.archives} 份档案移交给${done.to.name}。`);
       this.desk.again();
     }
   }

@@ -3,9 +3,11 @@ package cn.unioncare.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Collections;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -32,7 +34,12 @@ final class Content {
     /** What a browser would take for a page, at the beginning or, where it is too long to occur by chance, anywhere. */
     private static final Pattern PAGE = Pattern.compile("(?i)<(html|head|body|svg|iframe|!doctype\\s)");
     private static final Pattern ACTIVE = Pattern.compile("(?i)<(script|!doctype html|\\?php )");
-    private static final List<String> ACTIVE_IN_PDF = List.of("/JavaScript", "/Launch");
+    /** A name within a PDF; any of its letters may be written as # and two digits. */
+    private static final Pattern PDF_NAME = Pattern.compile("/([A-Za-z#][\\w#]*)");
+    private static final Pattern PDF_LETTER = Pattern.compile("#([0-9A-Fa-f]{2})");
+    /** What runs when it is opened, and what carries files or films that nobody sees. */
+    private static final Set<String> ACTIVE_IN_PDF = Set.of("JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles",
+        "RichMedia", "RichMediaContent");
 
     /** Each byte as one character, so that text can be looked for. */
     private final String text;
@@ -53,7 +60,7 @@ final class Content {
 
     /** With a table of contents where the end says that it is, and nothing that would run when it is opened. */
     boolean isPdf() {
-        if (!PDF_START.matcher(beginning()).matches() || ACTIVE_IN_PDF.stream().anyMatch(text::contains)) {
+        if (!PDF_START.matcher(beginning()).matches() || isActivePdf()) {
             return false;
         }
         Matcher end = PDF_END.matcher(text.substring(Math.max(0, text.length() - PDF_ENDING)));
@@ -63,6 +70,15 @@ final class Content {
         int table = Integer.parseInt(end.group(1));
         return table > 0 && table < text.length()
             && PDF_TABLE.matcher(text.substring(table, Math.min(text.length(), table + BEGINNING))).matches();
+    }
+
+    private boolean isActivePdf() {
+        Set<String> names = PDF_NAME.matcher(text).results().map(name -> PDF_LETTER.matcher(name.group(1))
+                .replaceAll(letter -> Matcher.quoteReplacement("" + (char) Integer.parseInt(letter.group(1), 16))))
+            .filter(name -> ACTIVE_IN_PDF.contains(name) || name.equals("XFA") || name.equals("AcroForm"))
+            .collect(Collectors.toSet());
+        // Three letters occur by chance; a form with scripts needs both.
+        return !Collections.disjoint(names, ACTIVE_IN_PDF) || names.containsAll(Set.of("XFA", "AcroForm"));
     }
 
     /** A picture that a reader of PDF opens too, an archive behind a picture, a page in a picture's comment. */

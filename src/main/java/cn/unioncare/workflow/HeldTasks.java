@@ -47,6 +47,11 @@ public class HeldTasks {
         return held.size();
     }
 
+    /** Gives one task back that the person has taken. */
+    void giveBack(String task, String step, String caseNumber, String login, UnionCode union) {
+        giveBack(new Held(task, step, caseNumber, login), union);
+    }
+
     private void giveBack(Held task, UnionCode union) {
         turns.takeForTask(task.id());
         engine.unchecked(() -> Door.open(() -> {

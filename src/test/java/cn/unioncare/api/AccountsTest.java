@@ -293,7 +293,7 @@ class AccountsTest extends ApiTest {
         as(login).get("/api/tasks/" + task + "/form").refused(404);
         assertThat(as("clerk.41010201").get("/api/tasks?scope=claimable&case=" + filed.number()).json().path("items")).hasSize(1);
         assertThat(database.queryForObject("select count(*) from task_draft where login = ?", Integer.class, login)).isZero();
-        assertThat(filed.acts()).contains("RETURNED_TO_OFFICE");
+        assertThat(filed.acts()).contains("HANDED_BACK");
     }
 
     @Test
@@ -312,7 +312,7 @@ class AccountsTest extends ApiTest {
 
         // then
         assertThat(as("clerk.41010201").get("/api/tasks?scope=claimable&case=" + filed.number()).json().path("items")).hasSize(1);
-        assertThat(filed.acts()).contains("RETURNED_TO_OFFICE");
+        assertThat(filed.acts()).contains("HANDED_BACK");
     }
 
     private Answer handedOver(String login, String body) {
@@ -341,7 +341,7 @@ class AccountsTest extends ApiTest {
         as(leaving).get("/api/me").refused(401);
         as("nachfolger").post("/api/tasks/" + task + "/claim").expect(204);
         assertThat(database.queryForObject("select count(*) from task_draft where login = ?", Integer.class, leaving)).isZero();
-        assertThat(filed.acts()).contains("RETURNED_TO_OFFICE");
+        assertThat(filed.acts()).contains("HANDED_BACK");
         assertThat(records().findValuesAsText("act")).contains("HANDED_OVER");
     }
 

@@ -118,7 +118,7 @@ class HostileRequestsTest extends ApiTest {
     }
 
     private String problem(Operation operation, Kind kind) {
-        String path = things.filledIn(address(operation.path(), kind));
+        String path = things.filledIn(address(operation.path(), kind)).replaceAll("\\{\\w+}", "x");
         String method = kind == Kind.METHOD ? hostility.any(List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD",
             "PROPFIND", "CONNECT")) : operation.method();
         Spoilt spoilt = operation.body().isNull() ? new Spoilt(new byte[0], "") : hostility.spoilt(operation.body(), kind);
@@ -140,7 +140,7 @@ class HostileRequestsTest extends ApiTest {
 
     private String address(String path, Kind kind) {
         String good = path.replace("/tasks/{id}", "/tasks/{task}").replace("/files/{id}", "/files/{paper}")
-            .replace("/archives/{number}", "/archives/{archive}").replace("/notices/{number}", "/notices/{notice}");
+            .replace("/archives/{number}", "/archives/{archive}").replace("/notices/{number}", "/notices/{notice}").replace("{form}", "application").replace("{list}", "aid");
         String bad = kind == Kind.ID ? good.replaceFirst("\\{\\w+}", "x").replaceFirst("/x(?=/|$)", "/"
             + Hostility.encodedId(hostility.any(Hostility.TEXTS)).replaceAll("(?i)%2f|%5c|%25|%2e|%3b", "%2D")) : good;
         return kind == Kind.QUERY ? bad + "?" + hostility.any(List.of("limit=", "after=", "scope=", "state=", "q=", "union=", "inline=",

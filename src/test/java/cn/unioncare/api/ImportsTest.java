@@ -12,14 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -161,12 +163,12 @@ class ImportsTest extends ApiTest {
     @Test
     void a_file_that_is_no_spreadsheet_is_refused() throws IOException {
         byte[] sound = sound("C");
-        previewed("工会".getBytes(StandardCharsets.UTF_8)).refusedAt("file", "Excel");
-        previewed(new byte[0]).refusedAt("file", "Excel");
-        previewed(Arrays.copyOf(sound, sound.length / 2)).refusedAt("file", "Excel");
-        previewed(rewritten(sound, "xl/workbook.xml", text -> "<workbook")).refusedAt("file", "Excel");
-        previewed(rewritten(sound, "xl/worksheets/sheet1.xml", text -> text.replace("</row>", "</col>"))).refusedAt("file", "Excel");
-        previewed(rewritten(sound, "xl/workbook.xml", text -> text.replace("工会", "别的").replace("人员", "另外"))).refusedAt("file", "工作表");
+        previewed("工会".getBytes(StandardCharsets.UTF_8)).refusedAt("file", "模板");
+        previewed(new byte[0]).refusedAt("file", "选择");
+        previewed(Arrays.copyOf(sound, sound.length / 2)).refusedAt("file", "模板");
+        previewed(rewritten(sound, "xl/workbook.xml", text -> "<workbook")).refusedAt("file", "模板");
+        previewed(rewritten(sound, "xl/worksheets/sheet1.xml", text -> text.replace("</row>", "</col>"))).refusedAt("file", "模板");
+        previewed(rewritten(sound, "xl/workbook.xml", text -> text.replaceAll("sheet name=\"[^\"]*\"", "sheet name=\"x\""))).refusedAt("file", "工作表");
         as(ADMIN).post(IMPORTS + "/preview", "{}").refused(415);
     }
 
@@ -222,10 +224,10 @@ class ImportsTest extends ApiTest {
 
     private static byte[] rewritten(byte[] file, String name, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file)); ZipOutputStream to = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+        try (ZipFile from = ZipFile.builder().setByteArray(file).get(); ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry part : Collections.list(from.getEntries())) {
                 to.putNextEntry(new ZipEntry(part.getName()));
-                byte[] content = from.readAllBytes();
+                byte[] content = from.getInputStream(part).readAllBytes();
                 to.write(part.getName().equals(name)
                     ? change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content);
             }

@@ -47,6 +47,8 @@ class SixHolesTest extends ApiTest {
         Browser browser = new Browser(process.home());
         browser.get("/camunda/app/tasklist/default/");
         browser.webappsLogin(login, "demo", "tasklist").expect(200);
+        // The new session has a token of its own.
+        browser.get("/camunda/app/tasklist/default/");
         return browser;
     }
 

@@ -29,7 +29,8 @@ abstract class OrganisationContract {
     @BeforeEach
     void a_county_with_its_units() {
         DataSource database = database();
-        TestDatabases.migrate(database, "V2__organisation.sql", "V15__offices_with_dates.sql");
+        TestDatabases.migrate(database, "V2__organisation.sql", "V5__notices.sql", "V6__hardship.sql", "V15__offices_with_dates.sql",
+            "V19__recusal.sql");
         jdbc = JdbcClient.create(database);
         unions = new Unions(jdbc);
         people = new People(jdbc, unions, new AbsenceTable(jdbc), FEBRUARY_2018);

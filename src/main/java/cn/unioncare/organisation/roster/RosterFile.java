@@ -141,6 +141,6 @@ final class RosterFile {
     }
 
     private static Refusal unreadable() {
-        return Refusal.invalid("file", "无法读取这个 Excel 文件，请用下载的模板填写后重试");
+        return Refusal.invalid("file", "无法读取这个文件，请用下载的模板填写后重试");
     }
 }

@@ -60,7 +60,7 @@ public class RosterSheets {
     }
 
     public byte[] secretsOf(List<Issued> issued) {
-        return Spreadsheets.of(List.of(Spreadsheets.page("一次性口令", List.of("工会名称", "姓名", "账号", "一次性口令", "有效至"),
+        return Spreadsheets.of(List.of(Spreadsheets.page("一次性密码", List.of("工会名称", "姓名", "账号", "一次性密码", "有效至"),
             issued.stream().map(one -> List.of(one.account().unionName(), one.account().name(), one.account().login(),
                 one.secret(), one.until().toLocalDateTime().toString().replace('T', ' '))).toList())));
     }

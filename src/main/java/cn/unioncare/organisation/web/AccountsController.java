@@ -72,7 +72,7 @@ class AccountsController {
     }
 
     @PostMapping
-    @Operation(summary = "开立账号；回答中的一次性口令只显示这一次")
+    @Operation(summary = "开立账号；回答中的一次性密码只显示这一次")
     ResponseEntity<Issued> open(@Valid @RequestBody NewAccount account, Actor actor) {
         return secret(HttpStatus.CREATED, accounts.open(account, actor));
     }
@@ -96,7 +96,7 @@ class AccountsController {
     }
 
     @PostMapping("/{login}/reset")
-    @Operation(summary = "重置口令：原口令和已登录的会话失效；新的一次性口令只显示这一次")
+    @Operation(summary = "重置密码：原密码和已登录的会话失效；新的一次性密码只显示这一次")
     ResponseEntity<Issued> reset(@PathVariable String login, Actor actor) {
         return secret(HttpStatus.OK, accounts.reset(login, actor));
     }

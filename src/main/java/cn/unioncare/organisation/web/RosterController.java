@@ -72,7 +72,7 @@ class RosterController {
     }
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "导入工会和账号，全部成功或全部不成；回答中的一次性口令只显示这一次")
+    @Operation(summary = "导入工会和账号，全部成功或全部不成；回答中的一次性密码只显示这一次")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(implementation = Sheet.class)))
     ResponseEntity<Imported> apply(MultipartHttpServletRequest request, Actor actor) throws IOException {
@@ -108,7 +108,7 @@ class RosterController {
     private static byte[] content(MultipartHttpServletRequest request) throws IOException {
         List<MultipartFile> files = request.getFiles("file");
         if (files.size() != 1 || files.get(0).isEmpty()) {
-            throw Refusal.invalid("file", "请选择一个要导入的 Excel 文件");
+            throw Refusal.invalid("file", "请选择一个要导入的文件");
         }
         return files.get(0).getBytes();
     }

@@ -59,17 +59,24 @@ public class StockCamunda {
                 "camunda.bpm.job-execution.enabled", "false",
                 "camunda.bpm.auto-deployment-enabled", "false"))
             .run(arguments);
-        String things = things(stock.getBean(ProcessEngine.class));
+        String things = "";
+        try {
+            things = things(stock.getBean(ProcessEngine.class));
+        } catch (RuntimeException failed) {
+            // The server would keep the process alive, and whoever waits for it waiting.
+            failed.printStackTrace();
+            System.exit(1);
+        }
         System.out.println("STOCK http://127.0.0.1:" + ((WebServerApplicationContext) stock).getWebServer().getPort()
             + " " + things);
     }
 
     private static String things(ProcessEngine engine) {
         for (String worker : Set.of("worker1", "worker2")) {
-            person(engine, worker, "office", "county-a");
+            person(engine, worker, "office", "countya");
         }
-        person(engine, "stranger", "elsewhere", "county-b");
-        engine.getRepositoryService().createDeployment().tenantId("county-a").addModelInstance("probe.bpmn",
+        person(engine, "stranger", "elsewhere", "countyb");
+        engine.getRepositoryService().createDeployment().tenantId("countya").addModelInstance("probe.bpmn",
             Bpmn.createExecutableProcess("probe").camundaHistoryTimeToLive(1).startEvent().userTask("first")
                 .camundaCandidateGroups("office").userTask("second").camundaCandidateGroups("office").endEvent().done())
             .deploy();
