@@ -17,8 +17,8 @@ class PasswordHashing {
 
     private static final String SLOW = "bcrypt";
 
-    /** One check takes an ordinary server's core about 130 ms; each step more doubles it. */
-    private static final int STRENGTH = 11;
+    /** One check takes an ordinary server's core about 70 ms, and a program pays it with each request. */
+    private static final int STRENGTH = 10;
 
     @Bean
     @SuppressWarnings("deprecation") // There is no other name for a hash that is none.

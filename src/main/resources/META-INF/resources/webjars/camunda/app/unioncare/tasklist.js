@@ -19,10 +19,25 @@ export default {
   }
 };
 
+// The bar is narrow, so that the pages stand in a list that opens.
 async function leadOn(node) {
   const answer = await fetch(`${root}/api/me/pages`, { headers: { Accept: 'application/json' } }).catch(() => null);
   const pages = answer?.ok ? await answer.json() : [];
-  node.replaceChildren(...pages.filter(({ path }) => !path.includes('/tasklist/')).flatMap(page => [linkTo(page), ' ']));
+  const list = document.createElement('details');
+  list.className = 'unioncare-pages';
+  const summary = document.createElement('summary');
+  summary.textContent = '其他页面';
+  const links = document.createElement('div');
+  links.append(...pages.filter(({ path }) => !path.includes('/tasklist/')).map(linkTo));
+  list.append(summary, links);
+  document.addEventListener('click', ({ target }) => { list.open &&= list.contains(target); });
+  list.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') {
+      list.open = false;
+      summary.focus();
+    }
+  });
+  node.replaceChildren(list);
 }
 
 function linkTo({ path, name, title }) {
@@ -30,7 +45,5 @@ function linkTo({ path, name, title }) {
   link.href = `${root}${path}`;
   link.textContent = name;
   link.title = title;
-  // The bar lays a link out as a block; several would cover the tasks below it.
-  link.style.display = 'inline-block';
   return link;
 }
