@@ -23,7 +23,7 @@ async function fill(place, me) {
     element('p', { class: 'rule' }, '请假期间，代理人同时承担您的办理岗位（管理、督查、审计、导出岗位除外），办理记录写明代谁办理；'
       + '您已签收的任务自动退回待签收。参与过案件前序环节的代理人不能代办该案。'),
     element('ul', { class: 'sessions', 'aria-label': '请假与代理' }, ...items.map(item => line(item, me, place))),
-    items.length === 0 && element('p', { class: 'rule' }, '近期没有请假和代理。'),
+    element('p', { class: 'rule', hidden: items.length > 0 }, '近期没有请假和代理。'),
     form(colleagues.filter(({ value }) => value !== me.user), reasons, place, me));
 }
 

@@ -20,7 +20,7 @@ export async function begin() {
     }
     await show(main, me);
   } catch (problem) {
-    main.replaceChildren(refusal(problem, () => location.reload()));
+    main.replaceChildren(refusal(problem, () => location.reload(), '返回我的账号'));
   }
 }
 

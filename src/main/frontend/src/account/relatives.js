@@ -24,7 +24,7 @@ async function fill(place) {
       + '身份证号只保存为不可还原的校验值，姓名不完整显示，其他人看不到您的登记。'),
     confirmation(register, place),
     element('ul', { class: 'sessions', 'aria-label': '已登记的亲属' }, ...register.relatives.map(entry => line(entry, place))),
-    standing.length === 0 && element('p', { class: 'rule' }, '尚未登记。'),
+    element('p', { class: 'rule', hidden: standing.length > 0 }, '尚未登记。'),
     form(register.relations, place));
 }
 

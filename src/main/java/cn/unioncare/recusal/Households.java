@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 
-/** Who stands in the household of a case; answered by the registry. */
+/** Who is or was in the household of a case; answered by the flow that keeps the cases. */
 public interface Households {
 
     /**
      * @param hashes keyed hashes of ID numbers
-     * @return those of them that are in the household of the case, and since when the case knows them
+     * @return those of them that are or were in the household of the case, and on which day it was filed
      */
     Map<String, LocalDate> among(CaseId caseId, Collection<String> hashes);
 
-    /** The cases in whose household one of these stands: which of them, and since when the case knows them. */
+    /** The cases in whose household one of these is or was: which of them, and on which day it was filed. */
     Map<CaseId, Map<String, LocalDate>> casesOf(Collection<String> hashes);
 
     /** The keyed hash of an ID number, as the households are kept under it. */

@@ -3,6 +3,7 @@ package cn.unioncare.registry;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
+import cn.unioncare.recusal.Households;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
@@ -55,18 +56,18 @@ public class ArchiveSearch {
     private final Unions unions;
     private final Vault vault;
     private final ActivePersons persons;
-    private final HouseholdMembers members;
+    private final Households households;
     private final CaseBarrier barrier;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ArchiveSearch(JdbcClient jdbc, Unions unions, Vault vault, ActivePersons persons, HouseholdMembers members,
+    ArchiveSearch(JdbcClient jdbc, Unions unions, Vault vault, ActivePersons persons, Households households,
                   CaseBarrier barrier, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.unions = unions;
         this.vault = vault;
         this.persons = persons;
-        this.members = members;
+        this.households = households;
         this.barrier = barrier;
         this.events = events;
         this.clock = clock;
@@ -110,7 +111,7 @@ public class ArchiveSearch {
         if (actor.roles().stream().noneMatch(MAY_SEARCH::contains)) {
             throw Refusal.forbidden("只有经办、审核、审批、督查和审计岗位可以按身份证号查档");
         }
-        barrier.admit(members.hashOf(idNumber.value()), actor);
+        barrier.admit(households.hashOf(idNumber.value()), actor);
         Optional<CaseId> found = persons.caseOf(idNumber);
         events.publishEvent(new CaseEvent(searchesOf(actor), "SEARCHED", actor, Map.of("found",
             String.valueOf(found.isPresent()), "idNumber", vault.digest(idNumber.value()))));

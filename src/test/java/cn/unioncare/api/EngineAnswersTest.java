@@ -82,7 +82,7 @@ class EngineAnswersTest extends ApiTest {
                     .isEqualTo(other.engine("/task/00000000-0000-0000-0000-000000000000" + part).expect(404).text());
             }
         }
-        assertThat(file.acts()).isEqualTo(before);
+        assertThat(file.acts()).filteredOn(act -> !act.equals("ACCESS_REFUSED")).isEqualTo(before);
     }
 
     @Test

@@ -424,6 +424,7 @@ abstract class JourneyTest extends ApiTest {
 
         // then
         assertThat(filed.state()).isEqualTo("RETURNED_FOR_CORRECTION");
+        as("clerk." + BASE).post("/api/tasks/" + filed.task("CorrectApplication") + "/claim").expect(204);
         JsonNode shown = as("clerk." + BASE).get("/api/tasks/" + filed.task("CorrectApplication") + "/form").expect(200)
             .json().path("data");
         assertThat(shown.path("context").path("note").asText()).isEqualTo("请补交授权书（声明书）");

@@ -106,6 +106,23 @@ class RelativesTest extends ApiTest {
     }
 
     @Test
+    void a_case_that_ended_without_an_archive_stays_closed_to_relatives() {
+        // given
+        Household filed = household();
+        filed.file().done("CheckCompleteness", Form.of("CheckCompleteness").with("decision", "WITHDRAWN")
+            .with("note", "本人撤回"));
+        assertThat(filed.file().state()).isEqualTo("WITHDRAWN");
+        String official = somebodyOf(BASE, "clerk");
+        as(official).get("/api/hardship/cases/" + filed.file().number()).expect(200);
+
+        // when
+        registers(official, "SIBLING", filed.member()).expect(201);
+
+        // then
+        as(official).get("/api/hardship/cases/" + filed.file().number()).refused(403).saying("应当回避");
+    }
+
+    @Test
     void a_paper_of_a_relatives_case_is_not_read() {
         // given
         ACase file = aCaseAt("SurveyHome");

@@ -80,8 +80,12 @@ class ArchivesIT extends BrowserTest {
 
     @Test
     void the_administrator_sees_the_keys_and_nobody_else_the_page() {
-        Page page = at_a_desk("admin").page();
+        Worker admin = at_the_door("admin");
+        Page page = admin.page();
         page.navigate("/vault/");
+        page.getByLabel("账号").fill("admin");
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill("demo");
+        admin.button("登录").click();
 
         assertThat(page.locator(".keys").first()).containsText("data.1");
         Worker clerk = at_a_desk("clerk.13030602").expecting("status of 403");

@@ -30,5 +30,7 @@ function linkTo({ path, name, title }) {
   link.href = `${root}${path}`;
   link.textContent = name;
   link.title = title;
+  // The bar lays a link out as a block; several would cover the tasks below it.
+  link.style.display = 'inline-block';
   return link;
 }

@@ -1,22 +1,21 @@
-package cn.unioncare.registry;
+package cn.unioncare.hardship;
 
 import cn.unioncare.recusal.Households;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.vault.Vault;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who stands in the household of a case, for those who must be kept away from it. */
+/**
+ * Who is or was in the household of a case, for those who must be kept away from it: also of a case that ended without an
+ * archive, and also whoever was left out by a correction.
+ */
 @Component
 class HouseholdMembers implements Households {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -29,9 +28,11 @@ class HouseholdMembers implements Households {
     @Override
     public Map<String, LocalDate> among(CaseId caseId, Collection<String> hashes) {
         Map<String, LocalDate> found = new HashMap<>();
-        jdbc.sql("select id_hmac, since from active_person where case_id = :case and id_hmac in (:hashes)")
+        jdbc.sql("""
+                select p.id_hmac, c.filed_on from case_person p join hardship_case c on c.case_id = p.case_id
+                where p.case_id = :case and p.id_hmac in (:hashes)""")
             .param("case", caseId.value()).param("hashes", hashes).query(row -> {
-                found.put(row.getString(1), row.getObject(2, OffsetDateTime.class).atZoneSameInstant(CHINA).toLocalDate());
+                found.put(row.getString(1), row.getObject(2, LocalDate.class));
             });
         return found;
     }
@@ -39,10 +40,12 @@ class HouseholdMembers implements Households {
     @Override
     public Map<CaseId, Map<String, LocalDate>> casesOf(Collection<String> hashes) {
         Map<CaseId, Map<String, LocalDate>> found = new HashMap<>();
-        jdbc.sql("select case_id, id_hmac, since from active_person where id_hmac in (:hashes)").param("hashes", hashes)
-            .query(row -> {
-                found.computeIfAbsent(new CaseId(row.getString(1)), id -> new HashMap<>()).put(row.getString(2),
-                    row.getObject(3, OffsetDateTime.class).atZoneSameInstant(CHINA).toLocalDate());
+        jdbc.sql("""
+                select p.case_id, p.id_hmac, c.filed_on from case_person p join hardship_case c on c.case_id = p.case_id
+                where p.id_hmac in (:hashes)""")
+            .param("hashes", hashes).query(row -> {
+                found.computeIfAbsent(new CaseId(row.getString(1)), id -> new HashMap<>())
+                    .put(row.getString(2), row.getObject(3, LocalDate.class));
             });
         return found;
     }
