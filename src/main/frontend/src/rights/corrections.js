@@ -7,6 +7,9 @@ import { Form } from './form.js';
 import { addressOf } from './route.js';
 import { empty, lines, printing, table } from './tables.js';
 
+/** What is typed as it is; any other kind is the name of a code list. */
+const PLAIN = ['text', 'date', 'name', 'address', 'phone', 'card'];
+
 const PATH = '/api/personal-data/corrections';
 
 /** 更正: the requests, one of them, or a new one. */
@@ -73,7 +76,7 @@ async function request(number, fields, page) {
 
 // One item: the right value, chosen where the archive holds a code.
 async function itemOf(field) {
-  const coded = !['text', 'date', 'phone', 'card'].includes(field.kind);
+  const coded = !PLAIN.includes(field.kind);
   const options = coded ? await api.get(`/api/code-lists/${encodeURIComponent(field.kind)}`) : null;
   const part = new Form([{ name: 'value', label: `${field.label}应为`, wide: true,
     type: coded ? 'select' : field.kind === 'date' ? 'date' : 'text', options: options ?? [] }],

@@ -66,6 +66,8 @@ class ArchiveFields {
     private ArchiveField filled(ArchiveField field, JsonNode content) {
         JsonNode value = content.at(pathOf(field.field()));
         String text = value.isMissingNode() || value.isNull() ? "" : switch (field.kind()) {
+            case "name" -> Masking.name(value.asText());
+            case "address" -> Masking.address(value.asText());
             case "phone" -> Masking.phone(value.asText());
             case "card" -> Masking.card(value.asText());
             default -> shown(field, value.asText());

@@ -58,7 +58,12 @@ class SignIn extends DaoAuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication tried) {
         String address = tried.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : "";
-        Throttle.Try one = throttle.begin(tried.getName(), address);
+        try (Throttle.Try one = throttle.begin(tried.getName(), address)) {
+            return authenticate(tried, one);
+        }
+    }
+
+    private Authentication authenticate(Authentication tried, Throttle.Try one) {
         try {
             Authentication in = super.authenticate(tried);
             one.right();

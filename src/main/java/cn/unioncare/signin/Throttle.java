@@ -6,6 +6,8 @@ import cn.unioncare.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,10 @@ class Throttle {
     private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
     private static final int SHOWN = 10;
 
+    // Tries of one pair that are counted come one after the other; pairs that share a lock by chance wait a little.
+    private static final int LOCKS = 256;
+
+    private final ReentrantLock[] turns = Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
     private final Tries tries;
     private final Vault vault;
     private final SignInSettings settings;
@@ -33,15 +39,40 @@ class Throttle {
         this.clock = clock;
     }
 
-    /** A try that may be made, and has to be told how it ended. */
-    final class Try {
+    /** A try that may be made, and has to be told how it ended, and that it has. */
+    final class Try implements AutoCloseable {
 
         private final Pair pair;
-        private final Standing standing;
+        private Standing standing;
 
-        private Try(Pair pair, Standing standing) {
+        private Try(Pair pair) {
             this.pair = pair;
-            this.standing = standing;
+            look();
+        }
+
+        private void look() {
+            standing = tries.standing(pair, OffsetDateTime.now(clock), settings);
+        }
+
+        // A program's first requests come all at once: they wait for the first of them, after which the address is known,
+        // and are not taken for guesses.
+        private void takeTurn() {
+            turn().lock();
+            look();
+            if (!isCounted()) {
+                turn().unlock();
+            }
+        }
+
+        private ReentrantLock turn() {
+            return turns[Math.floorMod(pair.hashCode(), LOCKS)];
+        }
+
+        @Override
+        public void close() {
+            if (turn().isHeldByCurrentThread()) {
+                turn().unlock();
+            }
         }
 
         // An account at an address of its own, against which nothing stands, costs nothing but the look.
@@ -73,15 +104,28 @@ class Throttle {
     /** @throws TooManyTries if this try may not be made now */
     Try begin(String login, String address) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Pair pair = new Pair(vault.blindIndex("sign-in-login", login), vault.blindIndex("sign-in-address", Network.of(address)));
-        Try one = new Try(pair, tries.standing(pair, now, settings));
-        if (one.standing.knownOn() == null) {
-            refuseStrangers(pair, one.standing);
-        }
+        Try one = new Try(new Pair(vault.blindIndex("sign-in-login", login),
+            vault.blindIndex("sign-in-address", Network.of(address))));
         if (one.isCounted()) {
-            tries.count(pair, now, settings).ifPresent(until -> refuse(pair, Duration.between(now, until), "the two"));
+            one.takeTurn();
+        }
+        try {
+            refuseIfTooMany(one, now);
+        } catch (TooManyTries refused) {
+            one.close();
+            throw refused;
         }
         return one;
+    }
+
+    private void refuseIfTooMany(Try one, OffsetDateTime now) {
+        if (one.standing.knownOn() == null) {
+            refuseStrangers(one.pair, one.standing);
+        }
+        if (one.isCounted()) {
+            tries.count(one.pair, now, settings)
+                .ifPresent(until -> refuse(one.pair, Duration.between(now, until), "the two"));
+        }
     }
 
     private void refuseStrangers(Pair pair, Standing standing) {

@@ -34,7 +34,7 @@ class CorrectionTest extends ApiTest {
         // given
         JsonNode entered = clerk().post(PATH, request("applicant.name", "测正甲")).expect(201).json();
         String number = entered.path("number").asText();
-        assertThat(entered.at("/items/0/before").asText()).isEqualTo("测误甲");
+        assertThat(entered.at("/items/0/before").asText()).isEqualTo("测**");
         assertThat(entered.path("dueOn").asText()).isEqualTo(dueOf(entered));
 
         // when
@@ -43,7 +43,7 @@ class CorrectionTest extends ApiTest {
 
         // then
         assertThat(decided.path("stateName").asText()).isEqualTo("已更正");
-        assertThat(decided.path("answer").asText()).contains("同意更正", "由“测误甲”改为“测正甲”", "抚宁区总工会");
+        assertThat(decided.path("answer").asText()).contains("同意更正", "由“测**”改为“测正甲”", "抚宁区总工会");
         String archive = decided.path("archive").asText();
         assertThat(open("hardship_archive", "name_sealed", archive, "number")).isEqualTo("测正甲");
         assertThat(open("hardship_archive", "content_sealed", archive, "number")).contains("测正甲").doesNotContain("测误甲");

@@ -1,7 +1,13 @@
 package cn.unioncare.api;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +56,17 @@ class GuessingTest extends ApiTest {
         basic(VICTIM, "demo", "203.0.113.7").refused(429).saying("请 1 分钟后再试");
         basic(VICTIM, "demo", "10.0.0.5").expect(200);
         basic("surveyor1.41010201", "demo", "203.0.113.7").expect(200);
+    }
+
+    @Test
+    void what_a_program_asks_at_once_with_the_right_password_is_all_answered() throws InterruptedException {
+        ExecutorService program = Executors.newFixedThreadPool(30);
+        Callable<Answer> request = () -> basic("surveyor2.41010201", "demo", "203.0.113.77");
+
+        List<Future<Answer>> answers = program.invokeAll(Collections.nCopies(30, request));
+        program.shutdown();
+
+        assertThat(answers).allSatisfy(answer -> answer.get().expect(200));
     }
 
     @Test
