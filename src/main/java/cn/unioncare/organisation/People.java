@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +71,13 @@ public class People {
             .params(login, LocalDate.now(clock)).query((row, index) -> new Office(row.getString("role"),
                 Role.of(row.getString("role")).map(Role::label).orElse(row.getString("role")),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class))).list();
+    }
+
+    /** The tree has changed at that union: whoever is above or below it works by the tree as it is now. */
+    public void renewAround(UnionCode union) {
+        Set<String> touched = Stream.concat(unions.ancestry(union).stream(), unions.subtree(union).stream())
+            .map(one -> one.code().value()).collect(Collectors.toSet());
+        jdbc.sql("update person set version = version + 1 where union_code in (:unions)").param("unions", touched).update();
     }
 
     /** Lets whatever else the person does with this hold wait until the transaction ends. */

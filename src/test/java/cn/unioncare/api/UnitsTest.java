@@ -77,6 +77,21 @@ class UnitsTest extends ApiTest {
     }
 
     @Test
+    void whoever_is_above_a_new_unit_works_by_the_tree_as_it_is_now() {
+        int before = versionOf("supervisor.410100");
+        int beside = versionOf("supervisor.130306");
+
+        created();
+
+        assertThat(versionOf("supervisor.410100")).isGreaterThan(before);
+        assertThat(versionOf("supervisor.130306")).isEqualTo(beside);
+    }
+
+    private int versionOf(String login) {
+        return database.queryForObject("select version from person where login = ?", Integer.class, login);
+    }
+
+    @Test
     void a_unit_is_created_below_the_own_union_and_recorded() {
         String code = created();
 

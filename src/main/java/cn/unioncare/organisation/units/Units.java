@@ -2,6 +2,7 @@ package cn.unioncare.organisation.units;
 
 import cn.unioncare.organisation.AdministrationRecords;
 import cn.unioncare.organisation.Mandates;
+import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.UnitAffairs;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
@@ -24,14 +25,17 @@ public class Units {
     private final UnitTable table;
     private final UnitRules rules;
     private final List<UnitAffairs> affairs;
+    private final People people;
     private final Mandates mandates;
     private final AdministrationRecords records;
     private final Clock clock;
 
-    Units(UnitTable table, UnitRules rules, List<UnitAffairs> affairs, Mandates mandates, AdministrationRecords records, Clock clock) {
+    Units(UnitTable table, UnitRules rules, List<UnitAffairs> affairs, People people, Mandates mandates,
+          AdministrationRecords records, Clock clock) {
         this.table = table;
         this.rules = rules;
         this.affairs = affairs;
+        this.people = people;
         this.mandates = mandates;
         this.records = records;
         this.clock = clock;
@@ -49,6 +53,7 @@ public class Units {
         } catch (DuplicateKeyException taken) {
             throw Refusal.conflict("code", "工会编码 " + unit.code() + " 已被使用，请核对");
         }
+        people.renewAround(new UnionCode(unit.code()));
         records.record(new UnionCode(unit.code()), "UNIT_CREATED", actor, Map.of("name", unit.name(), "tier",
             unit.tier().name(), "parent", unit.parent(), "region", unit.region(), "determines", unit.determines(),
             "from", unit.from()));
@@ -68,6 +73,7 @@ public class Units {
             table.keepName(code, before.name(), today.minusDays(1));
         }
         table.change(code, change);
+        people.renewAround(new UnionCode(code));
         records.record(new UnionCode(code), "UNIT_CHANGED", actor, Map.of("name", change.name(), "region",
             change.region(), "determines", change.determines(), "reviewBy",
             change.reviewBy() == null ? "" : change.reviewBy(), "from", today));
@@ -86,6 +92,7 @@ public class Units {
         table.hold(new UnionCode(code));
         rules.checkClosing(table.find(code).orElseThrow(), from);
         table.close(code, from.minusDays(1));
+        people.renewAround(new UnionCode(code));
         records.record(new UnionCode(code), "UNIT_CLOSED", actor, Map.of("from", from));
         return table.find(code).orElseThrow();
     }
