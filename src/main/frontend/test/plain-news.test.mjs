@@ -5,9 +5,9 @@ import { sayPlainly } from '../src/host/plain-news.js';
 test('what the engine says of a completed task is said in plain words, and other news as it is', () => {
   const shown = [];
   const Notifications = { addError: news => shown.push(news) };
-  sayPlainly(Notifications, id => `该任务您已办结 ${id}`);
+  sayPlainly(Notifications, id => `该任务您已办结 ${id}`, () => '#/?task=cc3d-e4ed&sorting=x');
   sayPlainly(Notifications, () => '只说一次');
-  Notifications.addError({ status: '任务已不存在', message: '<task> <- No matching task with id cc3d-e4ed' });
+  Notifications.addError({ status: '任务已不存在', message: '没有这项内容，或者它不在您的办理范围内' });
   Notifications.addError({ status: '错误', message: '服务器忙' });
   Notifications.addError({ status: '错误' });
   assert.deepEqual(shown, [{ status: '任务已不存在', message: '该任务您已办结 cc3d-e4ed' },

@@ -18,11 +18,10 @@ final class Everything {
 
     /** What signing in and every look at a page leave behind. */
     private static final Pattern OF_SIGNING_IN =
-        Pattern.compile("spring_session.*|known_address|sign_in_failure", Pattern.CASE_INSENSITIVE);
+        Pattern.compile("spring_session.*|known_address|sign_in_failure|public_use", Pattern.CASE_INSENSITIVE);
 
     /** That somebody was refused a case of others, which its ledger tells: a row each, and the head that follows. */
     private static final Pattern OF_REFUSALS = Pattern.compile("access_refused|ledger_head", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REFUSED = Pattern.compile("ACT=ACCESS_REFUSED", Pattern.CASE_INSENSITIVE);
 
     private Everything() { }
 
@@ -47,10 +46,10 @@ final class Everything {
 
     private static List<String> rowsOf(String table, JdbcTemplate database) {
         List<String> rows = new ArrayList<>();
+        boolean ledger = table.equalsIgnoreCase("ledger_event");
         database.query("select * from " + table, row -> {
-            String text = text(row);
-            if (!REFUSED.matcher(text).find()) {
-                rows.add(text);
+            if (!ledger || !row.getString("act").equals("ACCESS_REFUSED")) {
+                rows.add(text(row));
             }
         });
         Collections.sort(rows);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 
 /** The page of the own account: who I am, where I am signed in, and another password. */
@@ -19,7 +20,10 @@ class AccountIT extends BrowserTest {
     void a_device_that_is_signed_out_from_elsewhere_has_to_sign_in_again() {
         Worker here = at_a_desk("cashier.410102");
         Worker there = on_a_phone("cashier.410102");
+        // Away from the page that they came to, which may still be asking for its scripts.
+        there.page().waitForLoadState(LoadState.NETWORKIDLE);
         Page page = here.page();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.navigate("/account/");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("我的账号"))).isVisible();
         assertThat(page.getByText("出纳").first()).isVisible();
