@@ -422,7 +422,7 @@ class BadInputTest extends ApiTest {
         "scope=mine&after=jcxgqxs0_x"})
     void a_filter_that_nothing_matches_lists_nothing(String query) {
         // Somebody who has nothing to do.
-        assertThat(unchanged(() -> as("clerk.130304").get("/api/tasks?" + query)).expect(200).json().path("items"))
+        assertThat(unchanged(() -> as("clerk.130181").get("/api/tasks?" + query)).expect(200).json().path("items"))
             .isEmpty();
     }
 
