@@ -68,7 +68,9 @@ class ManyNumbersTest extends ApiTest {
         root.detachAppender(log);
     }
 
+    // Each on the same day: a letter of authorisation does not last for hundreds of publicities one after the other.
     private void household(int number) {
+        itIs(begins());
         Form application = anApplication();
         String card = card(number);
         numbers.add(card);
