@@ -26,6 +26,7 @@ class OpenApiTest extends ApiTest {
         "GET /api/archives/{number}", "POST /api/archives/searches", "GET /api/audit/cases/{case}",
         "GET /api/audit/verification", "POST /api/public/notices/{number}/objections", "POST /api/demo/clock",
         "POST /api/files", "GET /api/files/{id}", "DELETE /api/files/{id}", "GET /api/organisation/roles",
+        "GET /api/programmes", "GET /api/programmes/{id}", "POST /api/programmes/{id}/checks",
         "GET /api/organisation/units", "POST /api/organisation/units/{code}/closing", "POST /api/organisation/accounts"})
     void a_route_of_the_contract_is_described(String route) {
         String[] parts = route.split(" ");
