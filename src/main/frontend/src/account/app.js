@@ -7,7 +7,7 @@ import { passwordSection } from './password.js';
 import { SECTIONS } from './sections.js';
 
 /** Shows the account of who has signed in; with a one-time secret only where it is changed. */
-export async function begin() {
+async function begin() {
   const main = document.getElementById('main');
   main.classList.add('account');
   document.getElementById('leave').addEventListener('click', leave);
@@ -54,3 +54,5 @@ async function leave() {
     tell('未能退出登录，请检查网络后重试', { wrong: true });
   }
 }
+
+begin();
