@@ -27,7 +27,10 @@ export async function run({ pages, parse, deskOf, back }) {
     const me = await api.get('/api/me');
     rememberUser(me.user);
     document.getElementById('who').textContent = me.name;
-    leadOn(document.getElementById('ways'));
+    // With a one-time secret there is no way on before it is changed.
+    if (!me.mustChangePassword) {
+      leadOn(document.getElementById('ways'));
+    }
     const desk = await deskOf(me);
     window.addEventListener('hashchange', () => shell.show(desk));
     await shell.show(desk);
