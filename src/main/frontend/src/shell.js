@@ -1,5 +1,6 @@
 import { api, csrfHeader } from './api.js';
 import { rememberUser } from './relogin.js';
+import { rememberNow } from './today.js';
 import { leadOn } from './ways.js';
 import { goOn, loading, refusal, tell } from './work/notice.js';
 
@@ -26,6 +27,7 @@ export async function run({ pages, parse, deskOf, back }) {
   try {
     const me = await api.get('/api/me');
     rememberUser(me.user);
+    rememberNow(me.now);
     document.getElementById('who').textContent = me.name;
     // With a one-time secret there is no way on before it is changed.
     if (!me.mustChangePassword) {

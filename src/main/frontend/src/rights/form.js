@@ -1,3 +1,4 @@
+import { dateField } from '../date-field.js';
 import { element } from '../elements.js';
 import { upload } from '../files/upload.js';
 
@@ -70,7 +71,7 @@ class Field {
     const tip = this.tip && element('p', { class: 'tip', id: `${this.id}-tip` }, this.tip);
     const many = ['checks', 'radios', 'yes'].includes(this.type);
     this.input = this.control();
-    const body = many ? this.choices() : this.input;
+    const body = many ? this.choices() : this.dated?.node ?? this.input;
     this.node = many && this.type !== 'yes'
       ? element('fieldset', { class: `field${this.wide ? ' wide' : ''}` }, element('legend', {}, ...label), body, tip, this.wrong)
       : element('div', { class: `field${this.wide ? ' wide' : ''}` },
@@ -86,6 +87,9 @@ class Field {
       case 'area': return element('textarea', { ...common, maxlength: this.longest ?? 500 });
       case 'files': return element('input', { ...common, type: 'file', multiple: true,
         accept: 'image/jpeg,image/png,application/pdf', onChange: event => this.take(event.target) });
+      case 'date':
+        this.dated = dateField(common);
+        return this.filled(this.dated.input);
       case 'checks': case 'radios': case 'yes': return null;
       default: return this.filled(element('input', { ...common, type: this.type, autocomplete: 'off', maxlength: this.longest ?? 200 }));
     }
