@@ -21,8 +21,10 @@ class OrganisationIT extends BrowserTest {
     private static final String ADMIN = "admin.410102";
     private static final int MANY = 200;
     /** As long as a name may be. */
-    private static final String LONG = "中原区示例精密机械装备制造与维修服务股份有限公司第一分公司".repeat(4).substring(0, 92);
-    private static final String[] TITLES = {"工会编码", "工会名称", "层级", "上级工会编码", "地区代码", "本级认定", "审核工会编码", "启用日期"};
+    private static final String LONG = "中原区示例精密机械装备制造与维修服务股份有限公司第一分公司".repeat(4)
+        .substring(0, 92);
+    private static final String[] TITLES = {"工会编码", "工会名称", "层级", "上级工会编码", "地区代码", "本级认定",
+        "审核工会编码", "启用日期"};
 
     private static FilePayload units(String prefix, String region) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -91,7 +91,8 @@ class RightsIT extends BrowserTest {
         }
         form.getByLabel("种类").selectOption("RENEWAL");
         form.getByLabel("授权期限至").fill("2018年12月31日");
-        for (String tick : List.of("民政部门", "在本单位公示", "发放帮扶资金", "全体共同生活", "授权人已声明", "授权人单独同意")) {
+        for (String tick : List.of("民政部门", "在本单位公示", "发放帮扶资金",
+                "全体共同生活", "授权人已声明", "授权人单独同意")) {
             form.getByLabel(tick).check();
         }
         scanned(form);
