@@ -23,12 +23,13 @@ class Ways {
 
     private static final String FILE = "/access/ways.csv";
 
-    private final RouteTable routes = RouteTable.read();
+    private final RouteTable routes;
     private final List<Way> all = RouteTable.lines(FILE).stream()
         .map(line -> new Way(line.get("path"), line.get("name"), line.get("title"))).toList();
 
     /** @throws IllegalStateException if a way leads to no page of the tables */
-    Ways() {
+    Ways(RouteTable routes) {
+        this.routes = routes;
         all.forEach(this::pageOf);
     }
 

@@ -1,8 +1,14 @@
 package cn.unioncare.oidc;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import cn.unioncare.UnionCare;
+import cn.unioncare.signin.OidcPeople;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.CookieManager;
@@ -19,6 +25,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,6 +45,8 @@ class OidcTest {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern STATE = Pattern.compile("state=[^&]+");
+
+    private final ListAppender<ILoggingEvent> warnings = new ListAppender<>();
 
     private ConfigurableApplicationContext provider;
     private ConfigurableApplicationContext product;
@@ -62,10 +72,19 @@ class OidcTest {
             "--spring.security.oauth2.client.provider.unified.issuer-uri=" + there,
             "--unioncare.sign-in.local=administrators");
         database = product.getBean(JdbcTemplate.class);
+        warnings.start();
+        log().setAdditive(false);
+        log().addAppender(warnings);
+    }
+
+    private static Logger log() {
+        return (Logger) LoggerFactory.getLogger(OidcPeople.class);
     }
 
     @AfterAll
     void both_end() {
+        log().detachAppender(warnings);
+        log().setAdditive(true);
         product.close();
         provider.close();
     }
@@ -87,6 +106,18 @@ class OidcTest {
         AProvider.PEOPLE.clear();
         tells("zhang.san", Map.of("preferred_username", "zhang.san", "name", "张三", "union", "130306",
             "roles", List.of("审核岗")));
+    }
+
+    @AfterEach
+    void the_log_warns_of_nothing_else() {
+        assertThat(warnings()).isEmpty();
+    }
+
+    /** What whoever looks after the connection has been told since the last look. */
+    private List<String> warnings() {
+        List<String> told = warnings.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        warnings.list.clear();
+        return told;
     }
 
     private static void tells(String who, Map<String, Object> claims) {
@@ -184,6 +215,9 @@ class OidcTest {
         assertThat(led).contains("/login?refused=");
         assertThat(get(led).body()).contains(reason);
         assertThat(me()).isNull();
+        assertThat(warnings()).singleElement(as(STRING)).startsWith("Nobody was signed in by the provider: ")
+            .contains(told.isEmpty() ? claim : claim.equals("preferred_username") ? "kept-here" : told)
+            .doesNotContain("li.si", "张三");
         assertThat(database.queryForObject("select count(*) from person where login = 'li.si'", Integer.class)).isZero();
     }
 
@@ -194,6 +228,7 @@ class OidcTest {
         assertThat(me()).isNull();
         a_new_browser();
         assertThat(get(signsIn("zhang.san")).body()).contains("已在本系统停用");
+        assertThat(warnings()).hasSize(1);
         database.update("update person set valid_until = null where login = 'zhang.san'");
     }
 
