@@ -56,13 +56,17 @@ class ArchitectureTest {
         entry("recusal", Set.of("shared", "privacy", "organisation", "vault")),
         entry("documents", Set.of("shared", "privacy", "recusal", "organisation", "vault")),
         entry("registry", Set.of("shared", "privacy", "recusal", "organisation", "vault")),
-        entry("meetings", Set.of("shared", "documents", "organisation")),
+        // A meeting completes the tasks of the cases that it decides, whatever flow they are of.
+        entry("meetings", Set.of("shared", "privacy", "recusal", "vault", "organisation", "documents", "registry", "workflow")),
         // Drafts hold what people typed, so they are sealed.
         entry("workflow", Set.of("shared", "privacy", "recusal", "organisation", "vault")),
         // Numbers of publicities and receipts come from the registry's series.
         entry("notices", Set.of("shared", "privacy", "recusal", "vault", "organisation", "calendar", "documents", "registry", "workflow")),
         entry("hardship", Set.of("shared", "privacy", "recusal", "vault", "organisation", "calendar", "eligibility", "documents", "registry",
             "meetings", "notices", "workflow")),
+        entry("quota", Set.of("shared")),
+        entry("nomination", Set.of("shared", "privacy", "recusal", "vault", "organisation", "calendar", "eligibility", "documents",
+            "registry", "meetings", "notices", "quota", "workflow")),
         // Who tried to sign in from where is kept as keyed hashes only.
         entry("signin", Set.of("shared", "organisation", "vault")),
         entry("web", Set.of("shared", "organisation", "signin")),
