@@ -76,7 +76,7 @@ class WebappsIT extends BrowserTest {
         assertThat(page.getByText("被调用的流程实例").first()).isVisible();
         page.locator("a[ng-click='Tabs.selectTab(tabProvider)']", new Page.LocatorOptions().setHasText("人工任务")).click();
         assertThat(page.getByText("审查申请材料").last()).isVisible();
-        for (String action : List.of(".btn-toolbar[ng-click='openDialog()']", ".action-button")) {
+        for (String action : List.of(".btn-toolbar[ng-click='openDialog()']", ".action-button", ".edit-toggle")) {
             assertThat(page.locator(action)).not().hasCount(0);
             assertThat(page.locator(action + ":visible")).hasCount(0);
         }
