@@ -1,0 +1,79 @@
+package cn.unioncare.nomination.process;
+
+import cn.unioncare.nomination.consultation.Asked;
+import cn.unioncare.nomination.consultation.Consulted;
+import cn.unioncare.nomination.consultation.ConsultationStage;
+import cn.unioncare.nomination.consultation.Opinion;
+import cn.unioncare.nomination.consultation.Opinions;
+import cn.unioncare.nomination.consultation.Organ;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.vault.IdNumber;
+import cn.unioncare.workflow.CaseSummaries;
+import cn.unioncare.workflow.ModelBean;
+import cn.unioncare.workflow.OpenTask;
+import cn.unioncare.workflow.TaskForm;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** BPMN → us: what {@code consultation.bpmn} asks. */
+@Component("consultationTasks")
+public class ConsultationTasks implements ModelBean {
+
+    private final Opinions opinions;
+
+    ConsultationTasks(Opinions opinions) {
+        this.opinions = opinions;
+    }
+
+    /** Who is asked, a task for each; asked for when the tasks are made, and kept nowhere in the process. */
+    public List<String> organs(String caseNumber, String stage) {
+        return opinions.asked(new CaseId(caseNumber), ConsultationStage.valueOf(stage)).stream().map(Asked::toString)
+            .toList();
+    }
+
+    /** Tells in every list whose opinion a task is for: several lie beside each other. */
+    public void nameTask(DelegateTask task, String organ) {
+        CaseId caseId = new CaseId(task.getExecution().getProcessBusinessKey());
+        task.setName(task.getName() + "（" + opinions.organ(caseId, Asked.of(organ)).name() + "）");
+    }
+
+    /** The one user task of the consultation. */
+    @Configuration
+    static class Forms {
+
+        @Bean
+        TaskForm<Opinion> giveOpinion(Opinions opinions, CaseSummaries summaries) {
+            return new TaskForm<>(Opinions.STEP, Opinion.class, task -> shown(task, opinions, summaries),
+                (task, opinion) -> ConsultationVars.AGREED.as(
+                    opinions.give(task.caseId(), asked(task), opinion, task.actor()))).showingWhole();
+        }
+
+        // The organ's name is shown to whoever may claim the task, the candidate's number to whoever has claimed it; the
+        // unit's own organs know their man without his number.
+        private static Map<String, Object> shown(OpenTask task, Opinions opinions, CaseSummaries summaries) {
+            Asked asked = asked(task);
+            Consulted consulted = opinions.consulted(task.caseId(), asked.stage());
+            Organ organ = opinions.organ(task.caseId(), asked);
+            Map<String, Object> data = new HashMap<>(summaries.context(task.caseId()));
+            data.put("organ", Map.of("name", organ.name(), "clause", organ.clause()));
+            data.put("candidate", asked.stage() == ConsultationStage.CONSULTATION ? consulted.candidate()
+                : withoutNumber(consulted.candidate()));
+            return data;
+        }
+
+        private static Map<String, String> withoutNumber(Map<String, String> candidate) {
+            Map<String, String> shown = new HashMap<>(candidate);
+            shown.computeIfPresent("idNumber", (key, number) -> new IdNumber(number).masked());
+            return shown;
+        }
+
+        private static Asked asked(OpenTask task) {
+            return Asked.of(task.part().orElseThrow());
+        }
+    }
+}
