@@ -29,10 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "public", description = "公众：对公示提出异议")
 class PublicNoticeController {
 
-    /** @param contact how to reach the objector; an anonymous objection is received too */
+    /**
+     * @param contact how to reach the objector; an anonymous objection is received too
+     * @param subject 序号: whom of a list of honours it means
+     */
     record NewObjection(
         @NotBlank(message = "请写明异议内容") @Size(max = 2000, message = "异议内容不超过 2000 字") String content,
-        @Size(max = 100, message = "联系方式不超过 100 字") String contact) { }
+        @Size(max = 100, message = "联系方式不超过 100 字") String contact, Integer subject) { }
 
     record Receipt(String receipt) { }
 
@@ -49,7 +52,7 @@ class PublicNoticeController {
     @Operation(summary = "凭公示编号提出异议，返回受理编号")
     Receipt object(@PathVariable String number, @Valid @RequestBody NewObjection objection) {
         return new Receipt(objections.receive(number, objection.content(),
-            Optional.ofNullable(objection.contact()).orElse(""), Optional.empty()));
+            Optional.ofNullable(objection.contact()).orElse(""), Optional.ofNullable(objection.subject())));
     }
 
     @GetMapping("/objections/{receipt}")
