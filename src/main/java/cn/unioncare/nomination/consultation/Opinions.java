@@ -1,5 +1,6 @@
 package cn.unioncare.nomination.consultation;
 
+import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;

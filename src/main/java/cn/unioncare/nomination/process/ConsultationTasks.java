@@ -5,7 +5,6 @@ import cn.unioncare.nomination.consultation.Consulted;
 import cn.unioncare.nomination.consultation.ConsultationStage;
 import cn.unioncare.nomination.consultation.Opinion;
 import cn.unioncare.nomination.consultation.Opinions;
-import cn.unioncare.nomination.consultation.Organ;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.vault.IdNumber;
 import cn.unioncare.workflow.CaseSummaries;
@@ -58,9 +57,9 @@ public class ConsultationTasks implements ModelBean {
         private static Map<String, Object> shown(OpenTask task, Opinions opinions, CaseSummaries summaries) {
             Asked asked = asked(task);
             Consulted consulted = opinions.consulted(task.caseId(), asked.stage());
-            Organ organ = opinions.organ(task.caseId(), asked);
             Map<String, Object> data = new HashMap<>(summaries.context(task.caseId()));
-            data.put("organ", Map.of("name", organ.name(), "clause", organ.clause()));
+            data.put("organ", Map.of("name", opinions.organ(task.caseId(), asked).name(), "clause",
+                consulted.clause()));
             data.put("candidate", asked.stage() == ConsultationStage.CONSULTATION ? consulted.candidate()
                 : withoutNumber(consulted.candidate()));
             return data;

@@ -3,6 +3,7 @@ package cn.unioncare.nomination.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -90,8 +92,8 @@ class OpinionsTest {
 
         @Override
         public Consulted of(CaseId caseId, ConsultationStage stage) {
-            return new Consulted(List.of(new Organ("PERSONNEL", "组织（人事）部门", "三.2"),
-                new Organ("DISCIPLINE", "纪检监察机关", "三.2")), Map.of("name", "测赵一"));
+            return new Consulted(List.of(new Organ("PERSONNEL", "组织（人事）部门", Optional.empty()),
+                new Organ("DISCIPLINE", "纪检监察机关", Optional.empty())), "冀工字〔2021〕11号 三.2", Map.of("name", "测赵一"));
         }
 
         @Override
