@@ -107,6 +107,8 @@ class FormsMatchRecordsTest {
             "HardshipApplication.incomes[].monthlyAverage",
             "HardshipApplication.incomes[].bonuses",
             "HardshipApplication.incomes[].contributions",
+            "Posting.channels",                                    // 困难职工名单只在单位内部公示
+            "Posting.workingDays",                                 // 表彰推荐的公示期可以长于规定
             "ArchiveEntry.disability",                             // 健康状况为残疾的
             "ArchiveEntry.disabilityGrade");
 

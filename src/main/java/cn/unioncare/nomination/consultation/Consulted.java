@@ -12,10 +12,16 @@ import java.util.Map;
  * @param candidate what 附件3 shows, under {@code name}, {@code gender}, {@code ethnicity}, {@code politicalStatus},
  *                  {@code position} (工作单位及职务、行政级别) and {@code idNumber}; what does not apply is not there
  */
-public record Consulted(List<Organ> organs, String clause, Map<String, String> candidate) {
+public record Consulted(ConsultationStage stage, List<Organ> organs, String clause, Map<String, String> candidate) {
 
     public Consulted {
         organs = List.copyOf(organs);
         candidate = Map.copyOf(candidate);
+    }
+
+    /** @throws IllegalStateException if that organ is not asked */
+    public Organ organ(String id) {
+        return organs.stream().filter(organ -> organ.id().equals(id)).findFirst()
+            .orElseThrow(() -> new IllegalStateException(id + " is not asked at " + stage));
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * An opinion as it is kept: with the organ whose it is.
  *
- * @param asked as {@link Asked} writes it
- * @param organ the organ's name at that time
+ * @param organ as the programme names it, such as {@code DISCIPLINE}
+ * @param name  the organ's name at that time
  */
-public record GivenOpinion(String asked, String organ, Opinion opinion) implements WithAttachments {
+public record GivenOpinion(ConsultationStage stage, String organ, String name, Opinion opinion) implements WithAttachments {
 
     @Override
     public List<Attachment> attachments() {

@@ -1,10 +1,9 @@
 package cn.unioncare.nomination.consultation;
 
-import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
-import java.util.List;
+import cn.unioncare.shared.UnionCode;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -23,32 +22,26 @@ public class Opinions {
         this.cases = cases;
     }
 
-    /** Those who are asked, each for a task of its own. */
-    public List<Asked> asked(CaseId caseId, ConsultationStage stage) {
-        return consulted(caseId, stage).organs().stream().map(organ -> new Asked(stage, organ.id())).toList();
-    }
-
-    public Consulted consulted(CaseId caseId, ConsultationStage stage) {
-        return cases.getObject().of(caseId, stage);
-    }
-
-    public Organ organ(CaseId caseId, Asked asked) {
-        return consulted(caseId, asked.stage()).organs().stream().filter(organ -> organ.id().equals(asked.organ()))
-            .findFirst().orElseThrow(() -> new IllegalStateException(asked + " is not asked in " + caseId));
+    /** Who is asked of whom by that union. */
+    public Consulted consulted(CaseId caseId, UnionCode consulting) {
+        return cases.getObject().of(caseId, consulting);
     }
 
     /**
      * Keeps the opinion of one organ.
      *
+     * @param actor of the union that asks, in whose name the organ's opinion is entered
      * @return whether it agrees
      * @throws Refusal 400 if it disagrees without saying why
      */
     @Transactional
-    public boolean give(CaseId caseId, Asked asked, Opinion opinion, Actor actor) {
+    public boolean give(CaseId caseId, String organ, Opinion opinion, Actor actor) {
         if (!opinion.agreed() && (opinion.reason() == null || opinion.reason().isBlank())) {
             throw Refusal.invalid("reason", "不同意推荐的，请写明理由");
         }
-        cases.getObject().keep(caseId, new GivenOpinion(asked.toString(), organ(caseId, asked).name(), opinion), actor);
+        Consulted consulted = consulted(caseId, actor.union());
+        cases.getObject().keep(caseId, new GivenOpinion(consulted.stage(), organ, consulted.organ(organ).name(), opinion),
+            actor);
         return opinion.agreed();
     }
 

@@ -1,11 +1,12 @@
 package cn.unioncare.nomination.process;
 
-import cn.unioncare.nomination.consultation.Asked;
 import cn.unioncare.nomination.consultation.Consulted;
 import cn.unioncare.nomination.consultation.ConsultationStage;
 import cn.unioncare.nomination.consultation.Opinion;
 import cn.unioncare.nomination.consultation.Opinions;
+import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
 import cn.unioncare.workflow.CaseSummaries;
 import cn.unioncare.workflow.ModelBean;
@@ -30,15 +31,16 @@ public class ConsultationTasks implements ModelBean {
     }
 
     /** Who is asked, a task for each; asked for when the tasks are made, and kept nowhere in the process. */
-    public List<String> organs(String caseNumber, String stage) {
-        return opinions.asked(new CaseId(caseNumber), ConsultationStage.valueOf(stage)).stream().map(Asked::toString)
+    public List<String> organs(String caseNumber, String consulting) {
+        return opinions.consulted(new CaseId(caseNumber), new UnionCode(consulting)).organs().stream().map(Organ::id)
             .toList();
     }
 
     /** Tells in every list whose opinion a task is for: several lie beside each other. */
-    public void nameTask(DelegateTask task, String organ) {
+    public void nameTask(DelegateTask task, String consulting, String organ) {
         CaseId caseId = new CaseId(task.getExecution().getProcessBusinessKey());
-        task.setName(task.getName() + "（" + opinions.organ(caseId, Asked.of(organ)).name() + "）");
+        task.setName(task.getName() + "（"
+            + opinions.consulted(caseId, new UnionCode(consulting)).organ(organ).name() + "）");
     }
 
     /** The one user task of the consultation. */
@@ -48,19 +50,17 @@ public class ConsultationTasks implements ModelBean {
         @Bean
         TaskForm<Opinion> giveOpinion(Opinions opinions, CaseSummaries summaries) {
             return new TaskForm<>(Opinions.STEP, Opinion.class, task -> shown(task, opinions, summaries),
-                (task, opinion) -> ConsultationVars.AGREED.as(
-                    opinions.give(task.caseId(), asked(task), opinion, task.actor()))).showingWhole();
+                (task, opinion) -> ConsultationVars.AGREED.as(opinions.give(task.caseId(), task.part().orElseThrow(),
+                    opinion, task.actor()))).showingWhole();
         }
 
-        // The organ's name is shown to whoever may claim the task, the candidate's number to whoever has claimed it; the
-        // unit's own organs know their man without his number.
+        // The candidate's number is shown to whoever has claimed the task; the unit's own organs know their man without.
         private static Map<String, Object> shown(OpenTask task, Opinions opinions, CaseSummaries summaries) {
-            Asked asked = asked(task);
-            Consulted consulted = opinions.consulted(task.caseId(), asked.stage());
+            Consulted consulted = opinions.consulted(task.caseId(), task.actor().union());
             Map<String, Object> data = new HashMap<>(summaries.context(task.caseId()));
-            data.put("organ", Map.of("name", opinions.organ(task.caseId(), asked).name(), "clause",
+            data.put("organ", Map.of("name", consulted.organ(task.part().orElseThrow()).name(), "clause",
                 consulted.clause()));
-            data.put("candidate", asked.stage() == ConsultationStage.CONSULTATION ? consulted.candidate()
+            data.put("candidate", consulted.stage() == ConsultationStage.CONSULTATION ? consulted.candidate()
                 : withoutNumber(consulted.candidate()));
             return data;
         }
@@ -69,10 +69,6 @@ public class ConsultationTasks implements ModelBean {
             Map<String, String> shown = new HashMap<>(candidate);
             shown.computeIfPresent("idNumber", (key, number) -> new IdNumber(number).masked());
             return shown;
-        }
-
-        private static Asked asked(OpenTask task) {
-            return Asked.of(task.part().orElseThrow());
         }
     }
 }

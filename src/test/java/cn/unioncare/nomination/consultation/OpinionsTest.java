@@ -21,21 +21,14 @@ class OpinionsTest {
 
     private static final CaseId CASE = new CaseId("TX-130000-2021-000001");
     private static final Actor CONSULTEE = new Actor("consultee.130306", new UnionCode("130306"), Set.of("consultee"));
-    private static final Asked DISCIPLINE = new Asked(ConsultationStage.CONSULTATION, "DISCIPLINE");
-    private static final Asked PERSONNEL = new Asked(ConsultationStage.CONSULTATION, "PERSONNEL");
 
     private final List<GivenOpinion> kept = new ArrayList<>();
     private final Opinions opinions = opinionsOf(new TwoOrgans());
 
     @Test
-    void each_organ_of_the_programme_is_asked_for_itself() {
-        assertThat(opinions.asked(CASE, ConsultationStage.CONSULTATION)).containsExactly(PERSONNEL, DISCIPLINE);
-    }
-
-    @Test
     void whoever_disagrees_says_why() {
         for (String reason : new String[] {null, " "}) {
-            assertThatThrownBy(() -> opinions.give(CASE, DISCIPLINE, opinion(false, reason), CONSULTEE))
+            assertThatThrownBy(() -> opinions.give(CASE, "DISCIPLINE", opinion(false, reason), CONSULTEE))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.errors())
                     .extracting(Refusal.FieldError::field).containsExactly("reason"));
         }
@@ -44,13 +37,13 @@ class OpinionsTest {
 
     @Test
     void the_reason_is_kept_for_the_written_answer() {
-        assertThat(opinions.give(CASE, PERSONNEL, opinion(true, null), CONSULTEE)).isTrue();
+        assertThat(opinions.give(CASE, "PERSONNEL", opinion(true, null), CONSULTEE)).isTrue();
         assertThat(opinions.disagreement(CASE)).isEmpty();
 
-        assertThat(opinions.give(CASE, DISCIPLINE, opinion(false, "正在接受审查"), CONSULTEE)).isFalse();
+        assertThat(opinions.give(CASE, "DISCIPLINE", opinion(false, "正在接受审查"), CONSULTEE)).isFalse();
 
         assertThat(opinions.disagreement(CASE)).hasValueSatisfying(given -> {
-            assertThat(given.organ()).isEqualTo("纪检监察机关");
+            assertThat(given.name()).isEqualTo("纪检监察机关");
             assertThat(given.opinion().reason()).isEqualTo("正在接受审查");
         });
     }
@@ -58,25 +51,17 @@ class OpinionsTest {
     // The nomination was put right and consulted anew.
     @Test
     void what_was_said_before_a_later_consent_stops_nothing() {
-        opinions.give(CASE, DISCIPLINE, opinion(false, "材料不全"), CONSULTEE);
-        opinions.give(CASE, DISCIPLINE, opinion(true, null), CONSULTEE);
+        opinions.give(CASE, "DISCIPLINE", opinion(false, "材料不全"), CONSULTEE);
+        opinions.give(CASE, "DISCIPLINE", opinion(true, null), CONSULTEE);
 
         assertThat(opinions.disagreement(CASE)).isEmpty();
     }
 
     @Test
     void an_organ_that_is_not_asked_cannot_speak() {
-        assertThatThrownBy(() -> opinions.give(CASE, new Asked(ConsultationStage.CONSULTATION, "COMMERCE"),
+        assertThatThrownBy(() -> opinions.give(CASE, "COMMERCE",
             opinion(true, null), CONSULTEE)).isInstanceOf(IllegalStateException.class);
         assertThat(kept).isEmpty();
-    }
-
-    @Test
-    void what_is_asked_is_read_back_from_one_word() {
-        assertThat(Asked.of(DISCIPLINE.toString())).isEqualTo(DISCIPLINE);
-        for (String wrong : List.of("", "DISCIPLINE", "LATER:DISCIPLINE")) {
-            assertThatThrownBy(() -> Asked.of(wrong)).isInstanceOf(IllegalArgumentException.class);
-        }
     }
 
     private static Opinion opinion(boolean agreed, String reason) {
@@ -91,8 +76,8 @@ class OpinionsTest {
     private final class TwoOrgans implements ConsultedCases {
 
         @Override
-        public Consulted of(CaseId caseId, ConsultationStage stage) {
-            return new Consulted(List.of(new Organ("PERSONNEL", "组织（人事）部门", Optional.empty()),
+        public Consulted of(CaseId caseId, UnionCode consulting) {
+            return new Consulted(ConsultationStage.CONSULTATION, List.of(new Organ("PERSONNEL", "组织（人事）部门", Optional.empty()),
                 new Organ("DISCIPLINE", "纪检监察机关", Optional.empty())), "冀工字〔2021〕11号 三.2", Map.of("name", "测赵一"));
         }
 

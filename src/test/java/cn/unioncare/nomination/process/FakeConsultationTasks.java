@@ -12,11 +12,11 @@ public class FakeConsultationTasks {
         this.organs = List.of(organs);
     }
 
-    public List<String> organs(String caseNumber, String stage) {
-        return organs.stream().map(organ -> stage + ":" + organ).toList();
+    public List<String> organs(String caseNumber, String consulting) {
+        return organs;
     }
 
-    public void nameTask(DelegateTask task, String organ) {
+    public void nameTask(DelegateTask task, String consulting, String organ) {
         task.setName(task.getName() + "（" + organ + "）");
     }
 }
