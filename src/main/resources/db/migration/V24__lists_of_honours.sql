@@ -19,3 +19,24 @@ create table publicity_subject (
 create index publicity_subject_case on publicity_subject (case_id);
 
 alter table objection add column place integer;
+
+-- 自荐、互荐: what somebody without an account has sent to a round. Sealed, since it names people who know of nothing yet;
+-- a clerk makes a nomination of it or declines it, and then its content goes after some time.
+create table public_entry (
+    receipt        varchar(40) not null primary key,
+    round          varchar(40) not null,
+    programme      varchar(60) not null,
+    organiser      varchar(12) not null,
+    unit           varchar(12),
+    entry          varchar(20) not null,
+    state          varchar(20) not null,
+    received_at    timestamp with time zone not null,
+    content_sealed varchar(60000),
+    decided_at     timestamp with time zone,
+    decided_by     varchar(64),
+    reason_sealed  varchar(8000),
+    nomination     varchar(40)
+);
+create index public_entry_unit on public_entry (unit, state);
+create index public_entry_organiser on public_entry (organiser, state);
+create index public_entry_decided on public_entry (state, decided_at);
