@@ -37,12 +37,14 @@ class FirstStartTest {
     private int port;
 
     private ConfigurableApplicationContext started(String database) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(UnionCare.class)
+        return new SpringApplicationBuilder(UnionCare.class)
             .web(WebApplicationType.SERVLET).profiles("production").run("--spring.profiles.active=production",
                 "--server.port=0", "--unioncare.home=" + home, "--spring.datasource.url=" + database,
                 "--unioncare.vault.keys=" + keys(), "--camunda.bpm.job-execution.enabled=false");
-        port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        return context;
+    }
+
+    private void visit(ConfigurableApplicationContext running) {
+        port = ((WebServerApplicationContext) running).getWebServer().getPort();
     }
 
     private static String keys() {
@@ -74,6 +76,7 @@ class FirstStartTest {
         String database = "jdbc:h2:mem:first-start;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
         String first;
         try (ConfigurableApplicationContext one = started(database)) {
+            visit(one);
             first = secretInTheFile();
             JsonNode me = new ObjectMapper().readTree(ask(first, "/api/me", null).body());
             assertThat(me.path("unionName").asText()).isEqualTo("中华全国总工会");
@@ -81,6 +84,7 @@ class FirstStartTest {
             assertThat(ask(first, "/api/tasks?scope=mine", null).statusCode()).isEqualTo(403);
         }
         try (ConfigurableApplicationContext two = started(database)) {
+            visit(two);
             String second = secretInTheFile();
             assertThat(ask(first, "/api/me", null).statusCode()).isEqualTo(401);
             assertThat(ask(second, "/api/account/password", "{\"current\":\"" + second + "\",\"next\":\"" + OWN + "\"}")
@@ -88,6 +92,7 @@ class FirstStartTest {
             assertThat(ask(OWN, "/api/tasks?scope=mine", null).statusCode()).isEqualTo(200);
         }
         try (ConfigurableApplicationContext three = started(database)) {
+            visit(three);
             assertThat(home.resolve("first-administrator.txt")).doesNotExist();
             assertThat(ask(OWN, "/api/me", null).statusCode()).isEqualTo(200);
             nothing_leaves_without_encryption();

@@ -63,12 +63,12 @@ public class People {
     }
 
     /** What the person holds today or will hold, by its first day. */
-    public List<Office> officesOf(String login) {
+    public List<OwnOffice> officesOf(String login) {
         return jdbc.sql("""
                 select role, valid_from, valid_until from person_role
                 where login = ? and (valid_until is null or valid_until >= ?) order by valid_from, role
                 """)
-            .params(login, LocalDate.now(clock)).query((row, index) -> new Office(row.getString("role"),
+            .params(login, LocalDate.now(clock)).query((row, index) -> new OwnOffice(row.getString("role"),
                 Role.of(row.getString("role")).map(Role::label).orElse(row.getString("role")),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class))).list();
     }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -71,6 +72,9 @@ class SignIn extends DaoAuthenticationProvider {
         } catch (BadCredentialsException wrong) {
             one.wrong();
             throw wrong;
+        } catch (InternalAuthenticationServiceException failed) {
+            // A database that does not answer is no wrong password: told as what it is, it becomes 503 and not 401.
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

@@ -20,7 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Access implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private final RouteTable routes = RouteTable.read();
+    private final RouteTable routes;
+
+    Access(RouteTable routes) {
+        this.routes = routes;
+    }
 
     @Override
     @SuppressWarnings("deprecation")

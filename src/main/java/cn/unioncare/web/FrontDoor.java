@@ -57,6 +57,12 @@ class FrontDoor {
         httpsOnly = environment.getProperty("unioncare.https-only", Boolean.class, true);
     }
 
+    /** Read once, for whoever asks who may come and where there is something. */
+    @Bean
+    RouteTable routes() {
+        return RouteTable.read();
+    }
+
     /** The usual firewall, which also keeps control characters out of what a database will be asked for. */
     @Bean
     HttpFirewall firewall() {

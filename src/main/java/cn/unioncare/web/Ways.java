@@ -23,13 +23,19 @@ class Ways {
 
     private static final String FILE = "/access/ways.csv";
 
-    private final RouteTable routes = RouteTable.read();
+    private final RouteTable routes;
     private final List<Way> all = RouteTable.lines(FILE).stream()
         .map(line -> new Way(line.get("path"), line.get("name"), line.get("title"))).toList();
 
     /** @throws IllegalStateException if a way leads to no page of the tables */
-    Ways() {
+    Ways(RouteTable routes) {
+        this.routes = routes;
         all.forEach(this::pageOf);
+    }
+
+    /** @return our own pages, such as {@code /work/}; what lies deeper is the engine's */
+    List<String> own() {
+        return all.stream().map(Way::path).filter(path -> path.indexOf('/', 1) == path.length() - 1).toList();
     }
 
     @GetMapping("/api/me/pages")

@@ -85,7 +85,7 @@ class HostileRequestsTest extends ApiTest {
         JsonNode plain = schema.has("$ref") ? api.at(schema.path("$ref").asText().substring(1)) : schema;
         if (plain.has("properties") && depth < 6) {
             ObjectNode object = JSON.createObjectNode();
-            plain.path("properties").fields().forEachRemaining(property ->
+            plain.path("properties").properties().forEach(property ->
                 object.set(property.getKey(), sample(property.getValue(), api, depth + 1)));
             return object;
         }

@@ -1,6 +1,7 @@
 package cn.unioncare.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.unioncare.documents.Papers;
 import cn.unioncare.vault.SealedColumn;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -97,14 +99,11 @@ abstract class KeyRotationContract extends ApiTest {
             + version + "=" + key + "\n");
     }
 
-    private JsonNode rotated() throws InterruptedException {
+    private JsonNode rotated() {
         as("admin").post("/api/vault/rotations").expect(202);
-        JsonNode rotation;
-        do {
-            Thread.sleep(100);
-            rotation = as("admin").get("/api/vault/rotations/current").expect(200).json();
-        } while (rotation.path("state").asText().equals("RUNNING"));
-        return rotation;
+        return await("the rotation ends").atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100)).until(
+            () -> as("admin").get("/api/vault/rotations/current").expect(200).json(),
+            rotation -> !rotation.path("state").asText().equals("RUNNING"));
     }
 
     private ACase aCaseThatLeavesSomethingInEveryColumn() {
@@ -192,9 +191,13 @@ abstract class KeyRotationContract extends ApiTest {
 
         // when
         addVersion(version + 1, "sm4:" + random(16));
-        JsonNode rotation = rotated();
-        over.set(true);
-        people.join();
+        JsonNode rotation;
+        try {
+            rotation = rotated();
+        } finally {
+            over.set(true);
+            people.join();
+        }
 
         // then
         assertThat(failed.get()).isNull();

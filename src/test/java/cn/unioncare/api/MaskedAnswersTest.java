@@ -46,7 +46,7 @@ class MaskedAnswersTest extends ApiTest {
     /** All operations that read, with everything of the case put where a path asks for it. */
     private List<String> questions() {
         List<String> paths = new ArrayList<>();
-        nobody().get("/v3/api-docs").expect(200).json().path("paths").fields().forEachRemaining(path -> {
+        nobody().get("/v3/api-docs").expect(200).json().path("paths").properties().forEach(path -> {
             if (path.getValue().has("get")) {
                 filled(path.getKey()).forEach(paths::add);
             }

@@ -1,8 +1,14 @@
 package cn.unioncare.oidc;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import cn.unioncare.UnionCare;
+import cn.unioncare.signin.OidcPeople;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.CookieManager;
@@ -19,6 +25,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,11 +45,14 @@ class OidcTest {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern STATE = Pattern.compile("state=[^&]+");
 
+    private final ListAppender<ILoggingEvent> warnings = new ListAppender<>();
+
     private ConfigurableApplicationContext provider;
     private ConfigurableApplicationContext product;
     private JdbcTemplate database;
     private String home;
     private String there;
+    private String beforeTheProviderIsUp;
     private HttpClient browser;
 
     @BeforeAll
@@ -50,10 +60,9 @@ class OidcTest {
         int port = freePort();
         home = "http://127.0.0.1:" + port;
         AProvider.client = home;
+        int theirs = freePort();
         // Two names for one machine, since cookies do not tell ports apart.
-        provider = new SpringApplicationBuilder(AProvider.class).profiles("provider")
-            .run("--server.port=0", "--spring.profiles.active=provider", "--spring.config.location=optional:none/");
-        there = "http://localhost:" + portOf(provider);
+        there = "http://localhost:" + theirs;
         product = new SpringApplicationBuilder(UnionCare.class).profiles("test", "oidc").run(
             "--spring.profiles.active=test,oidc", "--server.port=" + port, "--unioncare.oidc.role-names.reviewer=审核岗",
             "--spring.security.oauth2.client.registration.unified.client-id=unioncare",
@@ -62,10 +71,23 @@ class OidcTest {
             "--spring.security.oauth2.client.provider.unified.issuer-uri=" + there,
             "--unioncare.sign-in.local=administrators");
         database = product.getBean(JdbcTemplate.class);
+        browser = HttpClient.newHttpClient();
+        beforeTheProviderIsUp = next(get(home + "/oauth2/authorization/unified"));
+        provider = new SpringApplicationBuilder(AProvider.class).profiles("provider").run("--server.port=" + theirs,
+            "--spring.profiles.active=provider", "--spring.config.location=optional:none/");
+        warnings.start();
+        log().setAdditive(false);
+        log().addAppender(warnings);
+    }
+
+    private static Logger log() {
+        return (Logger) LoggerFactory.getLogger(OidcPeople.class);
     }
 
     @AfterAll
     void both_end() {
+        log().detachAppender(warnings);
+        log().setAdditive(true);
         product.close();
         provider.close();
     }
@@ -76,10 +98,6 @@ class OidcTest {
         }
     }
 
-    private static int portOf(ConfigurableApplicationContext context) {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
-    }
-
     @BeforeEach
     void a_new_browser() {
         browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -87,6 +105,18 @@ class OidcTest {
         AProvider.PEOPLE.clear();
         tells("zhang.san", Map.of("preferred_username", "zhang.san", "name", "张三", "union", "130306",
             "roles", List.of("审核岗")));
+    }
+
+    @AfterEach
+    void the_log_warns_of_nothing_else() {
+        assertThat(warnings()).isEmpty();
+    }
+
+    /** What whoever looks after the connection has been told since the last look. */
+    private List<String> warnings() {
+        List<String> told = warnings.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        warnings.list.clear();
+        return told;
     }
 
     private static void tells(String who, Map<String, Object> claims) {
@@ -132,6 +162,12 @@ class OidcTest {
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
         return null;
+    }
+
+    @Test
+    void nobody_is_led_there_while_it_does_not_answer() throws Exception {
+        assertThat(beforeTheProviderIsUp).isEqualTo(home + "/login?refused=unreachable");
+        assertThat(get(beforeTheProviderIsUp).body()).contains("统一身份认证暂时不能使用，请稍后再试");
     }
 
     @Test
@@ -184,6 +220,9 @@ class OidcTest {
         assertThat(led).contains("/login?refused=");
         assertThat(get(led).body()).contains(reason);
         assertThat(me()).isNull();
+        assertThat(warnings()).singleElement(as(STRING)).startsWith("Nobody was signed in by the provider: ")
+            .contains(told.isEmpty() ? claim : claim.equals("preferred_username") ? "kept-here" : told)
+            .doesNotContain("li.si", "张三");
         assertThat(database.queryForObject("select count(*) from person where login = 'li.si'", Integer.class)).isZero();
     }
 
@@ -194,6 +233,7 @@ class OidcTest {
         assertThat(me()).isNull();
         a_new_browser();
         assertThat(get(signsIn("zhang.san")).body()).contains("已在本系统停用");
+        assertThat(warnings()).hasSize(1);
         database.update("update person set valid_until = null where login = 'zhang.san'");
     }
 

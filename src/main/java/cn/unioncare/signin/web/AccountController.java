@@ -1,7 +1,7 @@
 package cn.unioncare.signin.web;
 
 import cn.unioncare.organisation.Account;
-import cn.unioncare.organisation.Office;
+import cn.unioncare.organisation.OwnOffice;
 import cn.unioncare.organisation.People;
 import cn.unioncare.signin.OidcAccount;
 import cn.unioncare.signin.OpenSession;
@@ -52,7 +52,7 @@ class AccountController {
     }
 
     /** @param ownPassword whether the account has a password here that could be changed */
-    record Offices(List<Office> offices, boolean ownPassword) { }
+    record Offices(List<OwnOffice> offices, boolean ownPassword) { }
 
     private final People people;
     private final Passwords passwords;

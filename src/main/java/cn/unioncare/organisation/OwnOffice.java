@@ -3,10 +3,10 @@ package cn.unioncare.organisation;
 import java.time.LocalDate;
 
 /**
- * An office that a person holds.
+ * An office as whoever holds it is told of it.
  *
  * @param role       its code
  * @param label      its name, in Chinese
  * @param validUntil the last day; null while no end is known
  */
-public record Office(String role, String label, LocalDate validFrom, LocalDate validUntil) { }
+public record OwnOffice(String role, String label, LocalDate validFrom, LocalDate validUntil) { }
