@@ -3,6 +3,7 @@ package cn.unioncare.hardship;
 import cn.unioncare.eligibility.Assessment;
 import cn.unioncare.eligibility.MainCause;
 import cn.unioncare.meetings.Attendee;
+import cn.unioncare.meetings.Bodies;
 import cn.unioncare.meetings.VotingRule;
 import cn.unioncare.meetings.VotingRule.NotCarried;
 import cn.unioncare.notices.Objections;
@@ -30,16 +31,18 @@ public class Deliberations {
     private final Surveys surveys;
     private final Publicities publicities;
     private final Objections objections;
+    private final Bodies bodies;
     private final HardshipSettings settings;
 
     Deliberations(HardshipCases cases, CaseFile file, Applications applications, Surveys surveys,
-                  Publicities publicities, Objections objections, HardshipSettings settings) {
+                  Publicities publicities, Objections objections, Bodies bodies, HardshipSettings settings) {
         this.cases = cases;
         this.file = file;
         this.applications = applications;
         this.surveys = surveys;
         this.publicities = publicities;
         this.objections = objections;
+        this.bodies = bodies;
         this.settings = settings;
     }
 
@@ -49,7 +52,7 @@ public class Deliberations {
         if (minutes.heldOn().isBefore(surveyed)) {
             throw Refusal.invalid("heldOn", "会议日期不能早于入户调查日期 " + surveyed + "：先调查，后评议");
         }
-        long voters = VotingRule.voters(minutes.attendees());
+        int voters = VotingRule.voters(minutes.attendees());
         if (minutes.ballot().total() != voters) {
             throw Refusal.invalid("ballot", "同意、不同意、弃权合计 " + minutes.ballot().total() + " 票，与到会且无须回避的 "
                 + voters + " 人不符，请核对");
@@ -94,7 +97,7 @@ public class Deliberations {
     /** Why the last deliberation did not carry, in Chinese. */
     String reasonNotCarried(CaseId id) {
         DeliberationMinutes minutes = minutesOf(id);
-        return rule().resultOf(minutes.attendees(), minutes.ballot()) instanceof NotCarried notCarried
+        return resultOf(minutes) instanceof NotCarried notCarried
             ? notCarried.reason() : "";
     }
 
@@ -102,12 +105,13 @@ public class Deliberations {
         if (!signature.accurate()) {
             return Outcome.MINUTES_WRONG;
         }
-        return rule().resultOf(minutes.attendees(), minutes.ballot()) instanceof NotCarried
+        return resultOf(minutes) instanceof NotCarried
             ? Outcome.NOT_PASSED : Outcome.PASSED;
     }
 
-    private VotingRule rule() {
-        return new VotingRule(settings.panelQuorum());
+    private VotingRule.Result resultOf(DeliberationMinutes minutes) {
+        return bodies.called(Bodies.PANEL).rule().resultOf(
+            VotingRule.turnout(minutes.expected(), minutes.attendees()), minutes.ballot());
     }
 
     private DeliberationMinutes minutesOf(CaseId id) {

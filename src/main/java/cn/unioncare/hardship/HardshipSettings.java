@@ -8,20 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the notices leave to the unions.
  *
- * @param publicityWorkingDays  S2 names no length; five is what sister notices ask at least (domain.md 1A A8)
- * @param panelQuorum           how many members of the panel must be able to vote (domain.md 1A A7)
- * @param comparingUnions       the determining unions that compare with civil affairs before the survey
+ * @param publicityWorkingDays S2 names no length; five is what sister notices ask at least (domain.md 1A A8)
+ * @param comparingUnions      the determining unions that compare with civil affairs before the survey
  */
 @ConfigurationProperties("unioncare.hardship")
-record HardshipSettings(@DefaultValue("5") int publicityWorkingDays, @DefaultValue("5") int panelQuorum,
-                        @DefaultValue Set<String> comparingUnions) {
+record HardshipSettings(@DefaultValue("5") int publicityWorkingDays, @DefaultValue Set<String> comparingUnions) {
 
     HardshipSettings {
         if (publicityWorkingDays < 5) {
             throw new IllegalArgumentException("公示期不得少于 5 个工作日：unioncare.hardship.publicity-working-days");
-        }
-        if (panelQuorum < 1) {
-            throw new IllegalArgumentException("评议法定人数至少 1 人：unioncare.hardship.panel-quorum");
         }
         comparingUnions = Set.copyOf(comparingUnions);
     }

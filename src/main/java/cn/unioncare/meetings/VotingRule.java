@@ -1,14 +1,26 @@
 package cn.unioncare.meetings;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * When a meeting is quorate and when it has agreed. The notices leave both to the units; the default is five members
- * and more than half of those who may vote (domain.md 1A A7).
+ * When a meeting of a body is quorate and when it has agreed. Most notices leave both to the units; each body's rule is
+ * data ({@link Bodies}).
  *
- * @param quorum the least number of members who came and did not have to withdraw
+ * @param least    how many must be there who may vote on the candidate
+ * @param present  which part of those expected must have come; empty where nobody asks for one
+ * @param majority which part must agree
+ * @param base     of whom
  */
-public record VotingRule(int quorum) {
+public record VotingRule(int least, Optional<Share> present, Share majority, Base base) {
+
+    /** Of whom the majority is taken. */
+    public enum Base {
+        /** Those who came and may vote on the candidate. */
+        VOTERS,
+        /** All who belong to the body, less those who withdrew. */
+        EXPECTED
+    }
 
     /** How a vote ended. */
     public sealed interface Result permits Carried, NotCarried { }
@@ -18,19 +30,43 @@ public record VotingRule(int quorum) {
     /** @param reason why it did not carry, in Chinese */
     public record NotCarried(String reason) implements Result { }
 
-    public Result resultOf(List<Attendee> attendees, Ballot ballot) {
-        long voters = voters(attendees);
-        if (voters < quorum) {
-            return new NotCarried("到会且无须回避的评议人员 " + voters + " 人，不足规定的 " + quorum + " 人，评议无效");
+    /** More than half of those who may vote, and at least so many of them. */
+    public static VotingRule ofAtLeast(int least) {
+        return new VotingRule(least, Optional.empty(), new Share(1, 2, false), Base.VOTERS);
+    }
+
+    VotingRule withLeast(int other) {
+        return new VotingRule(other, present, majority, base);
+    }
+
+    public Result resultOf(Turnout turnout, Ballot ballot) {
+        return shortfall(turnout).<Result>map(NotCarried::new).orElseGet(() -> counted(turnout, ballot));
+    }
+
+    /** @return why these are too few to decide, in Chinese; empty if they are enough */
+    public Optional<String> shortfall(Turnout turnout) {
+        if (turnout.voters() < least) {
+            return Optional.of("到会且无须回避的表决人员 " + turnout.voters() + " 人，不足规定的 " + least + " 人，表决无效");
         }
-        if (ballot.agree() * 2L <= voters) {
-            return new NotCarried("同意 " + ballot.agree() + " 票，未超过到会应表决 " + voters + " 人的半数");
-        }
-        return new Carried();
+        return present.filter(share -> !share.isReached(turnout.present(), turnout.expected()))
+            .map(share -> "实到 %d 人，%s应到 %d 人的%s，表决无效".formatted(turnout.present(),
+                share.atLeast() ? "不足" : "未超过", turnout.expected(), share.words()));
     }
 
     /** Those who came and may vote. */
-    public static long voters(List<Attendee> attendees) {
-        return attendees.stream().filter(attendee -> !attendee.recused()).count();
+    public static int voters(List<Attendee> attendees) {
+        return turnout(attendees.size(), attendees).voters();
+    }
+
+    /** Of minutes that name each, with who withdrew. */
+    public static Turnout turnout(int expected, List<Attendee> attendees) {
+        return new Turnout(expected, attendees.size(), (int) attendees.stream().filter(Attendee::recused).count());
+    }
+
+    private Result counted(Turnout turnout, Ballot ballot) {
+        int whole = base == Base.VOTERS ? turnout.voters() : turnout.expected() - turnout.withdrawn();
+        return majority.isReached(ballot.agree(), whole) ? new Carried()
+            : new NotCarried("同意 %d 票，%s%s %d 人的%s".formatted(ballot.agree(), majority.atLeast() ? "不足" : "未超过",
+                base == Base.VOTERS ? "到会应表决" : "应参加表决", whole, majority.words()));
     }
 }

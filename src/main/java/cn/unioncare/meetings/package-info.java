@@ -1,5 +1,9 @@
-/** A meeting as an act: who came, who had to withdraw, how they voted, and whether that carries. */
-@ApplicationModule(allowedDependencies = {"shared", "documents", "organisation"})
+/**
+ * A meeting as one act: who came, who had to withdraw, how each candidate was voted on, and whether that carries. What
+ * waits for a meeting is told by the flows, through {@link cn.unioncare.meetings.DecidedByMeeting}; this module knows none.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "privacy", "recusal", "vault", "organisation", "documents", "registry",
+    "workflow"})
 package cn.unioncare.meetings;
 
 import org.springframework.modulith.ApplicationModule;
