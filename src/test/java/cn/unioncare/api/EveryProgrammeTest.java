@@ -198,9 +198,10 @@ class EveryProgrammeTest extends ApiTest {
     }
 
     private void objected(ANomination nomination, boolean upheld) {
-        nobody().post("/api/public/notices/" + nomination.view().path("publicity").path("number").asText() + "/objections",
-            "{\"content\":\"事迹不实\",\"contact\":\"13900000009\"}").expect(201);
-        nomination.done("reviewer." + way().get(1), "InvestigateObjection", Form.of("InvestigateObjection").with("upheld", upheld));
+        String receipt = nobody().post("/api/public/notices/" + nomination.view().path("publicity").path("number").asText()
+            + "/objections", "{\"content\":\"事迹不实\",\"contact\":\"13900000009\"}").expect(201).json().path("receipt").asText();
+        nomination.done("reviewer." + way().get(1), "InvestigateObjection", Form.of("InvestigateObjection")
+            .with("receipt", receipt).with("upheld", upheld));
     }
 
     // The programme's own table of cases says what each row of its conditions must do.
