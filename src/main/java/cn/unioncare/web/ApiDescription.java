@@ -38,6 +38,7 @@ class ApiDescription {
         }
         return api -> {
             body(api, "/api/hardship/applications").addExamples("application", examples.get("application"));
+            body(api, "/api/meetings").addExamples("meeting", examples.get("meeting"));
             examples.forEach(body(api, "/api/tasks/{id}/complete")::addExamples);
         };
     }
