@@ -11,7 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Pages implements WebMvcConfigurer {
 
-    private static final List<String> OWN = List.of("/work", "/account", "/archives", "/vault", "/organisation", "/rights");
+    private static final List<String> OWN = List.of("/work", "/account", "/archives", "/vault", "/organisation", "/rights",
+        "/meetings");
 
     private final ErrorPage errorPage;
 

@@ -1,0 +1,3 @@
+import { begin } from '../../meetings/app.js';
+
+begin();
