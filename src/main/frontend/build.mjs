@@ -1,25 +1,31 @@
-// Bundles what the browser gets: every file below src/public is served under the same path; scripts and style sheets
-// are bundled with what they import, anything else is copied as it is. Called by Maven, quiet unless something fails.
+// Bundles what the browser gets: our own pages, and every file below src/public under the same path; scripts and style
+// sheets are bundled with what they import, anything else is copied as it is. Called by Maven, quiet unless something fails.
 import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { ownWords } from './build/own-words.mjs';
 import { licencesOf } from './build/licences.mjs';
+import { pagesIn, writePages } from './build/pages.mjs';
 
 const HERE = import.meta.dirname;
-const PAGES = join(HERE, 'src', 'public');
+const SOURCE = join(HERE, 'src');
+const PUBLIC = join(SOURCE, 'public');
 const TARGET = join(HERE, '..', '..', '..', 'target', 'classes', 'static');
 const BUNDLED = ['.js', '.css'];
 
-const files = readdirSync(PAGES, { recursive: true, withFileTypes: true })
+const pages = pagesIn(SOURCE);
+const files = readdirSync(PUBLIC, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile())
-  .map(entry => relative(PAGES, join(entry.parentPath ?? entry.path, entry.name)));
-const entryPoints = files.filter(file => BUNDLED.includes(extname(file)));
+  .map(entry => relative(PUBLIC, join(entry.parentPath ?? entry.path, entry.name)));
+const isBundled = file => BUNDLED.includes(extname(file));
+const entryPoints = [
+  ...files.filter(isBundled).map(file => ({ in: join(PUBLIC, file), out: file.slice(0, -extname(file).length) })),
+  ...pages.flatMap(({ folder, script, style }) => [{ in: script, out: `${folder}/main` }, { in: style, out: `${folder}/page` }]),
+];
 
 const { metafile } = await build({
   absWorkingDir: HERE,
-  entryPoints: entryPoints.map(file => join('src', 'public', file)),
-  outbase: join('src', 'public'),
+  entryPoints,
   outdir: TARGET,
   chunkNames: 'forms/parts/[name]-[hash]',
   bundle: true,
@@ -39,8 +45,9 @@ const parts = join(TARGET, 'forms', 'parts');
 mkdirSync(parts, { recursive: true });
 readdirSync(parts).filter(part => !built.has(part)).forEach(part => rmSync(join(parts, part)));
 
-for (const file of files.filter(file => !BUNDLED.includes(extname(file)))) {
+for (const file of files.filter(file => !isBundled(file))) {
   mkdirSync(dirname(join(TARGET, file)), { recursive: true });
-  copyFileSync(join(PAGES, file), join(TARGET, file));
+  copyFileSync(join(PUBLIC, file), join(TARGET, file));
 }
+writePages(pages, SOURCE, TARGET);
 writeFileSync(join(TARGET, 'forms', 'licences.txt'), licencesOf(Object.keys(metafile.inputs), HERE));

@@ -1,5 +1,6 @@
 import { api, csrfHeader } from './api.js';
 import { rememberUser } from './relogin.js';
+import { rememberNow } from './today.js';
 import { leadOn } from './ways.js';
 import { goOn, loading, refusal, tell } from './work/notice.js';
 
@@ -26,8 +27,12 @@ export async function run({ pages, parse, deskOf, back }) {
   try {
     const me = await api.get('/api/me');
     rememberUser(me.user);
+    rememberNow(me.now);
     document.getElementById('who').textContent = me.name;
-    leadOn(document.getElementById('ways'));
+    // With a one-time secret there is no way on before it is changed.
+    if (!me.mustChangePassword) {
+      leadOn(document.getElementById('ways'));
+    }
     const desk = await deskOf(me);
     window.addEventListener('hashchange', () => shell.show(desk));
     await shell.show(desk);

@@ -2,7 +2,7 @@ import { api } from '../api.js';
 import { ask } from '../asking.js';
 import { element } from '../elements.js';
 import { tell } from '../work/notice.js';
-import { choice, field, mark } from './fields.js';
+import { choice, day, field, mark } from './fields.js';
 
 const PATH = '/api/absences';
 const STATES = { PLANNED: '未开始', RUNNING: '进行中', OVER: '已结束', CALLED_OFF: '已撤销' };
@@ -51,8 +51,8 @@ async function callOff(id, days, place, me) {
 function form(colleagues, reasons, place, me) {
   const named = colleagues.map(({ value, label }) => ({ value, label: `${label}（${value}）` }));
   const fields = {
-    from: field('absence-from', '开始日期', element('input', { type: 'date' })),
-    until: field('absence-until', '结束日期（含当日）', element('input', { type: 'date' })),
+    from: day('absence-from', '开始日期'),
+    until: day('absence-until', '结束日期（含当日）'),
     reason: field('absence-reason', '事由', choice(reasons, '请选择')),
     substitute: field('absence-substitute', '代理人', choice(named, '无人代理'), '同一工会的人员；代理人在此期间不能也请假'),
   };

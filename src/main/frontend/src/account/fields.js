@@ -1,12 +1,19 @@
+import { dateField } from '../date-field.js';
 import { element } from '../elements.js';
 
 /** A field with its label, its rule and a place for what is wrong with it. */
-export function field(id, label, control, rule) {
+export function field(id, label, control, rule, node = control) {
   const wrong = element('p', { class: 'wrong', id: `${id}-wrong`, role: 'alert' });
   control.id = id;
   control.setAttribute('aria-describedby', `${id}-wrong`);
-  return { control, wrong, parts: [element('label', { for: id }, label), control,
+  return { control, wrong, parts: [element('label', { for: id }, label), node,
     rule && element('p', { class: 'rule' }, rule), wrong] };
+}
+
+/** A field for a day. */
+export function day(id, label) {
+  const { input, node } = dateField();
+  return field(id, label, input, null, node);
 }
 
 /** A choice of one; the first stands for none where an empty word is given. */

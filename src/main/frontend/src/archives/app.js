@@ -5,7 +5,5 @@ import { parse } from './route.js';
 
 const PAGES = { list: ListPage, card: CardPage };
 
-/** Starts the page of the registry. What was searched for stays while a card is looked at. */
-export function begin() {
-  return run({ pages: PAGES, parse, deskOf: me => ({ me, wish: {} }), back: '返回档案列表' });
-}
+/** The page of the registry. What was searched for stays while a card is looked at. */
+run({ pages: PAGES, parse, deskOf: me => ({ me, wish: {} }), back: '返回档案列表' });

@@ -6,7 +6,5 @@ import { parse } from './route.js';
 
 const PAGES = { list: ListPage, hold: HoldPage, minutes: MinutesPage };
 
-/** Starts the page of the meetings. */
-export function begin() {
-  return run({ pages: PAGES, parse, deskOf: me => ({ me, wish: {} }), back: '返回会议列表' });
-}
+/** The page of the meetings: what waits for one, recording one, and what was decided. */
+run({ pages: PAGES, parse, deskOf: me => ({ me, wish: {} }), back: '返回会议列表' });

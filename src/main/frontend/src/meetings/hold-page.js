@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { today } from '../today.js';
 import { HoldView } from './hold-view.js';
 
 /** A meeting of one body is recorded. */
@@ -19,9 +20,9 @@ export class HoldPage {
   }
 
   async open() {
-    const [before, { now }] = await Promise.all([api.get(`/api/meetings/bodies/${encodeURIComponent(this.id)}/agenda`), api.get('/api/me')]);
+    const before = await api.get(`/api/meetings/bodies/${encodeURIComponent(this.id)}/agenda`);
     this.title = `记录${before.body.name}会议`;
-    render(h(HoldView, { before, me: { ...this.me, now }, onTyped: () => { this.typed = true; }, onDone: () => { this.typed = false; } }),
+    render(h(HoldView, { before, me: { ...this.me, today: today() }, onTyped: () => { this.typed = true; }, onDone: () => { this.typed = false; } }),
       this.place);
     window.addEventListener('beforeunload', this.stay);
     return element('div', {}, element('p', {}, element('a', { href: '#/' }, '返回会议列表')),

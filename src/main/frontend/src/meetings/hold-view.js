@@ -85,7 +85,7 @@ function Circumstances({ meeting, roll, errors, change }) {
   return h('section', { class: 'panel', 'aria-labelledby': 'where' },
     h('h2', { id: 'where' }, '二、会议情况'),
     h('div', { class: 'fields' }, field('heldOn', '会议日期', { type: 'date' }),
-      field('startedAt', '开始时间', { type: 'time', must: false }), field('place', '会议地点'),
+      field('startedAt', '开始时间', { must: false, longest: 5, placeholder: '时:分' }), field('place', '会议地点'),
       field('chair', '主持人', { longest: 30 }), field('recorder', '记录人', { longest: 30 }),
       field('presenter', '情况介绍人', { longest: 30, must: false }), field('expected', '应到人数（有表决权）', { type: 'number' }),
       roll === 'COUNT' && field('present', '实到人数（有表决权）', { type: 'number' })));

@@ -8,11 +8,11 @@ let numbered = 0;
 
 /**
  * @param {object} before the answer of `/api/meetings/bodies/{body}/agenda`
- * @param {{name: string, unionName: string, now: string}} me
+ * @param {{name: string, unionName: string, today: string}} me
  */
-export function begun({ items, last }, { name, unionName, now }) {
+export function begun({ items, last }, { name, unionName, today }) {
   return {
-    heldOn: now.slice(0, 10), startedAt: '', place: last?.place ?? unionName, chair: last?.chair ?? '', recorder: name,
+    heldOn: today, startedAt: '', place: last?.place ?? unionName, chair: last?.chair ?? '', recorder: name,
     presenter: '', expected: last ? String(last.expected) : '', present: '',
     participants: last?.participants.length ? last.participants.map(person => ({ ...participant(), ...person, position: person.position ?? '' }))
       : Array.from({ length: ROWS }, participant),

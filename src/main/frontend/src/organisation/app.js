@@ -50,8 +50,13 @@ function framed(Page) {
   };
 }
 
-/** Starts the page. */
-export function begin() {
-  return run({ pages: Object.fromEntries(Object.entries(PAGES).map(([name, Page]) => [name, framed(Page)])), parse,
-    deskOf: async me => new Desk(me, (await api.get('/api/organisation/roles')).items), back: '返回工会组织' });
+/** What every page of these stands in: the tabs above it, the tree beside it. */
+function frame() {
+  const content = document.getElementById('main');
+  content.parentElement.append(element('nav', { id: 'tabs', class: 'tabs', 'aria-label': '组织管理' }), element('div', { class: 'columns' },
+    element('aside', { id: 'tree', 'aria-label': '工会' }), content));
 }
+
+frame();
+run({ pages: Object.fromEntries(Object.entries(PAGES).map(([name, Page]) => [name, framed(Page)])), parse,
+  deskOf: async me => new Desk(me, (await api.get('/api/organisation/roles')).items), back: '返回工会组织' });

@@ -1,3 +1,4 @@
+import { dateField } from '../date-field.js';
 import { openDialog } from '../dialog.js';
 import { element } from '../elements.js';
 
@@ -67,7 +68,7 @@ class Field {
     } else if (field.type === 'checkbox') {
       this.node = element('div', {}, element('label', { class: 'choice', for: id }, this.input, field.label), hint, this.error);
     } else {
-      this.node = element('div', {}, element('label', { for: id }, ...name), this.input, hint, this.error);
+      this.node = element('div', {}, element('label', { for: id }, ...name), this.dated?.node ?? this.input, hint, this.error);
     }
     if (field.type !== 'choices') {
       this.input.setAttribute('aria-describedby', `${id}-error${hint ? ` ${id}-hint` : ''}`);
@@ -86,6 +87,10 @@ class Field {
     }
     if (type === 'checkbox') {
       return element('input', { type, id, name, checked: value === true });
+    }
+    if (type === 'date') {
+      this.dated = dateField({ id, name, value, 'aria-required': must && 'true' });
+      return this.dated.input;
     }
     return element('input', { type, id, name, value, list, 'aria-required': must && 'true', autocomplete: 'off',
       step: type === 'number' && '0.01', inputmode: type === 'number' && 'decimal' });

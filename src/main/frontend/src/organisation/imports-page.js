@@ -1,6 +1,7 @@
 import { csrfHeader } from '../api.js';
 import { confirmed } from '../dialog.js';
 import { element } from '../elements.js';
+import { fileField } from '../file-field.js';
 import { Problem } from '../problem.js';
 import { signInAgain } from '../relogin.js';
 import { tell } from '../work/notice.js';
@@ -15,7 +16,7 @@ export class ImportsPage {
   constructor(desk) {
     this.desk = desk;
     this.result = element('div', { class: 'place', tabindex: '-1' });
-    this.file = element('input', { type: 'file', id: 'import-file', accept: '.xlsx', onChange: () => this.preview() });
+    this.file = fileField({ id: 'import-file', accept: '.xlsx', onChange: () => this.preview() });
   }
 
   async open() {
@@ -27,11 +28,11 @@ export class ImportsPage {
         element('a', { class: 'uc-button', href: '/api/organisation/exports/units', download: true }, '导出工会'),
         element('a', { class: 'uc-button', href: '/api/organisation/exports/accounts', download: true }, '导出账号')),
       element('h2', {}, element('label', { for: 'import-file' }, '选择填好的文件')),
-      element('p', {}, this.file), this.result);
+      this.file.node, this.result);
   }
 
   async preview() {
-    const [file] = this.file.files;
+    const [file] = this.file.input.files;
     if (!file) {
       return;
     }
@@ -45,15 +46,15 @@ export class ImportsPage {
 
   show({ units, accounts, errors }, file) {
     if (errors.length > 0) {
-      this.tell(element('p', { class: 'form-error', role: 'alert' }, `有 ${errors.length} 处错误，没有导入任何内容。请在文件中更正后重新选择。`),
+      this.tell(element('p', { class: 'form-error', role: 'alert' }, `${file.name} 有 ${errors.length} 处错误，没有导入任何内容。请在文件中更正后重新选择。`),
         table('错误', ['工作表', '行', '列', '错误'], errors.map(({ sheet, row, column, message }) =>
           [sheet, row ? `第 ${row} 行` : '—', column || '—', message]), 'errors'));
       return;
     }
-    const found = [];
+    const found = [element('p', {}, `${file.name} 检查通过，尚未导入。`)];
     if (units.length > 0) {
       found.push(element('h2', {}, `新设工会 ${units.length} 个`), table('新设工会', ['编码', '名称', '层级', '上级'],
-        units.map(unit => [unit.code, unit.name, unit.tierLabel, unit.parent]), 'errors'));
+        units.map(unit => [unit.code, unit.name, unit.tierLabel, unit.parent]), 'errors units'));
     }
     if (accounts.length > 0) {
       found.push(element('h2', {}, `开立账号 ${accounts.length} 个`), table('开立账号', ['账号', '姓名', '工会', '岗位'],

@@ -15,7 +15,7 @@ export class Tree {
     this.list = element('div', {});
     this.input = element('input', { class: 'search', type: 'search', placeholder: '查找工会名称或编码',
       'aria-label': '查找工会名称或编码', onInput: () => this.typed() });
-    this.summary = element('summary', {}, '选择工会');
+    this.summary = element('summary');
     this.box = element('details', { class: 'tree-box', open: innerWidth >= 768 }, this.summary, this.input, this.list);
   }
 
@@ -50,6 +50,8 @@ export class Tree {
 
   async draw() {
     const turn = this.turn = (this.turn ?? 0) + 1;
+    // The union that is looked at may be far down in the list, among those that are not shown yet.
+    this.summary.textContent = '选择其他工会';
     try {
       const drawn = this.text ? await this.found() : await this.grown();
       if (turn === this.turn) {
@@ -114,7 +116,7 @@ export class Tree {
   link(unit, more = '') {
     const current = unit.code === this.route.id;
     if (current) {
-      this.summary.textContent = `${unit.name}（点此选择其他工会）`;
+      this.summary.textContent = `${unit.name}（选择其他工会）`;
     }
     return element('a', { href: address(this.route.tab.id, unit.code), 'aria-current': current && 'true' }, unit.name,
       more && element('small', {}, more));

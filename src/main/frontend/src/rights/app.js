@@ -9,11 +9,6 @@ import { addressOf, parse, tabsFor } from './route.js';
 
 const TABS = { letters, disclosure, corrections, retention };
 
-/** Starts the page. */
-export function begin() {
-  return run({ pages: { tab: TabPage }, parse: hash => ({ page: 'tab', hash }), deskOf: me => ({ me }), back: '返回个人信息权利' });
-}
-
 /** The tab that the address asks for, under the tabs that the person's office has. */
 class TabPage {
 
@@ -40,3 +35,5 @@ class TabPage {
 function again() {
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
+
+run({ pages: { tab: TabPage }, parse: hash => ({ page: 'tab', hash }), deskOf: me => ({ me }), back: '返回个人信息权利' });

@@ -1,4 +1,6 @@
+import { dateField } from '../date-field.js';
 import { element } from '../elements.js';
+import { fileField } from '../file-field.js';
 import { upload } from '../files/upload.js';
 
 let numbered = 0;
@@ -70,7 +72,7 @@ class Field {
     const tip = this.tip && element('p', { class: 'tip', id: `${this.id}-tip` }, this.tip);
     const many = ['checks', 'radios', 'yes'].includes(this.type);
     this.input = this.control();
-    const body = many ? this.choices() : this.input;
+    const body = many ? this.choices() : this.whole?.node ?? this.input;
     this.node = many && this.type !== 'yes'
       ? element('fieldset', { class: `field${this.wide ? ' wide' : ''}` }, element('legend', {}, ...label), body, tip, this.wrong)
       : element('div', { class: `field${this.wide ? ' wide' : ''}` },
@@ -84,8 +86,13 @@ class Field {
         element('option', { value: '' }, '请选择'), ...this.options.map(({ code, label }) =>
           element('option', { value: code, selected: code === this.given }, label)));
       case 'area': return element('textarea', { ...common, maxlength: this.longest ?? 500 });
-      case 'files': return element('input', { ...common, type: 'file', multiple: true,
-        accept: 'image/jpeg,image/png,application/pdf', onChange: event => this.take(event.target) });
+      case 'files':
+        this.whole = fileField({ ...common, multiple: true, accept: 'image/jpeg,image/png,application/pdf',
+          onChange: event => this.take(event.target) });
+        return this.whole.input;
+      case 'date':
+        this.whole = dateField(common);
+        return this.filled(this.whole.input);
       case 'checks': case 'radios': case 'yes': return null;
       default: return this.filled(element('input', { ...common, type: this.type, autocomplete: 'off', maxlength: this.longest ?? 200 }));
     }

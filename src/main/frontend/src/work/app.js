@@ -23,7 +23,4 @@ class Desk {
   }
 }
 
-/** Starts the page. */
-export function begin() {
-  return run({ pages: PAGES, parse, deskOf: me => new Desk(me), back: '返回任务列表' });
-}
+run({ pages: PAGES, parse, deskOf: me => new Desk(me), back: '返回任务列表' });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { allAgreeing, begun, cast, choosing, chosenOf, summaryOf, toSend, voters } from '../../src/meetings/record.js';
 import { mayHold, meetingsPath, minutesAddress, parse } from '../../src/meetings/route.js';
 
-const ME = { name: '记录员', unionName: '示例工会', now: '2018-02-08T09:00:00+08:00' };
+const ME = { name: '记录员', unionName: '示例工会', today: '2018-02-08' };
 const PANEL = { id: 'PANEL', roll: 'NAMES' };
 
 function waiting(number, together = null, withheld = false) {

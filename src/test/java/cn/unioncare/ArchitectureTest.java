@@ -64,6 +64,9 @@ class ArchitectureTest {
         entry("notices", Set.of("shared", "privacy", "recusal", "vault", "organisation", "calendar", "documents", "registry", "workflow")),
         entry("hardship", Set.of("shared", "privacy", "recusal", "vault", "organisation", "calendar", "eligibility", "documents", "registry",
             "meetings", "notices", "workflow")),
+        entry("quota", Set.of("shared")),
+        entry("nomination", Set.of("shared", "privacy", "recusal", "vault", "organisation", "calendar", "eligibility", "documents",
+            "registry", "meetings", "notices", "quota", "workflow")),
         // Who tried to sign in from where is kept as keyed hashes only.
         entry("signin", Set.of("shared", "organisation", "vault")),
         entry("web", Set.of("shared", "organisation", "signin")),

@@ -9,6 +9,7 @@ public enum OidcRefusal {
     UNKNOWN_ROLE("unknown-role", "统一身份认证所提供的岗位在本系统中不存在，未能登录"),
     KEPT_HERE("kept-here", "您的账号须以本系统的密码登录，不能使用统一身份认证"),
     CLOSED("closed", "您的账号已在本系统停用，未能登录"),
+    UNREACHABLE("unreachable", "统一身份认证暂时不能使用，请稍后再试"),
     PROVIDER("provider", "统一身份认证没有通过，请重新登录");
 
     private static final String WHOM_TO_ASK = "；请联系本级工会管理员";
@@ -26,7 +27,7 @@ public enum OidcRefusal {
     }
 
     public String sentence() {
-        return this == PROVIDER ? sentence : sentence + WHOM_TO_ASK;
+        return this == PROVIDER || this == UNREACHABLE ? sentence : sentence + WHOM_TO_ASK;
     }
 
     /** @return what the code stands for; whatever else went wrong lies with the provider */

@@ -11,20 +11,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Pages implements WebMvcConfigurer {
 
-    private static final List<String> OWN = List.of("/work", "/account", "/archives", "/vault", "/organisation", "/rights",
-        "/meetings");
-
+    private final Ways ways;
     private final ErrorPage errorPage;
 
-    Pages() throws IOException {
+    Pages(Ways ways) throws IOException {
+        this.ways = ways;
         errorPage = new ErrorPage();
     }
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
-        for (String page : OWN) {
-            pages.addRedirectViewController(page, page + "/");
-            pages.addViewController(page + "/").setViewName("forward:" + page + "/index.html");
+        for (String page : ways.own()) {
+            pages.addRedirectViewController(page.substring(0, page.length() - 1), page);
+            pages.addViewController(page).setViewName("forward:" + page + "index.html");
         }
     }
 

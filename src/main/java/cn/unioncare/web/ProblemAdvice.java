@@ -4,7 +4,9 @@ import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.signin.TooManyTries;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
@@ -99,11 +101,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = Problems.of(status, "提交的内容不是有效的 JSON，请检查格式");
         if (failure.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String message = mapping instanceof UnrecognizedPropertyException ? "没有此项，不能提交"
-                : "格式不正确，请按接口说明填写";
-            problem = withErrors(Problems.of(status), List.of(new FieldError(path(mapping), message)));
+            problem = withErrors(Problems.of(status), List.of(new FieldError(path(mapping), wrong(mapping))));
         }
         return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    private static String wrong(JsonMappingException failure) {
+        if (failure instanceof UnrecognizedPropertyException) {
+            return "没有此项，不能提交";
+        }
+        boolean date = failure instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class;
+        return date ? "日期格式不正确，应如 2018-02-01" : "格式不正确，请按接口说明填写";
     }
 
     @Override

@@ -33,6 +33,11 @@ class Ways {
         all.forEach(this::pageOf);
     }
 
+    /** @return our own pages, such as {@code /work/}; what lies deeper is the engine's */
+    List<String> own() {
+        return all.stream().map(Way::path).filter(path -> path.indexOf('/', 1) == path.length() - 1).toList();
+    }
+
     @GetMapping("/api/me/pages")
     @Operation(summary = "本人可以使用的页面")
     List<Way> ways(@AuthenticationPrincipal Account account) {

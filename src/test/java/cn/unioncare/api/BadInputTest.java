@@ -77,7 +77,7 @@ class BadInputTest extends ApiTest {
         "applicant.contractFrom|2018-02-30|格式不正确", "applicant.contractFrom|2018-2-3|格式不正确",
         "applicant.joinedUnionOn|20180203|格式不正确", "applicant.joinedUnionOn|2018-02-03T00:00:00Z|格式不正确",
         "applicant.contractUntil|+999999999-12-31|格式不正确", "applicant.contractFrom|0001-01-01|格式不正确",
-        "appliedOn|明天|格式不正确", "appliedOn|2018-05-03|不能晚于今天", "appliedOn||申请日期",
+        "appliedOn|明天|日期格式不正确，应如 2018-02-01", "appliedOn|2018-05-03|不能晚于今天", "appliedOn||申请日期",
         "kind|PERMANENT|格式不正确", "kind||申请类别", "household||户号", "household|123456789012345678901|20 位",
         "narrative||自述", "members[0].relation|99x|从列表中选择", "members[1].hardshipWorker||困难职工",
         "circumstances||家庭经济状况", "circumstances.mainCause|LAZINESS|格式不正确", "circumstances.mainCause||致困原因",

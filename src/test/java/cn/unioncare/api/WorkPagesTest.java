@@ -3,6 +3,7 @@ package cn.unioncare.api;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,14 +23,16 @@ class WorkPagesTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/work/main.js", "/work/work.css"})
-    void bring_what_they_need(String path) {
-        assertThat(clerk().get(path).expect(200).text()).hasSizeGreaterThan(1000);
+    @CsvSource({"/work/,批量办理", "/archives/,困难职工档案", "/rights/,个人信息权利", "/account/,我的账号"})
+    void are_named_like_the_way_to_them_and_found_without_the_last_stroke(String path, String name) {
+        clerk().get(path).expect(200).saying("<title>" + name).saying("id=\"leave\"");
+        assertThat(clerk().get(path.substring(0, path.length() - 1)).expect(302).request()).endsWith(path);
     }
 
-    @Test
-    void are_found_without_the_last_stroke_too() {
-        assertThat(clerk().get("/work").expect(302).request()).endsWith("/work/");
+    @ParameterizedTest
+    @ValueSource(strings = {"/work/main.js", "/work/page.css"})
+    void bring_what_they_need(String path) {
+        assertThat(clerk().get(path).expect(200).text()).hasSizeGreaterThan(1000);
     }
 
     @ParameterizedTest

@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,6 +52,7 @@ class OidcTest {
     private JdbcTemplate database;
     private String home;
     private String there;
+    private String beforeTheProviderIsUp;
     private HttpClient browser;
 
     @BeforeAll
@@ -60,10 +60,9 @@ class OidcTest {
         int port = freePort();
         home = "http://127.0.0.1:" + port;
         AProvider.client = home;
+        int theirs = freePort();
         // Two names for one machine, since cookies do not tell ports apart.
-        provider = new SpringApplicationBuilder(AProvider.class).profiles("provider")
-            .run("--server.port=0", "--spring.profiles.active=provider", "--spring.config.location=optional:none/");
-        there = "http://localhost:" + portOf(provider);
+        there = "http://localhost:" + theirs;
         product = new SpringApplicationBuilder(UnionCare.class).profiles("test", "oidc").run(
             "--spring.profiles.active=test,oidc", "--server.port=" + port, "--unioncare.oidc.role-names.reviewer=审核岗",
             "--spring.security.oauth2.client.registration.unified.client-id=unioncare",
@@ -72,6 +71,10 @@ class OidcTest {
             "--spring.security.oauth2.client.provider.unified.issuer-uri=" + there,
             "--unioncare.sign-in.local=administrators");
         database = product.getBean(JdbcTemplate.class);
+        browser = HttpClient.newHttpClient();
+        beforeTheProviderIsUp = next(get(home + "/oauth2/authorization/unified"));
+        provider = new SpringApplicationBuilder(AProvider.class).profiles("provider").run("--server.port=" + theirs,
+            "--spring.profiles.active=provider", "--spring.config.location=optional:none/");
         warnings.start();
         log().setAdditive(false);
         log().addAppender(warnings);
@@ -93,10 +96,6 @@ class OidcTest {
         try (ServerSocket any = new ServerSocket(0)) {
             return any.getLocalPort();
         }
-    }
-
-    private static int portOf(ConfigurableApplicationContext context) {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
     @BeforeEach
@@ -163,6 +162,12 @@ class OidcTest {
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
         return null;
+    }
+
+    @Test
+    void nobody_is_led_there_while_it_does_not_answer() throws Exception {
+        assertThat(beforeTheProviderIsUp).isEqualTo(home + "/login?refused=unreachable");
+        assertThat(get(beforeTheProviderIsUp).body()).contains("统一身份认证暂时不能使用，请稍后再试");
     }
 
     @Test

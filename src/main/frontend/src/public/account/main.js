@@ -1,3 +1,0 @@
-import { begin } from '../../account/app.js';
-
-begin();

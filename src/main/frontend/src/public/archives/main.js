@@ -1,3 +1,0 @@
-import { begin } from '../../archives/app.js';
-
-begin();

@@ -1,3 +1,0 @@
-import { begin } from '../../meetings/app.js';
-
-begin();

@@ -1,3 +1,0 @@
-import { begin } from '../../organisation/app.js';
-
-begin();

@@ -1,3 +1,0 @@
-import { begin } from '../../rights/app.js';
-
-begin();

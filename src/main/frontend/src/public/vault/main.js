@@ -1,3 +1,0 @@
-import { begin } from '../../vault/app.js';
-
-begin();

@@ -1,3 +1,0 @@
-import { begin } from '../../work/app.js';
-
-begin();

@@ -1,0 +1,9 @@
+/**
+ * 推选、选树、推树: candidates of a programme go through every tier to the union that commends them. The spine is the same for all;
+ * what a notice asks for is data ({@code programme}).
+ */
+@ApplicationModule(allowedDependencies = {"shared", "privacy", "recusal", "vault", "organisation", "calendar", "eligibility", "documents",
+    "registry", "meetings", "notices", "quota", "workflow"})
+package cn.unioncare.nomination;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package cn.unioncare.nomination.programme;
+
+/** Who is nominated. */
+public enum SubjectKind { PERSON, COLLECTIVE }
