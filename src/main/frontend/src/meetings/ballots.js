@@ -13,6 +13,7 @@ export function Ballots({ meeting, roll, errors, change }) {
     h('h2', { id: 'votes' }, '四、逐项表决'),
     chosen.length === 0 ? h('p', { class: 'hint' }, '请先在上面选择议题。') : h('div', { class: 'deeds' },
       h(Button, { onClick: () => each(item => allAgreeing(meeting, item, roll)) }, '全部议题全票同意'),
+      h(Button, { onClick: () => each(item => ({ ...item, noKinship: true })) }, '记录人与全部对象无亲属关系'),
       chosen.length > 1 && h(Button, { disabled: !chosen[0].discussion.trim(), onClick: () =>
         each(item => item.discussion.trim() ? item : { ...item, discussion: chosen[0].discussion }) }, '第一项的讨论意见用于其他未填的议题')),
     chosen.map((item, index) => h(Ballot, { key: item.case, meeting, item, index, roll, errors,

@@ -23,10 +23,11 @@ export class HoldView extends Component {
   async handIn() {
     const { before: { body }, onDone } = this.props;
     const { meeting } = this.state;
+    this.setState({ errors: [], told: null });
     if (!await confirmed('确认提交会议记录', summaryOf(meeting, body.roll), '提交并办结')) {
       return;
     }
-    this.setState({ busy: true, errors: [], told: null });
+    this.setState({ busy: true });
     try {
       const held = await api.post('/api/meetings', toSend(meeting, body));
       const carried = held.items.filter(item => item.carried).length;
@@ -34,7 +35,7 @@ export class HoldView extends Component {
       onDone();
       location.hash = minutesAddress(held.number);
     } catch (problem) {
-      this.setState({ busy: false, errors: problem.errors ?? [], told: problem.detail ?? '操作未能完成，请稍后重试' });
+      this.setState({ busy: false, errors: inOrder(problem.errors ?? []), told: problem.detail ?? '操作未能完成，请稍后重试' });
       this.summary.focus();
       this.summary.scrollIntoView({ block: 'center' });
     }
@@ -54,6 +55,12 @@ export class HoldView extends Component {
     h('div', { class: 'hand-in' }, h('button', { class: 'uc-button uc-primary', disabled: busy || chosenOf(meeting).length === 0 },
       busy ? '正在提交…' : `提交会议记录（${chosenOf(meeting).length} 项议题）`)));
   }
+}
+
+/** As they stand on the page. */
+function inOrder(errors) {
+  const place = ({ field }) => Number(/\[(\d+)\]/.exec(field)?.[1] ?? -1);
+  return [...errors].sort((one, other) => place(one) - place(other));
 }
 
 /** Where a path is, in words, for whoever reads all that is wrong in one place. */

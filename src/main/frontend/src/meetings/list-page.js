@@ -22,7 +22,7 @@ export class ListPage {
       bodies.length > 0 && element('section', { class: 'panel no-print', 'aria-labelledby': 'bodies' },
         element('h2', { id: 'bodies' }, '记录会议'),
         element('p', { class: 'hint' }, '一次会议审议多项议题：到会登记一次，逐项登记回避和票数，提交后全部议题同时办结。'),
-        element('ul', { class: 'bodies' }, ...bodies.map(bodyOf))),
+        ...bodiesOf(bodies)),
       element('section', { class: 'panel', 'aria-labelledby': 'held' }, element('h2', { id: 'held' }, '已召开的会议'),
         this.search(), this.place));
   }
@@ -65,9 +65,17 @@ export class ListPage {
   }
 }
 
+// Those for whom nothing waits are there to read their rules.
+function bodiesOf(bodies) {
+  const list = some => element('ul', { class: 'bodies' }, ...some.map(bodyOf));
+  const [busy, idle] = [bodies.filter(({ waiting }) => waiting), bodies.filter(({ waiting }) => !waiting)];
+  return [busy.length ? list(busy) : element('p', {}, '本工会没有待会议审议的事项。'), idle.length > 0 && element('details', { class: 'idle' },
+    element('summary', {}, '没有待议事项的机构及其规则'), list(idle))];
+}
+
 function bodyOf({ id, name, rule, waiting }) {
   return element('li', {},
     element('div', {}, element('strong', {}, name), element('span', { class: 'about' }, rule)),
     waiting ? element('a', { class: 'uc-button uc-primary', href: holdAddress(id) }, `待议 ${waiting} 项，记录会议`)
-      : element('span', { class: 'hint' }, '没有待议事项'));
+      : null);
 }

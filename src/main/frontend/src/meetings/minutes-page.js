@@ -29,7 +29,7 @@ export class MinutesPage {
 }
 
 function nameOf({ name, position, workerRepresentative }) {
-  const more = [position, workerRepresentative && '职工代表'].filter(Boolean).join('，');
+  const more = [...new Set([position, workerRepresentative && '职工代表'])].filter(Boolean).join('，');
   return more ? `${name}（${more}）` : name;
 }
 

@@ -70,12 +70,12 @@ export function toSend(meeting, body) {
   return {
     body: id, heldOn: text(meeting.heldOn), startedAt: text(meeting.startedAt), place: text(meeting.place),
     chair: text(meeting.chair), recorder: text(meeting.recorder), presenter: text(meeting.presenter),
-    expected: number(meeting.expected), present: roll === 'COUNT' ? number(meeting.present) : null,
+    expected: amount(meeting.expected), present: roll === 'COUNT' ? amount(meeting.present) : null,
     participants: named(meeting).map(({ name, position, workerRepresentative, votes }) =>
       ({ name: name.trim(), position: text(position), workerRepresentative, votes })),
     items: chosenOf(meeting).map(item => ({
       case: item.case,
-      ballot: Object.fromEntries(Object.entries(item.ballot).map(([kind, votes]) => [kind, number(votes)])),
+      ballot: Object.fromEntries(Object.entries(item.ballot).map(([kind, votes]) => [kind, amount(votes)])),
       withdrawn: withdrawnFrom(meeting, item).map(({ id: who, name }) => ({ name: name.trim(), reason: item.withdrawn[who] })),
       discussion: text(item.discussion), noKinship: item.noKinship ? true : null,
     })),
@@ -91,7 +91,7 @@ export function named({ participants }) {
 export function summaryOf(meeting, roll) {
   const items = chosenOf(meeting);
   const divided = items.filter(({ ballot }) => Number(ballot.against) || Number(ballot.abstain));
-  const told = divided.map(({ title, ballot }) => `${title}（同意 ${ballot.agree || 0}、不同意 ${ballot.against || 0}、弃权 ${ballot.abstain || 0}）`);
+  const told = divided.map(({ title, case: number, ballot }) => `${title} ${number}（同意 ${ballot.agree || 0}、不同意 ${ballot.against || 0}、弃权 ${ballot.abstain || 0}）`);
   return `实到有表决权人员 ${turnout(meeting, roll)} 人，审议 ${items.length} 项议题，其中 ${items.length - divided.length} 项没有不同意票和弃权票`
     + `${told.length ? `；有不同意票或弃权票的：${told.join('、')}` : ''}。提交后全部议题同时办结，不能撤回；有任何一项不符合规定的，全部不办理。`;
 }
@@ -100,6 +100,6 @@ function text(value) {
   return value?.trim() || null;
 }
 
-function number(value) {
+function amount(value) {
   return value.trim() === '' ? null : Number(value);
 }

@@ -70,7 +70,7 @@ test('before it is sent it is told what is about to be decided', () => {
   let meeting = meetingOf(waiting('A'), waiting('B'));
   meeting = { ...meeting, items: meeting.items.map(item => ({ ...allAgreeing(meeting, item, 'NAMES'), chosen: true })) };
   meeting.items[1].ballot = { agree: '2', against: '1', abstain: '0' };
-  assert.match(summaryOf(meeting, 'NAMES'), /3 人，审议 2 项议题，其中 1 项没有.*测\*\*B（同意 2、不同意 1、弃权 0）/);
+  assert.match(summaryOf(meeting, 'NAMES'), /3 人，审议 2 项议题，其中 1 项没有.*测\*\*B B（同意 2、不同意 1、弃权 0）/);
 });
 
 test('an address leads to its page', () => {

@@ -15,6 +15,7 @@ import cn.unioncare.hardship.PlanOfAssistance;
 import cn.unioncare.hardship.Review;
 import cn.unioncare.hardship.SurveyConfirmation;
 import cn.unioncare.hardship.SurveyRecord;
+import cn.unioncare.nomination.consultation.Opinion;
 import cn.unioncare.notices.ObjectionFinding;
 import cn.unioncare.notices.Posting;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class FormsMatchRecordsTest {
             entry("hardship/enter-archive", ArchiveEntry.class),
             entry("hardship/agree-plan", PlanOfAssistance.class),
             entry("notices/post-notice", Posting.class),
-            entry("notices/investigate-objection", ObjectionFinding.class)));
+            entry("notices/investigate-objection", ObjectionFinding.class),
+            entry("nomination/give-opinion", Opinion.class)));
 
     static final List<String> FORMS = List.copyOf(RECORD_OF_FORM.keySet());
 
@@ -76,7 +78,8 @@ class FormsMatchRecordsTest {
             "Determination.returnTo",            // 退回的，指明环节
             "HardshipApplication.circumstances.contractMonths",  // 农民工填写劳动合同月数
             "SurveyRecord.verified.contractMonths",
-            "ArchiveEntry.reliefConfirmedOn");   // 是解困脱困对象的，填写确定时间
+            "ArchiveEntry.reliefConfirmedOn",    // 是解困脱困对象的，填写确定时间
+            "Opinion.reason");                   // 不同意推荐的，写明理由
 
     /** Left free by the record, since bodies written before it had the field stay valid; the paper cannot do without. */
     private static final Set<String> REQUIRED_BY_THE_PAPER = Set.of(
@@ -104,6 +107,8 @@ class FormsMatchRecordsTest {
             "HardshipApplication.incomes[].monthlyAverage",
             "HardshipApplication.incomes[].bonuses",
             "HardshipApplication.incomes[].contributions",
+            "Posting.channels",                                    // 困难职工名单只在单位内部公示
+            "Posting.workingDays",                                 // 表彰推荐的公示期可以长于规定
             "ArchiveEntry.disability",                             // 健康状况为残疾的
             "ArchiveEntry.disabilityGrade");
 
