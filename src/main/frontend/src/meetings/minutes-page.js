@@ -14,7 +14,8 @@ export class MinutesPage {
     this.title = `会议记录 ${minutes.number}`;
     const names = votes => minutes.participants.filter(person => person.votes === votes).map(nameOf).join('、');
     return element('div', {},
-      element('p', { class: 'no-print ways' }, element('a', { href: '#/' }, '返回会议列表'), printing()),
+      element('p', { class: 'no-print ways' }, element('a', { href: '#/' }, '返回会议列表'), printing(),
+        element('a', { class: 'uc-button', href: `/api/meetings/${encodeURIComponent(minutes.number)}/minutes`, download: '' }, '下载会议记录（Word）')),
       element('article', { class: 'result minutes' },
         element('h1', {}, `${minutes.union}${minutes.body}会议记录`),
         lines([['会议编号', minutes.number], ['时间', `${minutes.heldOn}${minutes.startedAt ? ` ${minutes.startedAt.slice(0, 5)}` : ''}`],

@@ -15,7 +15,7 @@ create table meeting_item (
     meeting        varchar(40)  not null references meeting (number),
     position       integer      not null,
     case_id        varchar(40)  not null,
-    matter         varchar(60)  not null,
+    matter         varchar(200) not null,
     title          varchar(200) not null,
     carried        boolean      not null,
     content_sealed varchar(30000),

@@ -82,7 +82,7 @@ class MeetingDesk {
     }
 
     // All candidates of a round come before the meeting, or none.
-    private static List<FieldError> divided(MeetingRecord meeting, Map<String, Waiting> waiting) {
+    static List<FieldError> divided(MeetingRecord meeting, Map<String, Waiting> waiting) {
         Set<String> chosen = meeting.items().stream().map(ItemVote::caseNumber).collect(Collectors.toSet());
         Set<String> bound = new HashSet<>(waiting.values().stream().filter(one -> chosen.contains(one.item().caseId().value()))
             .map(one -> one.item().together()).flatMap(Optional::stream).toList());

@@ -34,7 +34,7 @@ public record MeetingRecord(
         @Max(value = Ballot.MOST, message = "应到人数过大，请核对") Integer expected,
         @Min(value = 1, message = "实到人数至少 1 人") @Max(value = Ballot.MOST, message = "实到人数过大，请核对") Integer present,
         @Size(max = 200, message = "到会人员过多") List<@Valid @NotNull(message = "到会人员不能为空") Participant> participants,
-        @NotEmpty(message = "请选择议题") @Size(max = 100, message = "一次会议最多 100 项议题，请分次记录")
+        @NotEmpty(message = "请选择议题") @Size(max = 500, message = "一次会议最多 500 项议题，请分次记录")
         List<@Valid @NotNull(message = "议题不能为空") ItemVote> items) {
 
     public MeetingRecord {

@@ -1,5 +1,6 @@
 package cn.unioncare.meetings;
 
+import cn.unioncare.documents.OfficialPaper;
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.Union;
@@ -39,14 +40,17 @@ public class Meetings {
     private final Unions unions;
     private final People people;
     private final CaseBarrier barrier;
+    private final MinutesPaper paper;
 
-    Meetings(JdbcClient jdbc, MeetingStore store, Bodies bodies, Unions unions, People people, CaseBarrier barrier) {
+    Meetings(JdbcClient jdbc, MeetingStore store, Bodies bodies, Unions unions, People people, CaseBarrier barrier,
+             MinutesPaper paper) {
         this.jdbc = jdbc;
         this.store = store;
         this.bodies = bodies;
         this.unions = unions;
         this.people = people;
         this.barrier = barrier;
+        this.paper = paper;
     }
 
     @Transactional(readOnly = true)
@@ -89,6 +93,16 @@ public class Meetings {
             content.place(), content.chair(), content.recorder(), content.presenter(), content.expected(), content.present(),
             content.participants(), store.itemsOf(number).stream().map(item -> shown(item, content, kept)).toList(),
             people.namesOf(List.of(row.recordedBy())).getOrDefault(row.recordedBy(), row.recordedBy()), row.recordedAt());
+    }
+
+    /**
+     * The same in Word.
+     *
+     * @throws Refusal 404 if there is none, or it is not of the reader's unions
+     */
+    @Transactional(readOnly = true)
+    public OfficialPaper paper(String number, Actor actor) {
+        return paper.of(get(number, actor));
     }
 
     private static Minutes.Item shown(MeetingStore.ItemRow item, MeetingStore.Content meeting, Set<CaseId> kept) {

@@ -4,6 +4,8 @@ import static cn.unioncare.api.Fictitious.anApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
 /** One sitting decides many candidates, all or nothing. */
@@ -120,6 +124,25 @@ abstract class MeetingsContract extends ApiTest {
         assertThat(as("auditor." + COUNTY).get("/api/audit/verification").expect(200).json().path("verified").asBoolean()).isTrue();
         assertThat(database.queryForObject("select content_sealed from meeting where number = ?", String.class, number))
             .doesNotContain("评议");
+    }
+
+    @Test
+    void the_minutes_are_a_paper_in_word_with_every_candidate_and_everybody_who_came() throws IOException {
+        // given
+        ACase one = aCaseAt("Deliberate");
+        ACase other = aCaseAt("Deliberate");
+        String number = held(withdrawing(meetingOn(one, other), 1, 2, 3, "评议员己")).expect(201).json().path("number").asText();
+
+        // when
+        byte[] paper = as("panel." + BASE).download(MEETINGS + "/" + number + "/minutes").body();
+
+        // then
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(paper));
+                XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("示例纺织有限公司工会民主评议小组会议记录", "列席人员甲", "评议员戊", one.number(), other.number(),
+                "第 2 项 评议员己（与申请人是亲属）", "通过 1 项，未通过 1 项：第 2 项同意 2 票，未超过到会应表决 5 人的半数").doesNotContain("{{", "[no]");
+        }
+        as("secretary.13030602").get(MEETINGS + "/" + number + "/minutes").refused(404);
     }
 
     @Test

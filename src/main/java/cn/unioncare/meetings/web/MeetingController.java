@@ -1,5 +1,6 @@
 package cn.unioncare.meetings.web;
 
+import cn.unioncare.documents.PaperAnswers;
 import cn.unioncare.meetings.Convening;
 import cn.unioncare.meetings.MeetingHeld;
 import cn.unioncare.meetings.MeetingPage;
@@ -15,6 +16,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/meetings")
 @Tag(name = "meetings", description = "会议审议")
 class MeetingController {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     record BodyList(List<Preparation.BodyCard> items) { }
 
@@ -76,5 +81,11 @@ class MeetingController {
     @Operation(summary = "会议记录：到会、逐项回避和表决结果，可打印签字")
     Minutes get(@PathVariable String number, Actor actor) {
         return meetings.get(number, actor);
+    }
+
+    @GetMapping(path = "/{number}/minutes", produces = {WORD, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @Operation(summary = "会议记录（Word），按冀工办发〔2017〕44号附件4的格式，打印签字")
+    ResponseEntity<byte[]> minutes(@PathVariable String number, Actor actor) {
+        return PaperAnswers.of(meetings.paper(number, actor));
     }
 }
