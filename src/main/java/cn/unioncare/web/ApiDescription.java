@@ -36,8 +36,10 @@ class ApiDescription {
             examples.put(file.getFilename().replace(".json", ""),
                 new Example().value(json.readTree(file.getInputStream())));
         }
+        Example meeting = examples.remove("meeting");
         return api -> {
             body(api, "/api/hardship/applications").addExamples("application", examples.get("application"));
+            body(api, "/api/meetings").addExamples("meeting", meeting);
             examples.forEach(body(api, "/api/tasks/{id}/complete")::addExamples);
         };
     }
