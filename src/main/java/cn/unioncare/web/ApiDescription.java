@@ -30,7 +30,7 @@ class ApiDescription {
 
     /** The bodies that are sent elsewhere than to a task, by the name of their example. */
     private static final Map<String, String> SENT_TO = Map.of("application", "/api/hardship/applications",
-        "round", "/api/rounds", "nomination", "/api/rounds/{round}/nominations",
+        "meeting", "/api/meetings", "round", "/api/rounds", "nomination", "/api/rounds/{round}/nominations",
         "submissions", "/api/rounds/{round}/submissions", "withdrawal", "/api/nominations/{case}/withdrawal",
         "disqualification", "/api/nominations/{case}/disqualification");
 
