@@ -22,7 +22,7 @@ export class HonourPage {
 
   async fill() {
     const honour = await api.get(this.path);
-    this.place.replaceChildren(
+    this.place.replaceChildren(...[
       element('p', { class: 'back' }, element('a', { href: '#/' }, '← 返回荣誉列表')),
       element('div', { class: 'top' }, element('h1', {}, `${honour.title}　${honour.holder}`), element('p', { class: 'ways' },
         honour.mayEnter && button('登记后续情况', () => this.enter(honour), 'uc-primary'),
@@ -33,7 +33,8 @@ export class HonourPage {
         ['授予单位', honour.awarder], ['方式', honour.act], ['授予日期', honour.awardedOn], ['文号', honour.document],
         ['证书编号', honour.certificate ?? ''], ['活动编号', honour.round ?? ''], ['推荐编号', honour.nomination ?? '']])),
       section('奖励和后续情况', eventsOf(honour.events)),
-      honour.cancellations.length > 0 && section('撤销', ...honour.cancellations.map(one => this.cancellation(honour, one))));
+      honour.cancellations.length > 0 && section('撤销', ...honour.cancellations.map(one => this.cancellation(honour, one))),
+    ].filter(Boolean));
   }
 
   cancellation(honour, one) {

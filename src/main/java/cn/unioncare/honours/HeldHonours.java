@@ -8,6 +8,7 @@ import cn.unioncare.privacy.Holding.Line;
 import cn.unioncare.privacy.PersonInCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,8 @@ class HeldHonours implements HoldsPersonalData {
         List<Line> lines = new ArrayList<>(List.of(new Line("荣誉称号", honour.title()), new Line("级别", honour.levelName()),
             new Line("姓名", honour.holder()), new Line("所在工会", honour.unionName()), new Line("授予单位", honour.awarder()),
             new Line("授予日期", honour.awardedOn().toString()), new Line("文号", honour.document()),
-            new Line("证书编号", honour.certificate()), new Line("状态", honour.stateName())));
+            new Line("状态", honour.stateName())));
+        Optional.ofNullable(honour.certificate()).ifPresent(certificate -> lines.add(new Line("证书编号", certificate)));
         events.of(honour.number()).stream().filter(event -> event.text() != null)
             .forEach(event -> lines.add(new Line(event.kindName() + "（" + event.happenedOn() + "）", event.text())));
         return new Holding(Group.HONOUR, "荣誉 " + honour.number(), lines);

@@ -89,7 +89,7 @@ public class HonourExports {
             Map.entry("title", honour.title()), Map.entry("level", honour.levelName()), Map.entry("kind", honour.holderKindName()),
             Map.entry("holder", honour.holder()), Map.entry("union", honour.unionName()), Map.entry("awarder", honour.awarder()),
             Map.entry("awardedOn", honour.awardedOn().toString()), Map.entry("document", honour.document()),
-            Map.entry("certificate", honour.certificate()), Map.entry("state", honour.stateName()));
+            Map.entry("certificate", honour.certificate() == null ? "" : honour.certificate()), Map.entry("state", honour.stateName()));
     }
 
     // What was searched for may be a name, so only a keyed digest of it is told.

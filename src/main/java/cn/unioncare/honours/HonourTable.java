@@ -60,7 +60,7 @@ class HonourTable implements SealedColumns {
                 honour.act(), (person ? HolderKind.PERSON : HolderKind.COLLECTIVE).name(), hashOf(holder),
                 nameHash(holder.name()), vault.seal(NAME.at(number), holder.name()), person ? null : holder.name(),
                 holder.union().value(), honour.keeper().value(), honour.awarder(), honour.awardedOn(), honour.document(),
-                honour.certificate().orElse(number), honour.origin().map(NewHonour.Origin::programme).orElse(null),
+                honour.certificate().orElse(honour.origin().isPresent() ? number : null), honour.origin().map(NewHonour.Origin::programme).orElse(null),
                 honour.origin().map(origin -> origin.round().value()).orElse(null),
                 honour.origin().map(origin -> origin.nomination().value()).orElse(null), login, OffsetDateTime.now(clock)))
             .update();

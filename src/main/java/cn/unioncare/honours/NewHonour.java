@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param keeper      the union that registers it
  * @param act         表扬, 表彰 or 授予
- * @param certificate its number; empty for the number of the register
+ * @param certificate its number; where a round has none yet, the number of the register stands for it
  */
 record NewHonour(String title, Level level, String act, Holder holder, UnionCode keeper, String awarder, LocalDate awardedOn,
                  String document, Optional<String> certificate, Optional<Origin> origin) {

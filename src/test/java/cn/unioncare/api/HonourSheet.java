@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The titles of the years before, as a clerk fills them in. */
-final class HonourSheet {
+public final class HonourSheet {
 
     private static final String[] TITLES = {"荣誉称号", "级别", "类别", "姓名或集体名称", "身份证号", "工会编码", "授予单位", "授予日期", "文号", "证书编号"};
 
@@ -20,7 +20,7 @@ final class HonourSheet {
         return row(title, level, "个人", name, idNumber, union, "河北省总工会", LocalDate.parse(day), "冀工字〔2016〕5号", "");
     }
 
-    HonourSheet collective(String title, String name, String union, String day) {
+    public HonourSheet collective(String title, String name, String union, String day) {
         return row(title, "市级", "集体", name, "", union, "秦皇岛市总工会", LocalDate.parse(day), "秦工字〔2017〕3号", "");
     }
 
@@ -39,7 +39,7 @@ final class HonourSheet {
         return sentBy(clerk, "/api/honours/imports").expect(201).json().path("numbers").get(0).asText();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("荣誉");
