@@ -29,21 +29,26 @@ class UnitRules {
         this.clock = clock;
     }
 
-    void check(NewUnit unit) {
+    /** @param unit below a parent that there is; whatever else of it is missing is told elsewhere */
+    List<FieldError> problemsOf(NewUnit unit) {
         List<FieldError> errors = new ArrayList<>();
         Unit parent = table.find(unit.parent()).orElseThrow();
         if (parent.isClosedOn(unit.from()) || parent.validUntil() != null) {
             errors.add(new FieldError("parent", parent.name() + "已撤销或即将撤销，不能再设下级工会"));
         }
-        if (!unit.tier().mayStandBelow(parent.tier())) {
+        if (unit.tier() != null && !unit.tier().mayStandBelow(parent.tier())) {
             errors.add(new FieldError("tier", unit.tier().label() + "不能设在" + parent.tierLabel() + "之下"));
         }
         if (unit.from().isBefore(LocalDate.now(clock))) {
             errors.add(new FieldError("from", "启用日期不能早于今天"));
         }
-        checkRegion(unit.region(), unit.code(), errors);
-        checkRoute(unit.tier(), unit.determines(), unit.reviewBy(), unions.ancestry(new UnionCode(unit.parent())), errors);
-        refuseIfAny(errors);
+        if (unit.region() != null) {
+            checkRegion(unit.region(), unit.code(), errors);
+        }
+        if (unit.tier() != null) {
+            checkRoute(unit.tier(), unit.determines(), unit.reviewBy(), unions.ancestry(new UnionCode(unit.parent())), errors);
+        }
+        return errors;
     }
 
     void check(Unit before, UnitChange change) {
