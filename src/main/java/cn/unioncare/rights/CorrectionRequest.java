@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * 更正申请: what is wrong in an archive, what is right, and the proof (个人信息保护法 第四十六条).
  *
- * @param attachments the proof, scanned
+ * @param attachments the proof, scanned; none is refused together with what is wrong with the values
  */
 public record CorrectionRequest(
         @JsonProperty("case") @NotBlank(message = "请填写案号") String caseId,
@@ -28,8 +28,12 @@ public record CorrectionRequest(
         @NotEmpty(message = "请填写要更正的内容") @Size(max = 10, message = "一次最多更正 10 项")
         List<@Valid @NotNull(message = "要更正的内容不能为空") Item> items,
         @NotBlank(message = "请说明哪里有误") @Size(max = 500, message = "说明不超过 500 字") String statement,
-        @NotEmpty(message = "请上传证明材料") @Size(max = 20, message = "附件不超过 20 个")
+        @Size(max = 20, message = "附件不超过 20 个")
         List<@Valid @NotNull(message = "附件不能为空") Attachment> attachments) implements WithAttachments {
+
+    public CorrectionRequest {
+        attachments = attachments == null ? List.of() : attachments;
+    }
 
     /** @param value what is right; empty where nothing should stand there */
     public record Item(@NotBlank(message = "请选择要更正的项目") @Size(max = 60, message = "没有此项") String field,

@@ -89,6 +89,9 @@ class CorrectionTest extends ApiTest {
         clerk().post(PATH, request("applicant.idNumber", "1")).refusedAt("items[0].field", "身份证号");
         clerk().post(PATH, request("circumstances.annualIncome", "1")).refusedAt("items[0].field", "入户调查");
         clerk().post(PATH, request("members[9].name", "测")).refusedAt("items[0].field", "不能更正");
+        assertThat(clerk().post(PATH, request("entry.bankCard", "6222020000000098765").without("attachments")).refused(400).fields())
+            .containsExactlyInAnyOrder("items[0].value", "attachments");
+        clerk().post(PATH, request("applicant.name", "测").without("case")).refusedAt("case", "案号");
         clerk().post(PATH, request("applicant.name", "测").without("attachments")).refusedAt("attachments", "证明材料");
     }
 
