@@ -82,7 +82,7 @@ public class Reveals {
 
     private List<Shown> shown(CaseId caseId, List<PersonalField> known, List<String> fields, String reason,
                               Map<String, String> where, Actor actor) {
-        String checked = RevealReason.checked("reason", reason, known);
+        String checked = RevealReason.checked("reason", reason, "电话通知补交材料", known);
         List<PersonalField> asked = asked(fields, known);
         if (!count.oneMore(actor.login(), settings.revealsPerDay())) {
             throw Refusal.forbidden("您今天显示完整信息已达 " + settings.revealsPerDay() + " 次上限，确需继续的请联系系统管理员");
