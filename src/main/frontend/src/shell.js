@@ -1,4 +1,5 @@
 import { api, csrfHeader } from './api.js';
+import { element } from './elements.js';
 import { rememberUser } from './relogin.js';
 import { rememberNow } from './today.js';
 import { leadOn } from './ways.js';
@@ -39,6 +40,22 @@ export async function run({ pages, parse, deskOf, back }) {
   } catch (problem) {
     document.getElementById('main').replaceChildren(refusal(problem, () => location.reload(), back));
   }
+}
+
+/**
+ * Runs the pages of an address that is open to everybody: nobody has to be here, and nothing is asked for the person.
+ *
+ * @param {object} how as of {@link run}, without the desk
+ */
+export async function runForAll({ pages, parse, back }) {
+  document.getElementById('leave').replaceWith(element('a', { href: '/login' }, '工会人员登录'));
+  const shell = new Shell(pages, parse, back);
+  window.addEventListener('hashchange', () => shell.show({}));
+  document.querySelector('.skip').addEventListener('click', event => {
+    event.preventDefault();
+    document.getElementById('main').focus();
+  });
+  await shell.show({});
 }
 
 class Shell {

@@ -48,7 +48,7 @@ class ModelBindingsTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
     private static final Path LISTS = Path.of("src/main/java/cn/unioncare/workflow/engine/WorkLists.java");
-    private static final Set<String> ENGINE_WORDS = Set.of("execution", "processBusinessKey", "true", "false");
+    private static final Set<String> ENGINE_WORDS = Set.of("execution", "task", "processBusinessKey", "true", "false");
 
     @Autowired
     private Map<String, ModelBean> beans;

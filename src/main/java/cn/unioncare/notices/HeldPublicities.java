@@ -17,24 +17,28 @@ import org.springframework.stereotype.Component;
 class HeldPublicities implements HoldsPersonalData, FilesOfOthers {
 
     private final PublicityStore publicities;
+    private final SubjectStore subjects;
     private final ObjectionStore objections;
 
-    HeldPublicities(PublicityStore publicities, ObjectionStore objections) {
+    HeldPublicities(PublicityStore publicities, SubjectStore subjects, ObjectionStore objections) {
         this.publicities = publicities;
+        this.subjects = subjects;
         this.objections = objections;
     }
 
     @Override
     public List<Holding> about(PersonInCase person) {
-        return !person.applicant() ? List.of() : publicities.of(person.caseId()).stream().flatMap(publicity ->
-            Stream.concat(Stream.of(posted(publicity)),
-                objections.of(publicity.number()).stream().map(HeldPublicities::decided))).toList();
+        return !person.applicant() ? List.of() : Stream.concat(
+            subjects.postedOf(person.caseId()).stream().map(HeldPublicities::honoured),
+            publicities.of(person.caseId()).stream().flatMap(publicity -> Stream.concat(Stream.of(posted(publicity)),
+                objections.of(publicity.number()).stream().map(HeldPublicities::decided)))).toList();
     }
 
     @Override
     public void erase(Erasure erasure) {
         objections.eraseOf(erasure.caseId());
         publicities.erase(erasure.caseId());
+        subjects.erase(erasure.caseId());
     }
 
     @Override
@@ -44,8 +48,9 @@ class HeldPublicities implements HoldsPersonalData, FilesOfOthers {
 
     private static Holding posted(Publicity publicity) {
         Subject subject = publicity.subject();
-        List<Line> lines = new ArrayList<>(List.of(new Line("公示的姓名", subject.name()), new Line("公示的单位", subject.unit()),
-            new Line("公示的困难类别", subject.category()), new Line("公示的致困原因", subject.cause())));
+        List<Line> lines = new ArrayList<>(publicity.honours().map(honours -> List.of(new Line("公示名单", honours.title())))
+            .orElseGet(() -> List.of(new Line("公示的姓名", subject.name()), new Line("公示的单位", subject.unit()),
+                new Line("公示的困难类别", subject.category()), new Line("公示的致困原因", subject.cause()))));
         publicity.posted().ifPresent(posted -> {
             lines.add(new Line("公示地点", posted.place()));
             lines.add(new Line("公示期", posted.on() + " 至 " + posted.lastDay()));
@@ -54,6 +59,12 @@ class HeldPublicities implements HoldsPersonalData, FilesOfOthers {
             }
         });
         return new Holding(Group.PUBLICITY, "公示 " + publicity.number(), lines);
+    }
+
+    private static Holding honoured(HonourSubject subject) {
+        return new Holding(Group.PUBLICITY, "表彰推荐公示", List.of(new Line("公示的姓名", subject.name()),
+            new Line("公示的性别", subject.gender()), new Line("公示的单位", subject.unit()),
+            new Line("公示的职务", subject.position()), new Line("公示的主要事迹", subject.story())));
     }
 
     private static Holding decided(Objection objection) {

@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param content what was objected
  * @param contact how to reach the objector; may be empty
  * @param finding what the investigation found; empty while it is open
+ * @param place   whom of a list of honours it means; empty for a hardship list
  */
 public record Objection(String receipt, String publicity, OffsetDateTime receivedAt, State state, String content,
-                        String contact, Optional<ObjectionFinding> finding) {
+                        String contact, Optional<ObjectionFinding> finding, Optional<Integer> place) {
 
     /** 待核实, 属实, 不属实, 随案终结. */
     public enum State {

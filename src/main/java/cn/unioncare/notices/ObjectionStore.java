@@ -34,11 +34,11 @@ class ObjectionStore implements SealedColumns {
         this.sealed = sealed;
     }
 
-    void insert(String receipt, String publicity, OffsetDateTime at, Content content) {
+    void insert(String receipt, String publicity, OffsetDateTime at, Content content, Optional<Integer> place) {
         jdbc.sql("""
-                insert into objection (receipt, publicity, received_at, state, content_sealed)
-                values (?, ?, ?, 'OPEN', ?)""")
-            .params(receipt, publicity, at, sealed.seal(CONTENT.at(receipt), content)).update();
+                insert into objection (receipt, publicity, received_at, state, content_sealed, place)
+                values (?, ?, ?, 'OPEN', ?, ?)""")
+            .params(receipt, publicity, at, sealed.seal(CONTENT.at(receipt), content), place.orElse(null)).update();
     }
 
     /** @return whether it was still open: of two who decide at once, one does */
@@ -95,7 +95,8 @@ class ObjectionStore implements SealedColumns {
             .map(text -> sealed.open(FINDING.at(receipt), text, ObjectionFinding.class));
         return new Objection(receipt, row.getString("publicity"), row.getObject("received_at", OffsetDateTime.class),
             Objection.State.valueOf(row.getString("state")), content.content(),
-            Optional.ofNullable(content.contact()).orElse(""), finding);
+            Optional.ofNullable(content.contact()).orElse(""), finding,
+            Optional.ofNullable(row.getObject("place", Integer.class)));
     }
 
     @Override

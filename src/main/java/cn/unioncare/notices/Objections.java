@@ -27,16 +27,18 @@ public class Objections {
 
     private final ObjectionStore store;
     private final Publicities publicities;
+    private final HonourLists lists;
     private final PublicityProcess process;
     private final Enclosures enclosures;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    Objections(ObjectionStore store, Publicities publicities, PublicityProcess process,
+    Objections(ObjectionStore store, Publicities publicities, HonourLists lists, PublicityProcess process,
                Enclosures enclosures, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.publicities = publicities;
+        this.lists = lists;
         this.process = process;
         this.enclosures = enclosures;
         this.clock = clock;
@@ -47,16 +49,17 @@ public class Objections {
      * Receives an objection to a list that hangs. Whether it came in time is judged by the legal end of the period,
      * not by when the process noticed it.
      *
+     * @param place whom of a list of honours it means; may be empty where only one stands on it
      * @return the receipt
      */
     @Transactional
-    public String receive(String publicityNumber, String content, String contact, Optional<Actor> receiver) {
+    public String receive(String publicityNumber, String content, String contact, Optional<Integer> place) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Publicity publicity = hanging(publicityNumber, now);
         String receipt = newReceipt();
-        store.insert(receipt, publicity.number(), now, new ObjectionStore.Content(content, contact));
-        events.publishEvent(new CaseEvent(publicity.caseId(), "OBJECTED",
-            receiver.orElseGet(() -> Actor.system(publicity.owner())),
+        store.insert(receipt, publicity.number(), now, new ObjectionStore.Content(content, contact),
+            lists.meant(publicity, place));
+        events.publishEvent(new CaseEvent(publicity.caseId(), "OBJECTED", Actor.system(publicity.owner()),
             Map.of("publicity", publicity.number(), "receipt", receipt)));
         process.objectionReceived(publicity.caseId());
         return receipt;
@@ -77,13 +80,15 @@ public class Objections {
         return Refusal.conflict("该公示已结束，公示期内未提出的异议请向上级工会反映");
     }
 
-    /** @return whether the objection was upheld */
+    /** What an investigation leads to: nothing; one leaves a list that goes on; the publicity is over. */
+    public enum Outcome { ANSWERED, STRUCK, CANCELLED }
+
     @Transactional
-    public boolean decide(CaseId caseId, ObjectionFinding finding, Actor actor) {
+    public Outcome decide(CaseId caseId, ObjectionFinding finding, Actor actor) {
         KinshipDeclared.unless(finding.noKinship());
         Publicity publicity = publicities.of(caseId);
-        store.find(finding.receipt()).filter(objection -> objection.publicity().equals(publicity.number()))
-            .orElseThrow(() -> Refusal.invalid("receipt", "本公示没有受理编号为 " + finding.receipt() + " 的异议"));
+        Objection objection = store.find(finding.receipt())
+            .filter(known -> known.publicity().equals(publicity.number())).orElseThrow(() -> Refusal.invalid("receipt", "本公示没有受理编号为 " + finding.receipt() + " 的异议"));
         if (!store.decide(finding, actor, OffsetDateTime.now(clock))) {
             throw Refusal.conflict("receipt", "该异议已核实办结，请选择其他未办结的异议");
         }
@@ -91,10 +96,14 @@ public class Objections {
         told.putAll(Map.of("publicity", publicity.number(), "receipt", finding.receipt()));
         events.publishEvent(new CaseEvent(caseId, finding.upheld() ? "OBJECTION_UPHELD" : "OBJECTION_ANSWERED", actor,
             told));
-        if (finding.upheld()) {
-            publicities.cancel(publicity);
+        if (!finding.upheld()) {
+            return Outcome.ANSWERED;
         }
-        return finding.upheld();
+        if (publicity.honours().isPresent() && lists.strike(publicity, objection, actor)) {
+            return Outcome.STRUCK;
+        }
+        publicities.cancel(publicity);
+        return Outcome.CANCELLED;
     }
 
     public List<Objection> of(String publicity) {

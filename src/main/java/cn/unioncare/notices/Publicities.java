@@ -60,7 +60,7 @@ public class Publicities {
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next(NumberSeries.Kind.PUBLICITY, route.determining(), Year.from(today));
         store.insert(new Publicity(number, caseId, route.owner(), route.review(), workingDays,
-            Publicity.State.REQUESTED, subject, today, Optional.empty()), route.determining());
+            Publicity.State.REQUESTED, subject, Optional.empty(), today, Optional.empty()), route.determining());
         return number;
     }
 
@@ -81,11 +81,14 @@ public class Publicities {
             throw Refusal.invalid("postedOn", "张贴后最迟 " + MOST_DAYS_LATE
                 + " 日内登记，登记前无法受理异议；请重新张贴后登记");
         }
-        PublicityPeriod period = calendar.publicity(posting.postedOn(), publicity.workingDays());
-        // 个人信息保护法 第二十五条: what is made public needs consent of its own, on every day that it hangs.
-        authorisations.require(caseId, Scope.PUBLICITY, period.postedOn(), period.lastDay());
+        PublicityPeriod period = calendar.publicity(posting.postedOn(), posting.daysFor(publicity));
+        // 个人信息保护法 第二十五条: what is made public needs consent of its own, on every day that it hangs. Candidates for
+        // an honour have given it before they are listed.
+        if (publicity.honours().isEmpty()) {
+            authorisations.require(caseId, Scope.PUBLICITY, period.postedOn(), period.lastDay());
+        }
         Map<String, String> told = new HashMap<>(enclosures.handIn(caseId, "PostNotice", actor, posting));
-        store.post(publicity.number(), posting, period, actor.login());
+        store.post(publicity.number(), posting, period, posting.daysFor(publicity), actor.login());
         told.putAll(Map.of("publicity", publicity.number(), "postedOn", period.postedOn().toString(),
             "lastDay", period.lastDay().toString()));
         events.publishEvent(new CaseEvent(caseId, "PUBLISHED", actor, told));
@@ -94,6 +97,9 @@ public class Publicities {
 
     /** Why the list could not be put up today, in Chinese; empty if it could. */
     public Optional<String> obstacle(Publicity publicity) {
+        if (publicity.honours().isPresent()) {
+            return Optional.empty();
+        }
         PublicityPeriod period = calendar.publicity(LocalDate.now(clock), publicity.workingDays());
         return authorisations.of(publicity.caseId()).obstacle(Scope.PUBLICITY, period.postedOn(), period.lastDay());
     }
@@ -115,6 +121,11 @@ public class Publicities {
         return IntStream.rangeClosed(0, MOST_DAYS_LATE).mapToObj(today::minusDays)
             .filter(day -> !day.isBefore(publicity.requestedOn()))
             .map(day -> calendar.publicity(day, publicity.workingDays())).toList();
+    }
+
+    /** Whether a list of honours that is posted for that period hangs longer than its candidates may be handed in. */
+    public boolean endsTooLate(Publicity publicity, PublicityPeriod period) {
+        return publicity.honours().flatMap(Honours::deadline).filter(period.endsAt()::isAfter).isPresent();
     }
 
     /**

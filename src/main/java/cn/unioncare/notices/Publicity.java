@@ -9,10 +9,13 @@ import java.util.Optional;
 /**
  * One publicity.
  *
- * @param posted where and how long it hangs; empty until it has been put up
+ * @param subject of a hardship list; a list of honours has its own
+ * @param honours what heads a list of honours; empty for a hardship list
+ * @param posted  where and how long it hangs; empty until it has been put up
  */
 public record Publicity(String number, CaseId caseId, UnionCode owner, UnionCode investigating, int workingDays,
-                        State state, Subject subject, LocalDate requestedOn, Optional<Posted> posted) {
+                        State state, Subject subject, Optional<Honours> honours, LocalDate requestedOn,
+                        Optional<Posted> posted) {
 
     /** 待张贴, 公示中, 已期满, 已取消. */
     public enum State { REQUESTED, POSTED, ENDED, CANCELLED }

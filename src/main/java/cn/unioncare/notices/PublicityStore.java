@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +22,8 @@ class PublicityStore implements SealedColumns {
 
     static final SealedColumn SUBJECT = SealedColumn.of("公示内容", "publicity", "subject_sealed", "number");
     private static final SealedColumn POSTING = SealedColumn.of("公示张贴情况", "publicity", "posting_sealed", "number");
+
+    private static final String BETWEEN = "、";
 
     private final JdbcClient jdbc;
     private final SealedJson sealed;
@@ -33,20 +36,28 @@ class PublicityStore implements SealedColumns {
     void insert(Publicity publicity, UnionCode determining) {
         jdbc.sql("""
                 insert into publicity (number, case_id, owner_union, investigating_union, determining_union,
-                    working_days, state, subject_sealed, requested_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    working_days, state, subject_sealed, requested_on, title, document, clause, places, deadline_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(publicity.number(), publicity.caseId().value(), publicity.owner().value(),
                 publicity.investigating().value(), determining.value(), publicity.workingDays(), publicity.state().name(),
-                sealed.seal(SUBJECT.at(publicity.number()), publicity.subject()), publicity.requestedOn())
+                sealed.seal(SUBJECT.at(publicity.number()), publicity.subject()), publicity.requestedOn(),
+                head(publicity, Honours::title), head(publicity, Honours::document), head(publicity, Honours::clause),
+                head(publicity, honours -> String.join(BETWEEN, honours.places())),
+                head(publicity, honours -> honours.deadline().orElse(null)))
             .update();
     }
 
-    void post(String number, Posting posting, PublicityPeriod period, String actor) {
+    void post(String number, Posting posting, PublicityPeriod period, int workingDays, String actor) {
         jdbc.sql("""
                 update publicity set state = 'POSTED', place = ?, posted_on = ?, last_day = ?, ends_at = ?,
-                    provisional = ?, posted_by = ?, posting_sealed = ? where number = ?""")
+                    provisional = ?, posted_by = ?, posting_sealed = ?, working_days = ? where number = ?""")
             .params(posting.place(), period.postedOn(), period.lastDay(), period.endsAt(), period.provisional(), actor,
-                sealed.seal(POSTING.at(number), posting), number)
+                sealed.seal(POSTING.at(number), posting), workingDays, number)
             .update();
+    }
+
+    private static <T> T head(Publicity publicity, Function<Honours, T> part) {
+        return publicity.honours().map(part).orElse(null);
     }
 
     /** The holidays may have been published or changed since. */
@@ -94,8 +105,16 @@ class PublicityStore implements SealedColumns {
         return new Publicity(number, new CaseId(row.getString("case_id")), new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("investigating_union")), row.getInt("working_days"),
             Publicity.State.valueOf(row.getString("state")),
-            subject(number, row.getString("subject_sealed")),
+            subject(number, row.getString("subject_sealed")), honours(row),
             row.getObject("requested_on", LocalDate.class), posted);
+    }
+
+    private static Optional<Honours> honours(ResultSet row) throws SQLException {
+        String title = row.getString("title");
+        String places = row.getString("places");
+        return title == null ? Optional.empty() : Optional.of(new Honours(title, row.getString("document"),
+            row.getString("clause"), places == null || places.isEmpty() ? List.of() : List.of(places.split(BETWEEN)),
+            Optional.ofNullable(row.getObject("deadline_at", OffsetDateTime.class))));
     }
 
     private Subject subject(String number, String text) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The lists that hang now, for the unions on the case's way and those who watch from above. They are posted in the
- * worker's unit and not on the web, so the name is shortened here.
+ * worker's unit and not on the web, so the name is shortened here; a list of honours is told by its title.
  */
 @Service
 public class RunningPublicities {
@@ -77,12 +77,17 @@ public class RunningPublicities {
         return Arrays.stream(Role.values()).filter(Role::watches).map(Role::code).anyMatch(actor::is);
     }
 
+    private String title(String number, ResultSet row) throws SQLException {
+        String head = row.getString("title");
+        return head != null ? head + "（" + row.getString("union_name") + "）"
+            : Masking.name(sealed.open(PublicityStore.SUBJECT.at(number), row.getString("subject_sealed"), Subject.class)
+                .name()) + "（" + row.getString("union_name") + "）公示";
+    }
+
     private Card card(ResultSet row, int index) throws SQLException {
         String number = row.getString("number");
-        Subject subject = sealed.open(PublicityStore.SUBJECT.at(number), row.getString("subject_sealed"),
-            Subject.class);
         return new Card(number, row.getString("case_id"),
-            Masking.name(subject.name()) + "（" + row.getString("union_name") + "）公示", row.getString("owner_union"),
+            title(number, row), row.getString("owner_union"),
             row.getString("union_name"), row.getObject("posted_on", LocalDate.class),
             row.getObject("last_day", LocalDate.class),
             row.getObject("ends_at", OffsetDateTime.class).atZoneSameInstant(CHINA).toOffsetDateTime(),

@@ -12,4 +12,7 @@ public record Subject(String name, String unit, String category, String cause) {
 
     /** Where it has been destroyed by rule. */
     static final Subject ERASED = new Subject("已按规定销毁", "", "", "");
+
+    /** Of a list of honours, whose subjects stand beside it. */
+    static final Subject NONE = new Subject("", "", "", "");
 }

@@ -177,7 +177,7 @@ public class TaskDesk {
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(),
             new CaseId(task.getExecution().getProcessBusinessKey()),
             account.actor().standingInFor(account.person().inPlaceOf(task.getCandidates().stream()
-                .map(IdentityLink::getGroupId).toList())));
+                .map(IdentityLink::getGroupId).toList())), TaskParts.of(task));
     }
 
     private TaskForm<?> form(TaskEntity task) {

@@ -62,7 +62,8 @@ class PublicitiesTest {
     void a_list_that_was_posted_on_2021_04_13() {
         database = TestDatabases.h2();
         TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
-            "V11__documents.sql", "V13__publicity_list.sql", "V14__posting.sql", "V20__rights_of_persons.sql");
+            "V11__documents.sql", "V13__publicity_list.sql", "V14__posting.sql", "V20__rights_of_persons.sql",
+            "V24__lists_of_honours.sql");
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         Publicities publicities = publicitiesBy(new WorkingDays(""));
         transaction.executeWithoutResult(status -> {
@@ -143,7 +144,7 @@ class PublicitiesTest {
 
     private static Posting onTheBoardOn(LocalDate day) {
         return new Posting(day, "公告栏", true, List.of("BULLETIN"), "冀工办发〔2017〕44号", "0335-6012706", null,
-            "示例厂工会", null);
+            "示例厂工会", null, null);
     }
 
     private WorkingDays calendarWith(String row) throws IOException {

@@ -17,7 +17,8 @@ final class OpenObjections {
         }
         List<Map<String, String>> shown = open.stream().map(objection -> Map.of("receipt", objection.receipt(),
             "receivedAt", objection.receivedAt().toString(), "content", objection.content(),
-            "contact", objection.contact())).toList();
+            "contact", objection.contact(),
+            "subject", objection.place().map(String::valueOf).orElse(""))).toList();
         return Map.of("receipt", open.get(0).receipt(), "objections", shown);
     }
 }

@@ -8,5 +8,8 @@ final class PublicityVars {
     /** Whether the objection that was just decided is true. */
     static final Var<Boolean> UPHELD = Var.flag("upheld");
 
+    /** Whether others still stand on a list from which one was struck. */
+    static final Var<Boolean> OTHERS_LISTED = Var.flag("othersListed");
+
     private PublicityVars() { }
 }

@@ -1,7 +1,9 @@
 package cn.unioncare.organisation.roster;
 
 import cn.unioncare.shared.Refusal.FieldError;
+import cn.unioncare.spreadsheets.RowError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,11 @@ import java.util.Set;
 
 /** What is wrong in a file: one error for each cause, in the order of the file. */
 final class RowErrors {
+
+    private static final Comparator<RowError> AS_IN_THE_FILE = Comparator.comparing((RowError error) ->
+            !error.sheet().equals(Column.Sheets.UNITS)).thenComparing(RowError::row)
+        .thenComparing(error -> Column.of(error.sheet()).stream().map(Column::title).toList().indexOf(error.column()))
+        .thenComparing(RowError::message);
 
     private final List<RowError> errors;
     /** What rows are known by, such as {@code 人员 zhang.san}, to the first row of that name. */
@@ -73,7 +80,7 @@ final class RowErrors {
     }
 
     List<RowError> all() {
-        return errors.stream().sorted(RowError.AS_IN_THE_FILE).toList();
+        return errors.stream().sorted(AS_IN_THE_FILE).toList();
     }
 
     private Set<String> columnsWithErrors(RosterRow row) {

@@ -191,6 +191,31 @@ class PublicityProcessTest {
         assertThat(flow).isEnded().hasPassed("Cancelled");
     }
 
+    @Test
+    void one_is_struck_from_a_list_and_the_others_hang_on() {
+        posted();
+        objected();
+
+        decidedToStrikeOne();
+
+        assertThat(publicity).hasPassed("SubjectStruck").isWaitingAtExactly("PublicityEnds");
+        timeIsUp();
+        assertThat(flow).isEnded().hasPassed("WentOn").hasNotPassed("Cancelled");
+    }
+
+    @Test
+    void the_last_of_a_list_takes_the_list_with_it() {
+        posted();
+        objected();
+        objected();
+
+        decidedToStrikeOne();
+        decided(true);
+
+        assertThat(publicity).hasPassed("SubjectStruck", "ObjectionUpheldEnd").isEnded();
+        assertThat(flow).isEnded().hasPassed("Cancelled").hasNotPassed("WentOn");
+    }
+
     private void posted() {
         complete(task("PostNotice", publicity));
     }
@@ -204,7 +229,13 @@ class PublicityProcessTest {
     }
 
     private void decided(boolean upheld) {
-        complete(openInvestigations().get(0), PublicityVars.UPHELD.as(upheld));
+        complete(openInvestigations().get(0), Map.of(PublicityVars.UPHELD.name(), upheld,
+            PublicityVars.OTHERS_LISTED.name(), false));
+    }
+
+    private void decidedToStrikeOne() {
+        complete(openInvestigations().get(0), Map.of(PublicityVars.UPHELD.name(), true,
+            PublicityVars.OTHERS_LISTED.name(), true));
     }
 
     private List<Task> openInvestigations() {

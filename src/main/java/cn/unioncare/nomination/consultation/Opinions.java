@@ -1,0 +1,53 @@
+package cn.unioncare.nomination.consultation;
+
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.shared.UnionCode;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 征求意见: who is asked, what each says, and why a nomination was stopped. */
+@Service
+public class Opinions {
+
+    /** The element of the model in which an organ gives its opinion. */
+    public static final String STEP = "GiveOpinion";
+
+    private final ObjectProvider<ConsultedCases> cases;
+
+    Opinions(ObjectProvider<ConsultedCases> cases) {
+        this.cases = cases;
+    }
+
+    /** Who is asked of whom by that union. */
+    public Consulted consulted(CaseId caseId, UnionCode consulting) {
+        return cases.getObject().of(caseId, consulting);
+    }
+
+    /**
+     * Keeps the opinion of one organ.
+     *
+     * @param actor of the union that asks, in whose name the organ's opinion is entered
+     * @return whether it agrees
+     * @throws Refusal 400 if it disagrees without saying why
+     */
+    @Transactional
+    public boolean give(CaseId caseId, String organ, Opinion opinion, Actor actor) {
+        if (!opinion.agreed() && (opinion.reason() == null || opinion.reason().isBlank())) {
+            throw Refusal.invalid("reason", "不同意推荐的，请写明理由");
+        }
+        Consulted consulted = consulted(caseId, actor.union());
+        cases.getObject().keep(caseId, new GivenOpinion(consulted.stage(), organ, consulted.organ(organ).name(), opinion),
+            actor);
+        return opinion.agreed();
+    }
+
+    /** The opinion that stopped the case, for the written answer: the newest, if it says no. */
+    public Optional<GivenOpinion> disagreement(CaseId caseId) {
+        return cases.getObject().given(caseId).stream().reduce((earlier, later) -> later)
+            .filter(newest -> !newest.opinion().agreed());
+    }
+}
