@@ -157,7 +157,7 @@ class ImportsTest extends ApiTest {
 
         JsonNode errors = previewed(wrong).expect(200).json().path("errors");
 
-        assertThat(places(errors)).containsExactly("工会 2 上级工会编码", "工会 2 本级认定", "工会 3 层级", "人员 2 账号",
+        assertThat(places(errors)).containsExactly("工会 2 上级工会编码", "工会 2 本级认定", "工会 3 层级", "工会 4 地区代码", "人员 2 账号",
             "人员 2 工会编码", "人员 2 岗位", "人员 2 启用日期", "人员 3 姓名", "人员 4 岗位", "人员 5 账号");
         assertThat(previewed(wrong).expect(200).json().path("errors")).isEqualTo(errors);
     }

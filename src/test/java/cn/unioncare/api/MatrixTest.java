@@ -28,7 +28,7 @@ class MatrixTest extends ApiTest {
     private static final Set<Role> OF_THE_COUNTY = Set.of(Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR, Role.AUDITOR,
         Role.EXPORTER, Role.ADMIN);
 
-    private static final String WITHOUT_OFFICE = "nobody." + BASE;
+    private static final String WITHOUT_OFFICE = "departed." + BASE;
 
     /** Somebody at a browser, and whether the things asked for are of the own union. */
     private record Visitor(String role, String login, boolean own, Set<String> codes, Browser browser) { }

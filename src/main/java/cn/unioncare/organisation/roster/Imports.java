@@ -101,7 +101,7 @@ public class Imports {
         }
         outcome.errors().ofCells(row, filled.errors());
         outcome.errors().ofRules(row, key, above, obstacles.apply(filled.form()));
-        if (outcome.errors().isSound(row)) {
+        if (outcome.errors().isSound(row, above)) {
             try {
                 eachRow.executeWithoutResult(status -> work.accept(filled.form()));
             } catch (Refusal refusal) {
@@ -109,6 +109,6 @@ public class Imports {
                     ? List.of(new FieldError("", refusal.getMessage())) : refusal.errors());
             }
         }
-        outcome.errors().rowEnds(row, key);
+        outcome.errors().rowEnds(row, key, above);
     }
 }

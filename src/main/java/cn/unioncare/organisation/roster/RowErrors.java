@@ -58,17 +58,18 @@ final class RowErrors {
             .forEach(errors::add);
     }
 
-    void rowEnds(RosterRow row, Column key) {
+    void rowEnds(RosterRow row, Column key, Column above) {
         if (!row.at(key).isEmpty()) {
             rows.putIfAbsent(nameOf(row, key), row.row());
-            if (row.sheet().equals(Column.Sheets.UNITS) && !isSound(row)) {
+            if (row.sheet().equals(Column.Sheets.UNITS) && !isSound(row, above)) {
                 failedUnits.add(row.at(key));
             }
         }
     }
 
-    boolean isSound(RosterRow row) {
-        return columnsWithErrors(row).isEmpty();
+    /** Whether nothing is wrong with the row, nor with the unit of this file that it hangs on. */
+    boolean isSound(RosterRow row, Column above) {
+        return columnsWithErrors(row).isEmpty() && !failedUnits.contains(row.at(above));
     }
 
     boolean isEmpty() {

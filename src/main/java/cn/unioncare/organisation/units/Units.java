@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class Units {
         mandates.union(wish.parent(), actor);
         table.hold(new UnionCode(wish.parent()));
         NewUnit unit = tidy(wish);
-        List<FieldError> problems = rules.problemsOf(unit);
+        List<FieldError> problems = rules.problemsOf(unit, table.find(unit.parent()));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
@@ -72,11 +73,11 @@ public class Units {
         if (unit.code() != null && table.find(unit.code()).isPresent()) {
             problems.add(new FieldError("code", taken(unit)));
         }
-        if (mandates.find(unit.parent(), actor).isEmpty()) {
+        Optional<Unit> parent = mandates.find(unit.parent(), actor).flatMap(known -> table.find(known.code().value()));
+        if (parent.isEmpty()) {
             problems.add(new FieldError("parent", Mandates.unknown().getMessage()));
-        } else {
-            problems.addAll(rules.problemsOf(unit));
         }
+        problems.addAll(rules.problemsOf(unit, parent));
         return problems;
     }
 
