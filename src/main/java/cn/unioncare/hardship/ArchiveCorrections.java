@@ -53,15 +53,14 @@ public class ArchiveCorrections {
     /**
      * What would be changed.
      *
-     * @param besides what else is wrong with the request, to be told together
      * @return each field as it stands, with the right value as people read it, in the order of the wishes
      * @throws Refusal 400 at {@code items[n]} for a field that is none of the archive's, or a value it cannot take
      */
-    public Map<ArchiveField, String> checked(CaseId id, List<Wish> wishes, List<FieldError> besides) {
+    public Map<ArchiveField, String> checked(CaseId id, List<Wish> wishes) {
         ObjectNode content = content(id);
         Map<String, ArchiveField> known = fields.of(content).stream()
             .collect(Collectors.toMap(ArchiveField::field, Function.identity()));
-        corrected(content.deepCopy(), wishes, besides);
+        corrected(content.deepCopy(), wishes);
         return wishes.stream().collect(Collectors.toMap(wish -> known.get(wish.field()), wish ->
             fields.shown(known.get(wish.field()), wish.value() == null ? "" : wish.value().strip()), (one, same) -> one,
             LinkedHashMap::new));
@@ -70,7 +69,7 @@ public class ArchiveCorrections {
     /** @param request the number of the request, which the earlier version names */
     public Applied apply(CaseId id, String request, List<Wish> wishes) {
         ObjectNode before = content(id);
-        ObjectNode after = corrected(before.deepCopy(), wishes, List.of());
+        ObjectNode after = corrected(before.deepCopy(), wishes);
         int version = archives.correct(id, request, after.at("/application/applicant/name").asText(), after);
         return new Applied(version, vault.digest(before.toString()), vault.digest(after.toString()));
     }
@@ -80,8 +79,8 @@ public class ArchiveCorrections {
             .orElseThrow(() -> Refusal.conflict("本案没有可以更正的档案"));
     }
 
-    private ObjectNode corrected(ObjectNode content, List<Wish> wishes, List<FieldError> besides) {
-        List<FieldError> problems = new ArrayList<>(besides);
+    private ObjectNode corrected(ObjectNode content, List<Wish> wishes) {
+        List<FieldError> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < wishes.size(); i++) {
             String place = "items[" + i + "].";

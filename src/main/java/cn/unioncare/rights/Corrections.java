@@ -20,7 +20,6 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
-import cn.unioncare.shared.Refusal.FieldError;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -84,7 +83,7 @@ public class Corrections {
     public Correction enter(CorrectionRequest request, Actor actor) {
         HardshipCase found = correctable.of(request.caseId(), actor);
         List<Wish> wishes = request.items().stream().map(item -> new Wish(item.field(), item.value())).toList();
-        List<Item> items = archives.checked(found.id(), wishes(wishes), proofMissing(request)).entrySet().stream().map(item ->
+        List<Item> items = archives.checked(found.id(), wishes(wishes)).entrySet().stream().map(item ->
             new Item(item.getKey().field(), item.getKey().label(), item.getKey().value(), item.getValue())).toList();
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next(NumberSeries.Kind.RIGHT, found.route().determining(), Year.from(today));
@@ -171,10 +170,6 @@ public class Corrections {
         if (row.content() == null) {
             throw Refusal.conflict("该更正申请的内容已按规定销毁");
         }
-    }
-
-    private static List<FieldError> proofMissing(CorrectionRequest request) {
-        return request.attachments().isEmpty() ? List.of(new FieldError("attachments", "请上传证明材料")) : List.of();
     }
 
     private static List<ArchiveCorrections.Wish> wishes(List<Wish> wishes) {
