@@ -133,7 +133,6 @@ class HouseholdRulesTest {
         }, false)).extracting(FieldError::field).contains("appliedOn", "incomes[0].name");
     }
 
-
     private List<FieldError> problems(Consumer<ObjectNode> change, boolean streetUnion) {
         try {
             ObjectNode household = (ObjectNode) json.readTree(
