@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { ownWords } from './build/own-words.mjs';
 import { licencesOf } from './build/licences.mjs';
+import { componentsOf } from './build/materials.mjs';
 import { pagesIn, writePages } from './build/pages.mjs';
 
 const HERE = import.meta.dirname;
@@ -51,3 +52,5 @@ for (const file of files.filter(file => !isBundled(file))) {
 }
 writePages(pages, SOURCE, TARGET);
 writeFileSync(join(TARGET, 'forms', 'licences.txt'), licencesOf(Object.keys(metafile.inputs), HERE));
+// For the bill of materials, which Maven makes later: bill.mjs.
+writeFileSync(join(TARGET, '..', '..', 'bundled-components.json'), JSON.stringify(componentsOf(Object.keys(metafile.inputs), HERE)));

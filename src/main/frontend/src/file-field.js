@@ -8,5 +8,6 @@ import { element } from './elements.js';
  */
 export function fileField(attributes) {
   const input = element('input', { ...attributes, type: 'file', class: 'unseen' });
-  return { input, node: element('div', { class: 'uc-file' }, input, element('label', { class: 'uc-button', for: attributes.id }, '选择文件')) };
+  return { input, node: element('div', { class: 'uc-choose-file' }, input,
+    element('label', { class: 'uc-button', for: attributes.id }, '选择文件')) };
 }

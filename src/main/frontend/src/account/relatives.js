@@ -3,16 +3,17 @@ import { ask } from '../asking.js';
 import { element } from '../elements.js';
 import { tell } from '../work/notice.js';
 import { choice, field, mark } from './fields.js';
+import { declarations, liftingButton, liftingsToDecide, standing } from './liftings.js';
 
 const PATH = '/api/account/relatives';
 
 /** 优亲厚友: whom I am kin of, so that their cases keep me away. */
 export const relativesSection = {
   title: '我的亲属登记',
-  async open() {
+  async open(me) {
     const place = element('div');
     await fill(place);
-    return place;
+    return element('div', {}, place, await liftingsToDecide(me));
   },
 };
 
@@ -25,6 +26,7 @@ async function fill(place) {
     confirmation(register, place),
     element('ul', { class: 'sessions', 'aria-label': '已登记的亲属' }, ...register.relatives.map(entry => line(entry, place))),
     element('p', { class: 'rule', hidden: standing.length > 0 }, '尚未登记。'),
+    declarations(register.declarations, () => fill(place)),
     form(register.relations, place));
 }
 
@@ -36,10 +38,13 @@ function confirmation({ confirmedOn, confirmBy, reminder }, place) {
       onClick: () => done(() => api.post(`${PATH}/confirmation`), '已确认：登记完整、无变化', place) }, '确认登记完整、无变化'));
 }
 
-function line({ id, relationName, name, registeredOn, endedOn }, place) {
+function line({ id, relationName, name, registeredOn, endedOn, lifting }, place) {
+  const lifted = lifting === 'CONFIRMED';
   return element('li', {},
     element('div', { class: 'what' }, element('div', {}, `${relationName}　${name}`),
-      element('div', { class: 'days' }, endedOn ? `登记于 ${registeredOn}，${endedOn} 撤下（对此前登记的案件仍然有效）` : `登记于 ${registeredOn}`)),
+      element('div', { class: 'days' }, [`登记于 ${registeredOn}`, endedOn && !lifted && `${endedOn} 撤下（对此前登记的案件仍然有效）`,
+        standing(lifting)].filter(Boolean).join('，'))),
+    liftingButton(lifting, `${relationName} ${name}`, { entry: id }, () => fill(place)),
     !endedOn && element('button', { type: 'button', class: 'uc-button', 'aria-label': `撤下：${relationName} ${name}`,
       onClick: () => end(id, `${relationName}　${name}`, place) }, '撤下'));
 }

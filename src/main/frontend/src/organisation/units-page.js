@@ -36,16 +36,21 @@ export class UnitsPage {
         ['有效账号', element('a', { href: address('accounts', unit.code) }, `${unit.accounts} 个`)],
         ['曾用名称', formerNames.map(({ name, lastDay }) => `${name}（至 ${lastDay}）`).join('；')]]),
       closed && element('p', { class: 'note' }, `该工会自 ${unit.validUntil} 后不再办理业务。`),
-      !closed && element('div', { class: 'deeds' }, button('新设下级工会', () => this.create(), 'uc-primary'),
+      !closed && element('div', { class: 'deeds' },
+        this.lower().length > 0 && button('新设下级工会', () => this.create(), 'uc-primary'),
         button('变更', () => this.change()), !own && button('撤销', () => this.close())));
   }
 
+  /** The tiers that a union below this one may have; a base union has none. */
+  lower() {
+    return TIERS.slice(TIERS.findIndex(({ value }) => value === this.unit.tier) + 1);
+  }
+
   async create() {
-    const lower = TIERS.slice(TIERS.findIndex(({ value }) => value === this.unit.tier) + 1);
     const made = await ask(`在${this.unit.name}下新设工会`, [
       { name: 'code', label: '工会编码', must: true, value: this.unit.code, hint: '在上级编码后续编，2 至 12 位数字或大写字母，以后不能改' },
       { name: 'name', label: '工会名称', must: true },
-      { name: 'tier', label: '层级', type: 'select', must: true, options: lower, value: 'BASE' },
+      { name: 'tier', label: '层级', type: 'select', must: true, options: this.lower(), value: 'BASE' },
       { name: 'region', label: '地区代码', must: true, value: this.unit.region, hint: '决定适用哪一地的低保标准' },
       ...this.route(false, this.unit.determines ? this.unit.code : this.unit.reviewBy ?? ''),
       { name: 'from', label: '启用日期', type: 'date', value: this.desk.today },

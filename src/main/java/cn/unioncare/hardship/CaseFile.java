@@ -1,134 +1,15 @@
 package cn.unioncare.hardship;
 
-import cn.unioncare.documents.Enclosures;
-import cn.unioncare.recusal.Deed;
-import cn.unioncare.shared.Actor;
-import cn.unioncare.shared.CaseEvent;
-import cn.unioncare.shared.CaseId;
-import cn.unioncare.vault.SealedColumn;
-import cn.unioncare.vault.SealedColumns;
-import cn.unioncare.vault.SealedJson;
-import cn.unioncare.vault.Vault;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import cn.unioncare.documents.CaseSteps;
+import cn.unioncare.documents.StepFile;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 
-/** What was handed in at each step of a case, in order, sealed; nothing is ever overwritten. */
+/** What was handed in at each step of a case of archiving. */
 @Repository
-class CaseFile implements SealedColumns {
+class CaseFile extends StepFile<Step> {
 
-    private static final SealedColumn BODY = SealedColumn.of("各环节办理内容", "case_step", "body_sealed", "case_id", "seq");
-
-    /** One thing handed in. @param body null where it has been destroyed by rule */
-    record Entry(int seq, Step step, String actor, OffsetDateTime at, String body) {
-
-        boolean isKept() {
-            return body != null;
-        }
-    }
-
-    private record Row(int seq, String step, String actor, String inPlaceOf, OffsetDateTime at, String bodySealed) {
-
-        boolean isKept() {
-            return bodySealed != null;
-        }
-    }
-
-    private final JdbcClient jdbc;
-    private final Vault vault;
-    private final SealedJson json;
-    private final Enclosures enclosures;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
-
-    CaseFile(JdbcClient jdbc, Vault vault, SealedJson json, Enclosures enclosures, Clock clock,
-             ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
-        this.vault = vault;
-        this.json = json;
-        this.enclosures = enclosures;
-        this.clock = clock;
-        this.events = events;
-    }
-
-    /**
-     * Adds what was handed in with its enclosures, and tells the ledger with a keyed digest of it and of each of them.
-     *
-     * @throws cn.unioncare.shared.Refusal 400 naming each enclosure that is not the actor's own or this case's
-     */
-    void add(CaseId caseId, Step step, Actor actor, Object body, Map<String, String> facts) {
-        List<Row> file = rows(caseId);
-        int seq = file.isEmpty() ? 1 : file.get(file.size() - 1).seq() + 1;
-        String text = json.write(body);
-        Row row = new Row(seq, step.name(), actor.login(), actor.inPlaceOf().orElse(null), OffsetDateTime.now(clock),
-            vault.seal(BODY.at(caseId, seq), text));
-        jdbc.sql("""
-                insert into case_step (case_id, seq, step, actor, in_place_of, at, body_sealed)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-            .params(caseId.value(), row.seq(), row.step(), row.actor(), row.inPlaceOf(), row.at(), row.bodySealed())
-            .update();
-        file.add(row);
-        Map<String, String> told = new HashMap<>(facts);
-        told.putAll(enclosures.handIn(caseId, step.element(), actor, body));
-        told.put("step", step.element());
-        told.put("digest", vault.digest(text));
-        events.publishEvent(new CaseEvent(caseId, step == Step.SUBMIT ? "SUBMITTED" : "COMPLETED", actor, told));
-    }
-
-    /** What was handed in last at that step. */
-    <T> Optional<T> latest(CaseId caseId, Step step, Class<T> type) {
-        return rows(caseId).stream().filter(row -> row.isKept() && row.step().equals(step.name())).reduce((earlier, later) -> later)
-            .map(row -> read(open(caseId, row).body(), type));
-    }
-
-    /** What was handed in last at that step, if nothing has been handed in at the other step since. */
-    <T> Optional<T> latestSince(CaseId caseId, Step step, Step other, Class<T> type) {
-        return rows(caseId).stream().filter(Row::isKept).filter(row -> row.step().equals(step.name()) || row.step().equals(other.name()))
-            .reduce((earlier, later) -> later).filter(row -> row.step().equals(step.name()))
-            .map(row -> read(open(caseId, row).body(), type));
-    }
-
-    List<Entry> entries(CaseId caseId) {
-        return rows(caseId).stream().map(row -> open(caseId, row)).toList();
-    }
-
-    /** Who did what, oldest first. */
-    List<Deed> deeds(CaseId caseId) {
-        return rows(caseId).stream().map(row ->
-            new Deed(Step.valueOf(row.step()).element(), row.actor(), Optional.ofNullable(row.inPlaceOf()))).toList();
-    }
-
-    /** Who did what and when stays; what was handed in goes. */
-    void erase(CaseId caseId) {
-        jdbc.sql("update case_step set body_sealed = null where case_id = ?").param(caseId.value()).update();
-    }
-
-    <T> T read(String body, Class<T> type) {
-        return json.read(body, type);
-    }
-
-    private List<Row> rows(CaseId caseId) {
-        return FilesRead.<Row>of(this).file(caseId, id -> new ArrayList<>(
-            jdbc.sql("select seq, step, actor, in_place_of, at, body_sealed from case_step where case_id = ? order by seq")
-                .param(id.value()).query((row, index) -> new Row(row.getInt("seq"), row.getString("step"),
-                    row.getString("actor"), row.getString("in_place_of"), row.getObject("at", OffsetDateTime.class),
-                    row.getString("body_sealed"))).list()));
-    }
-
-    private Entry open(CaseId caseId, Row row) {
-        return new Entry(row.seq(), Step.valueOf(row.step()), row.actor(), row.at(),
-            row.isKept() ? vault.open(BODY.at(caseId, row.seq()), row.bodySealed()) : null);
-    }
-
-    @Override
-    public List<SealedColumn> sealedColumns() {
-        return List.of(BODY);
+    CaseFile(CaseSteps kept) {
+        super(kept, Step.class, Set.of("JD"));
     }
 }

@@ -42,13 +42,13 @@ class EarlierPapers {
 
     /** @return oldest first; nothing where there is no such case */
     List<Paper> of(CaseId id) {
-        List<CaseFile.Entry> entries = file.entries(id);
+        List<CaseFile.Entry<Step>> entries = file.entries(id);
         Map<String, String> names = people.namesOf(
             entries.stream().map(CaseFile.Entry::actor).collect(Collectors.toSet()));
         return entries.stream().map(entry -> paper(entry, entries, names)).toList();
     }
 
-    private Paper paper(CaseFile.Entry entry, List<CaseFile.Entry> entries, Map<String, String> names) {
+    private Paper paper(CaseFile.Entry<Step> entry, List<CaseFile.Entry<Step>> entries, Map<String, String> names) {
         boolean superseded = entries.stream().anyMatch(later -> later.seq() > entry.seq() && replaces(later, entry));
         String name = entry.step() == Step.CORRECT_APPLICATION && !superseded ? "困难职工申请（补正后）" : entry.step().label();
         return new Paper(entry.step().element(), name, names.getOrDefault(entry.actor(), SYSTEM),
@@ -57,12 +57,12 @@ class EarlierPapers {
     }
 
     // A correction is the whole application again.
-    private static boolean replaces(CaseFile.Entry later, CaseFile.Entry earlier) {
+    private static boolean replaces(CaseFile.Entry<Step> later, CaseFile.Entry<Step> earlier) {
         return later.step() == earlier.step()
             || later.step() == Step.CORRECT_APPLICATION && APPLICATION.contains(earlier.step());
     }
 
-    private List<Paper.Section> sections(CaseFile.Entry entry) {
+    private List<Paper.Section> sections(CaseFile.Entry<Step> entry) {
         return switch (entry.step()) {
             case ASSESS -> ComputedPapers.of(file.read(entry.body(), Assessment.class));
             case RECORD_PUBLICITY -> publicity(file.read(entry.body(), PublicityResult.class));

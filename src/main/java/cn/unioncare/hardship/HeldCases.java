@@ -52,7 +52,7 @@ class HeldCases implements HoldsPersonalData {
         cases.erased(erasure);
     }
 
-    private List<Holding> step(CaseFile.Entry entry, PersonInCase person) {
+    private List<Holding> step(CaseFile.Entry<Step> entry, PersonInCase person) {
         List<Line> own = ownPart.of(entry, person);
         String on = "（" + entry.at().atZoneSameInstant(UnionCareClock.CHINA).toLocalDate() + "）";
         if (!person.applicant()) {

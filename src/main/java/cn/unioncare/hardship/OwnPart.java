@@ -39,7 +39,7 @@ class OwnPart {
         this.json = json;
     }
 
-    List<Line> of(CaseFile.Entry entry, PersonInCase person) {
+    List<Line> of(CaseFile.Entry<Step> entry, PersonInCase person) {
         return switch (entry.step()) {
             case SUBMIT, CORRECT_APPLICATION -> lines(ofApplication(file.read(entry.body(), ObjectNode.class), person));
             case ASSESS -> person.applicant() ? lines(ComputedPapers.of(file.read(entry.body(), Assessment.class)))

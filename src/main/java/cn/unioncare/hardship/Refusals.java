@@ -34,7 +34,7 @@ class Refusals {
 
     /** The reason of the last step that refused, in Chinese, with its clause. */
     String reasonOf(CaseId id) {
-        List<CaseFile.Entry> entries = file.entries(id);
+        List<CaseFile.Entry<Step>> entries = file.entries(id);
         for (int i = entries.size() - 1; i >= 0; i--) {
             Optional<String> reason = reasonOf(id, entries.get(i));
             if (reason.isPresent()) {
@@ -59,7 +59,7 @@ class Refusals {
             DAY.format(on));
     }
 
-    private Optional<String> reasonOf(CaseId id, CaseFile.Entry entry) {
+    private Optional<String> reasonOf(CaseId id, CaseFile.Entry<Step> entry) {
         return switch (entry.step()) {
             case DETERMINE -> Optional.of(file.read(entry.body(), Determination.class))
                 .filter(determination -> determination.decision() == Determination.Decision.REJECTED)

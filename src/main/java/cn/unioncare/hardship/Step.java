@@ -1,7 +1,9 @@
 package cn.unioncare.hardship;
 
+import cn.unioncare.documents.CaseStep;
+
 /** The steps of a case that hand something in, by their element in the model. */
-public enum Step {
+public enum Step implements CaseStep {
     SUBMIT("ApplicationSubmitted", "提交申请"),
     CHECK_COMPLETENESS("CheckCompleteness", "审查申请材料"),
     CORRECT_APPLICATION("CorrectApplication", "补正申请材料"),
@@ -27,11 +29,18 @@ public enum Step {
         this.label = label;
     }
 
+    @Override
     public String element() {
         return element;
     }
 
+    @Override
     public String label() {
         return label;
+    }
+
+    @Override
+    public String act() {
+        return this == SUBMIT ? "SUBMITTED" : "COMPLETED";
     }
 }

@@ -9,7 +9,7 @@ final class StepTexts {
     private StepTexts() { }
 
     /** What was decided, without anything of the persons; for those who follow the case. */
-    static String decisionOf(CaseFile.Entry entry, CaseFile file) {
+    static String decisionOf(CaseFile.Entry<Step> entry, CaseFile file) {
         return !entry.isKept() ? "已按规定销毁" : switch (entry.step()) {
             case SUBMIT -> "已提交申请";
             case CHECK_COMPLETENESS -> switch (file.read(entry.body(), CompletenessCheck.class).decision()) {
@@ -40,7 +40,7 @@ final class StepTexts {
     }
 
     /** What was written when the step sent the case back; null where it did not. */
-    static String returnNote(CaseFile.Entry entry, CaseFile file) {
+    static String returnNote(CaseFile.Entry<Step> entry, CaseFile file) {
         return switch (entry.step()) {
             case CHECK_COMPLETENESS -> noteIf(file.read(entry.body(), CompletenessCheck.class).decision()
                 == CompletenessCheck.Decision.INCOMPLETE, file.read(entry.body(), CompletenessCheck.class).note());

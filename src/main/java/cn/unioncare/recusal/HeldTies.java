@@ -28,7 +28,7 @@ class HeldTies implements HoldsPersonalData {
 
     @Override
     public List<Holding> about(PersonInCase person) {
-        int registered = jdbc.sql("select count(*) from relative_entry where id_hmac = ? and ended_at is null")
+        int registered = jdbc.sql("select count(*) from relative_entry where id_hmac = ? and ended_at is null and lifted_at is null")
             .param(households.getObject().hashOf(person.idNumber().value())).query(Integer.class).single();
         return registered == 0 ? List.of() : List.of(new Holding(Group.USE, "工作人员近亲属登记",
             List.of(new Line("登记事项", "有工作人员登记您为近亲属（或本人），在办理您的案件时回避"))));
@@ -38,6 +38,7 @@ class HeldTies implements HoldsPersonalData {
     @Override
     public void erase(Erasure erasure) {
         jdbc.sql("delete from recused where case_id = ?").param(erasure.caseId().value()).update();
+        jdbc.sql("delete from kinship_lifting where case_id = ?").param(erasure.caseId().value()).update();
         jdbc.sql("delete from access_refused where case_id = ?").param(erasure.caseId().value()).update();
     }
 }

@@ -71,8 +71,8 @@ class Kin {
     private Ties tiesOf(String login, String ofCase, Object... parameters) {
         Ties ties = new Ties(new ArrayList<>(), new HashSet<>());
         jdbc.sql("""
-                select id_hmac, ended_at, cast(null as varchar(40)) from relative_entry where login = ?
-                union all select null, null, case_id from recused where login = ?\s""" + ofCase)
+                select id_hmac, ended_at, cast(null as varchar(40)) from relative_entry where login = ? and lifted_at is null
+                union all select null, null, case_id from recused where login = ? and lifted_at is null\s""" + ofCase)
             .params(Stream.concat(Stream.of(login, login), Stream.of(parameters)).toList()).query(row -> {
                 if (row.getString(1) == null) {
                     ties.declared().add(new CaseId(row.getString(3)));

@@ -40,6 +40,18 @@ class RelativeTable implements SealedColumns {
             .params(now, id, login).update() == 1;
     }
 
+    /** @return whether there is such an entry that still keeps from a household, taken out or not */
+    boolean stands(String id, String login) {
+        return jdbc.sql("select count(*) from relative_entry where id = ? and login = ? and lifted_at is null")
+            .params(id, login).query(Integer.class).single() > 0;
+    }
+
+    /** It was a mistake: it counts for no household any more, whenever that was filed. */
+    void lift(String id, String login, OffsetDateTime now) {
+        jdbc.sql("update relative_entry set lifted_at = ?, ended_at = coalesce(ended_at, ?) where id = ? and login = ?")
+            .params(now, now, id, login).update();
+    }
+
     List<RegisteredRelative> of(String login) {
         return jdbc.sql("select * from relative_entry where login = ? order by registered_at, id").param(login)
             .query((row, index) -> new RegisteredRelative(row.getString("id"), Relation.valueOf(row.getString("relation")),

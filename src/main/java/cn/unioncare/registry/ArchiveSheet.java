@@ -1,9 +1,9 @@
 package cn.unioncare.registry;
 
+import cn.unioncare.spreadsheets.Cells;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.List;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -18,7 +18,6 @@ final class ArchiveSheet {
     private static final int ROWS_BEFORE_FLUSH = 500;
     private static final int HEAD = 4;
     private static final String HANDLING = "内部资料，含个人信息：按工作需要使用，妥善保管，不得转发、公开，用后按规定销毁";
-    private static final String FORMULA = "=+-@\t\r\n";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Workbook book = new Workbook(bytes, "UnionCare", "1.0");
@@ -34,7 +33,7 @@ final class ArchiveSheet {
         sheet.style(0, 0).bold().fontSize(16).set();
         sheet.value(1, 0, HANDLING);
         sheet.style(1, 0).bold().fontColor("A8202A").set();
-        sheet.value(2, 0, made + "　用途：" + harmless(purpose));
+        sheet.value(2, 0, made + "　用途：" + Cells.harmless(purpose));
         for (int i = 0; i < columns.size(); i++) {
             sheet.width(i, columns.get(i).width());
             sheet.value(HEAD - 1, i, columns.get(i).label());
@@ -49,7 +48,7 @@ final class ArchiveSheet {
 
     void add(List<String> values) {
         for (int i = 0; i < values.size(); i++) {
-            sheet.inlineString(HEAD + rows, i, harmless(values.get(i)));
+            sheet.inlineString(HEAD + rows, i, Cells.harmless(values.get(i)));
         }
         rows++;
         if (rows % ROWS_BEFORE_FLUSH == 0) {
@@ -68,18 +67,6 @@ final class ArchiveSheet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * A text that a spreadsheet takes for a formula begins with one of a few characters, also in full width or after a
-     * blank; with an apostrophe in front it stays a text, even when the sheet is saved as CSV and opened again.
-     */
-    static String harmless(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String begins = plain.stripLeading();
-        boolean formula = !plain.isEmpty() && FORMULA.indexOf(plain.charAt(0)) >= 0
-            || !begins.isEmpty() && FORMULA.indexOf(begins.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 
     private void flush() {

@@ -18,9 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class NumberSeries {
 
-    /** What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡, 个人信息权利. */
+    /** What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡, 个人信息权利, 推荐, 推选活动. */
     public enum Kind {
-        CASE("JD"), ARCHIVE("DA"), HOUSEHOLD("HU"), PUBLICITY("GS"), LETTER("GZ"), CARD("LX"), RIGHT("QL");
+        CASE("JD"), ARCHIVE("DA"), HOUSEHOLD("HU"), PUBLICITY("GS"), LETTER("GZ"), CARD("LX"), RIGHT("QL"),
+        NOMINATION("TX"), ROUND("PX");
 
         private final String prefix;
 

@@ -10,6 +10,12 @@ import java.util.Optional;
 public final class Refusal extends RuntimeException {
 
     /**
+     * The same words for what there is not and for what is another's, whichever way it was asked for. Tasklist knows them
+     * again ({@code plain-news.js}).
+     */
+    public static final String NOT_YOURS = "没有这项内容，或者它不在您的办理范围内";
+
+    /**
      * Why it was refused: bad input 400, a rule 403, not there or not yours 404, somebody was first 409,
      * too large 413.
      */

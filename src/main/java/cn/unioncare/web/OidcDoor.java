@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -56,7 +57,8 @@ class OidcDoor {
             @Override
             public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
                 filter.setAuthenticationFailureHandler((request, response, why) -> {
-                    LOG.warn("The unified authentication cannot be reached", why);
+                    LOG.warn("The unified authentication cannot be reached: {}",
+                        NestedExceptionUtils.getMostSpecificCause(why).toString());
                     refused.toPage(request, response, new OAuth2AuthenticationException(OidcRefusal.UNREACHABLE.code()));
                 });
                 return filter;

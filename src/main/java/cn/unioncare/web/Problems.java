@@ -1,5 +1,6 @@
 package cn.unioncare.web;
 
+import cn.unioncare.shared.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class Problems {
         entry(409, "办理冲突"), entry(413, "内容过大"), entry(415, "格式不支持"), entry(429, "操作过于频繁"),
         entry(503, "服务暂不可用"));
     private static final Map<Integer, String> DETAILS = Map.of(400, "提交的内容有误，请更正后重新提交",
-        401, "请使用账号登录后再访问", 403, "您的岗位不能访问此处", 404, "没有这项内容，或者它不在您的办理范围内",
+        401, "请使用账号登录后再访问", 403, "您的岗位不能访问此处", 404, Refusal.NOT_YOURS,
         405, "此地址不支持这种操作", 406, "请以 JSON 接收", 409, "他人刚刚办理了同一事项，请刷新后再试",
         413, "提交的内容超过上限", 415, "不支持这种内容格式，请以 JSON（UTF-8）提交，附件请以表单文件上传", 503, "系统繁忙，请稍后重试");
 

@@ -68,7 +68,7 @@ class EngineDoorTest extends ApiTest {
         Map<String, List<String>> before = Everything.in(database);
         Answer answer = browser.engine(method, address, content);
         assertThat(answer.status()).as(answer.toString()).isIn(403, 404, 409);
-        assertThat(Everything.in(database)).as(answer.toString()).isEqualTo(before);
+        assertThat(Everything.changedSince(before, database)).as(answer.toString()).isEmpty();
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class EngineDoorTest extends ApiTest {
                     + "filename=\"x.bpmn\"\r\n\r\n<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
                     + "targetNamespace=\"x\"/>\r\n--xx--\r\n", Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN")));
             assertThat(answer.status()).as(login + " " + answer).isIn(403, 404);
-            assertThat(Everything.in(database)).isEqualTo(before);
+            assertThat(Everything.changedSince(before, database)).isEmpty();
         }
     }
 

@@ -108,7 +108,7 @@ class ImportsTest extends ApiTest {
         assertThat(preview.path("accounts").findValuesAsText("login")).containsExactly("einst.a", "zweit.a");
         assertThat(preview.path("accounts").get(0).path("roles").toString()).isEqualTo("[\"经办人\",\"会议记录员\"]");
         assertThat(preview.toString()).doesNotContain("secret");
-        assertThat(Everything.in(database)).isEqualTo(before);
+        assertThat(Everything.changedSince(before, database)).isEmpty();
     }
 
     @Test
@@ -143,7 +143,7 @@ class ImportsTest extends ApiTest {
         assertThat(places(errors)).contains("工会 3 层级", "工会 3 本级认定", "工会 3 工会编码", "人员 3 岗位", "人员 3 账号",
             "人员 3 姓名", "人员 4 岗位", "人员 5 账号", "人员 6 姓名", "人员 7 启用日期", "人员 8 启用日期", "人员 9 ", "人员 10 岗位");
         sent(ADMIN, IMPORTS, wrong).refused(400).saying("人员第3行账号");
-        assertThat(Everything.in(database)).isEqualTo(before);
+        assertThat(Everything.changedSince(before, database)).isEmpty();
     }
 
     private static List<String> places(JsonNode errors) {

@@ -32,7 +32,7 @@ class AccessibilityIT extends BrowserTest {
         }
     }
 
-    private static void look(Page page, String place, String what) {
+    static void look(Page page, String place, String what) {
         // What still fades in is not yet as dark as it will be.
         page.waitForFunction("document.getAnimations().every(one => one.playState !== 'running')");
         page.evaluate(AXE);

@@ -31,8 +31,12 @@ final class PreparedCase {
 
     /** @param union of the workers' own, such as {@code 13030602} */
     static PreparedCase filed(Product product, String union) {
+        return filed(product, union, anApplication());
+    }
+
+    static PreparedCase filed(Product product, String union, ObjectNode application) {
         return new PreparedCase(product, union,
-            product.post("clerk." + union, "/api/hardship/applications", anApplication()).path("case").asText());
+            product.post("clerk." + union, "/api/hardship/applications", application).path("case").asText());
     }
 
     /** The published example, of other people. */

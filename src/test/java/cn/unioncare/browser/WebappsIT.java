@@ -72,6 +72,14 @@ class WebappsIT extends BrowserTest {
         page.getByText("困难职工建档立卡").first().click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         chinese(page, "the flow");
+        page.locator("a[href*='process-instance/']").first().click();
+        assertThat(page.getByText("被调用的流程实例").first()).isVisible();
+        page.locator("a[ng-click='Tabs.selectTab(tabProvider)']", new Page.LocatorOptions().setHasText("人工任务")).click();
+        assertThat(page.getByText("审查申请材料").last()).isVisible();
+        for (String action : List.of(".btn-toolbar[ng-click='openDialog()']", ".action-button", ".edit-toggle")) {
+            assertThat(page.locator(action)).not().hasCount(0);
+            assertThat(page.locator(action + ":visible")).hasCount(0);
+        }
         open(page, cockpit + "tasks", "按用户组统计");
         open(page, cockpit + "decisions", "个已部署的决策定义");
         open(page, cockpit + "repository", "hardship-archiving.bpmn");

@@ -75,8 +75,16 @@ class WorkListsIT extends BrowserTest {
         assertThat(clerk.locator(".modal-content")).containsText("困难职工建档立卡");
 
         Page reviewer = at_a_desk("reviewer.130306").page();
-        reviewer.getByText("发起流程").first().click();
-        assertThat(reviewer.locator(".modal-content")).containsText("暂无可用的流程定义");
-        assertThat(reviewer.locator(".modal-content")).not().containsText("困难职工建档立卡");
+        assertThat(reviewer.getByText("本组待认领").first()).isVisible();
+        assertThat(reviewer.getByText("发起流程").first()).isHidden();
+    }
+
+    @Test
+    void a_link_to_a_task_keeps_the_lists_in_the_order_of_their_dates() {
+        String task = PreparedCase.filed(product(), UNION).task("CheckCompleteness");
+        Worker clerk = at_a_desk(CLERK);
+        new Tasklist(clerk).open("我的待办").show(task);
+
+        assertThat(clerk.page()).hasURL(Pattern.compile(".*task=" + task + ".*sorting=.*dueDate.*"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.unioncare.TestDatabases;
 import cn.unioncare.documents.Attachment;
+import cn.unioncare.documents.CaseSteps;
 import cn.unioncare.documents.CodeLists;
 import cn.unioncare.documents.DocumentsFixture;
 import cn.unioncare.documents.Papers;
@@ -58,8 +59,8 @@ abstract class CaseFileContract {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         jdbc = JdbcClient.create(database);
         documents = new DocumentsFixture(jdbc, vault, CLOCK);
-        file = new CaseFile(jdbc, vault, new SealedJson(vault, new ObjectMapper()), documents.enclosures(), CLOCK,
-            event -> events.add((CaseEvent) event));
+        file = new CaseFile(new CaseSteps(jdbc, vault, new SealedJson(vault, new ObjectMapper()), documents.enclosures(), CLOCK,
+            event -> events.add((CaseEvent) event)));
         jdbc.sql("insert into hardship_case (case_id, owner_union, reviewing_union, determining_union, region, state, "
             + "register_hmac, filed_on, filed_by) values (?, '13030601', '130306', '130306', '130306', 'SUBMITTED', "
             + "'x', date '2018-02-26', 'clerk')").param(CASE.value()).update();

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,7 @@ class OidcTest {
     private String home;
     private String there;
     private String beforeTheProviderIsUp;
+    private List<String> saidOfIt;
     private HttpClient browser;
 
     @BeforeAll
@@ -71,23 +73,29 @@ class OidcTest {
             "--spring.security.oauth2.client.provider.unified.issuer-uri=" + there,
             "--unioncare.sign-in.local=administrators");
         database = product.getBean(JdbcTemplate.class);
+        warnings.start();
+        logs().forEach(log -> {
+            log.setAdditive(false);
+            log.addAppender(warnings);
+        });
         browser = HttpClient.newHttpClient();
         beforeTheProviderIsUp = next(get(home + "/oauth2/authorization/unified"));
+        saidOfIt = warnings();
         provider = new SpringApplicationBuilder(AProvider.class).profiles("provider").run("--server.port=" + theirs,
             "--spring.profiles.active=provider", "--spring.config.location=optional:none/");
-        warnings.start();
-        log().setAdditive(false);
-        log().addAppender(warnings);
     }
 
-    private static Logger log() {
-        return (Logger) LoggerFactory.getLogger(OidcPeople.class);
+    private static Stream<Logger> logs() {
+        return Stream.of(OidcPeople.class.getName(), "cn.unioncare.web.OidcDoor").map(LoggerFactory::getLogger)
+            .map(Logger.class::cast);
     }
 
     @AfterAll
     void both_end() {
-        log().detachAppender(warnings);
-        log().setAdditive(true);
+        logs().forEach(log -> {
+            log.detachAppender(warnings);
+            log.setAdditive(true);
+        });
         product.close();
         provider.close();
     }
@@ -167,6 +175,7 @@ class OidcTest {
     @Test
     void nobody_is_led_there_while_it_does_not_answer() throws Exception {
         assertThat(beforeTheProviderIsUp).isEqualTo(home + "/login?refused=unreachable");
+        assertThat(saidOfIt).singleElement(as(STRING)).contains("cannot be reached", "Connection refused");
         assertThat(get(beforeTheProviderIsUp).body()).contains("统一身份认证暂时不能使用，请稍后再试");
     }
 

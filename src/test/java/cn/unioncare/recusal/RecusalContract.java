@@ -41,6 +41,7 @@ abstract class RecusalContract {
     private Kin kin;
     private RelativeTable relatives;
     private Recusals recusals;
+    private LiftingTable liftings;
 
     abstract DataSource database();
 
@@ -48,7 +49,7 @@ abstract class RecusalContract {
     void a_clerk_and_two_households() {
         DataSource database = database();
         TestDatabases.migrate(database, "V2__organisation.sql", "V5__notices.sql", "V6__hardship.sql",
-            "V15__offices_with_dates.sql", "V19__recusal.sql");
+            "V15__offices_with_dates.sql", "V19__recusal.sql", "V21__kinship_liftings.sql");
         jdbc = JdbcClient.create(database);
         jdbc.sql("insert into union_unit (code, name, tier, region, determines) values ('130306', '区总', 'COUNTY', '130306', true)").update();
         jdbc.sql("""
@@ -58,6 +59,7 @@ abstract class RecusalContract {
         households.put(OTHER, Map.of("father", LocalDate.of(2018, 2, 10), "aunt", LocalDate.of(2018, 1, 10)));
         kin = new Kin(jdbc, households());
         relatives = new RelativeTable(jdbc, TestVault.withRandomKeys());
+        liftings = new LiftingTable(jdbc, TestVault.withRandomKeys());
         recusals = new Recusals(jdbc, CLOCK, event -> events.add((CaseEvent) event));
     }
 
@@ -140,6 +142,52 @@ abstract class RecusalContract {
         assertThat(kin.isOf(OTHER, "clerk")).isFalse();
         assertThat(kin.casesOf("clerk")).containsExactly(CASE);
         assertThat(events).extracting(CaseEvent::act).containsExactly("RECUSED");
+    }
+
+    @Test
+    void a_declaration_that_was_lifted_stands_in_the_way_no_more_until_it_is_made_again() {
+        recusals.declared(CASE, "SurveyHome", CLERK);
+        assertThat(recusals.of("clerk")).extracting(Recusals.Declaration::caseId).containsExactly(CASE);
+
+        recusals.lift(CASE, "another", at("2018-02-02"));
+        assertThat(kin.isOf(CASE, "clerk")).isTrue();
+        recusals.lift(CASE, "clerk", at("2018-02-02"));
+        assertThat(kin.isOf(CASE, "clerk")).isFalse();
+        assertThat(kin.casesOf("clerk")).isEmpty();
+        assertThat(recusals.of("clerk")).isEmpty();
+
+        recusals.declared(CASE, "Determine", CLERK);
+        assertThat(kin.isOf(CASE, "clerk")).isTrue();
+        assertThat(events).extracting(CaseEvent::act).containsExactly("RECUSED", "RECUSED");
+    }
+
+    @Test
+    void an_entry_that_was_a_mistake_counts_for_no_household() {
+        relatives.add("1", "clerk", Relation.PARENT, "father", "测*", at("2018-01-20"));
+        relatives.end("1", "clerk", at("2018-02-01"));
+        assertThat(relatives.stands("1", "clerk")).isTrue();
+        assertThat(relatives.stands("1", "another")).isFalse();
+
+        relatives.lift("1", "clerk", at("2018-02-02"));
+
+        assertThat(relatives.stands("1", "clerk")).isFalse();
+        assertThat(kin.isOf(CASE, "clerk")).isFalse();
+        assertThat(relatives.of("clerk").get(0).endedOn()).contains(LocalDate.of(2018, 2, 1));
+    }
+
+    @Test
+    void nobody_decides_on_what_he_asked_for_himself_nor_twice() {
+        liftings.add("a", new NewLifting(CASE.value(), null, "点错了"), "clerk", at("2018-02-01"));
+
+        assertThat(liftings.decide("a", Lifting.State.CONFIRMED, "clerk", at("2018-02-02"))).isFalse();
+        assertThat(liftings.ofUnions(List.of("130306")).get(0).state()).isEqualTo(Lifting.State.ASKED);
+        assertThat(liftings.decide("a", Lifting.State.REFUSED, "admin", at("2018-02-02"))).isTrue();
+        assertThat(liftings.decide("a", Lifting.State.CONFIRMED, "admin", at("2018-02-02"))).isFalse();
+        assertThat(liftings.find("a")).contains(new Lifting("a", "clerk", "测", new UnionCode("130306"), Optional.of(CASE),
+            Optional.empty(), Lifting.State.REFUSED, "点错了", LocalDate.of(2018, 2, 1), Optional.of("admin"),
+            Optional.of(LocalDate.of(2018, 2, 2))));
+        assertThat(liftings.ofUnions(List.of("130300"))).isEmpty();
+        assertThat(jdbc.sql("select reason_sealed from kinship_lifting").query(String.class).single()).doesNotContain("点错");
     }
 
     @Test

@@ -8,6 +8,7 @@ import cn.unioncare.organisation.units.Units;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
+import cn.unioncare.spreadsheets.RowError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -10,6 +10,7 @@ import cn.unioncare.organisation.units.Unit;
 import cn.unioncare.organisation.units.UnitPage;
 import cn.unioncare.organisation.units.UnitSearch;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.spreadsheets.Spreadsheets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

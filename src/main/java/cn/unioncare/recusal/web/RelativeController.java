@@ -1,15 +1,21 @@
 package cn.unioncare.recusal.web;
 
+import cn.unioncare.recusal.KinshipLiftings;
+import cn.unioncare.recusal.Lifting;
 import cn.unioncare.recusal.NewRelative;
+import cn.unioncare.recusal.Recusals;
 import cn.unioncare.recusal.RegisteredRelative;
 import cn.unioncare.recusal.Relation;
 import cn.unioncare.recusal.Relatives;
 import cn.unioncare.shared.Actor;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,37 +33,49 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "account", description = "本人的账号")
 class RelativeController {
 
+    /** @param lifting how it stands with the last request to lift it as a mistake; null where there was none */
     record Entry(String id, Relation relation, String relationName, String name, LocalDate registeredOn,
-                 LocalDate endedOn) {
+                 LocalDate endedOn, Lifting.State lifting) {
 
-        static Entry of(RegisteredRelative entry) {
+        static Entry of(RegisteredRelative entry, Map<String, Lifting.State> liftings) {
             return new Entry(entry.id(), entry.relation(), entry.relation().label(), entry.name(), entry.registeredOn(),
-                entry.endedOn().orElse(null));
+                entry.endedOn().orElse(null), liftings.get(entry.id()));
         }
     }
+
+    /** A declaration of kinship in a case that stands. */
+    record Declared(@JsonProperty("case") String caseId, LocalDate declaredOn, Lifting.State lifting) { }
 
     record Choice(Relation value, String label) { }
 
     record Register(List<Entry> relatives, LocalDate confirmedOn, LocalDate confirmBy, boolean reminder,
-                    List<Choice> relations) { }
+                    List<Choice> relations, List<Declared> declarations) { }
 
     record Registered(String id) { }
 
     record Confirmed(LocalDate confirmedOn) { }
 
     private final Relatives relatives;
+    private final Recusals recusals;
+    private final KinshipLiftings liftings;
 
-    RelativeController(Relatives relatives) {
+    RelativeController(Relatives relatives, Recusals recusals, KinshipLiftings liftings) {
         this.relatives = relatives;
+        this.recusals = recusals;
+        this.liftings = liftings;
     }
 
     @GetMapping
     @Operation(summary = "我的亲属登记：姓名不显示完整，身份证号不保存；每年确认一次")
     Register register(Actor actor) {
         Relatives.Register found = relatives.of(actor.login());
-        return new Register(found.relatives().stream().map(Entry::of).toList(), found.confirmedOn().orElse(null),
-            found.confirmBy(), found.reminder(),
-            Stream.of(Relation.values()).map(relation -> new Choice(relation, relation.label())).toList());
+        Map<String, Lifting.State> asked = new HashMap<>();
+        liftings.of(actor.login()).forEach(lifting -> asked.put(lifting.subject(), lifting.state()));
+        return new Register(found.relatives().stream().map(entry -> Entry.of(entry, asked)).toList(),
+            found.confirmedOn().orElse(null), found.confirmBy(), found.reminder(),
+            Stream.of(Relation.values()).map(relation -> new Choice(relation, relation.label())).toList(),
+            recusals.of(actor.login()).stream().map(one -> new Declared(one.caseId().value(), one.on(),
+                asked.get(one.caseId().value()))).toList());
     }
 
     @PostMapping

@@ -1,5 +1,6 @@
 package cn.unioncare.workflow.engine;
 
+import cn.unioncare.shared.Refusal;
 import cn.unioncare.workflow.Door;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -61,6 +62,6 @@ class GuardedCommands extends CommandInterceptor {
             }
         }
         return failed.getMessage() != null && failed.getMessage().contains(FOREIGN_TENANT)
-            ? new AuthorizationException("没有这项内容，或者它不在您的办理范围内") : failed;
+            ? new AuthorizationException(Refusal.NOT_YOURS) : failed;
     }
 }

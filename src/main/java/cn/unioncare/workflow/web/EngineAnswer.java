@@ -1,5 +1,6 @@
 package cn.unioncare.workflow.web;
 
+import cn.unioncare.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
  */
 record EngineAnswer(int status, String message) {
 
-    private static final String NOT_YOURS = "没有这项内容，或者它不在您的办理范围内";
     private static final Pattern ABSENT = Pattern.compile("(?i).*(not find|not exist|no deployed|no \\S+ found|no matching"
         + "|found for|cannot get (start )?form).*", Pattern.DOTALL);
     private static final int FAILED = 500;
@@ -24,7 +24,7 @@ record EngineAnswer(int status, String message) {
         String message = error.path("message").asText();
         boolean ours = !message.isEmpty() && Character.isIdeographic(message.codePointAt(0));
         if (ours) {
-            return new EngineAnswer(message.equals(NOT_YOURS) ? 404 : status, message);
+            return new EngineAnswer(message.equals(Refusal.NOT_YOURS) ? 404 : status, message);
         }
         return switch (type) {
             case "TaskAlreadyClaimedException" -> new EngineAnswer(409, "该任务已由他人签收");
@@ -45,7 +45,7 @@ record EngineAnswer(int status, String message) {
     }
 
     private static EngineAnswer notYours() {
-        return new EngineAnswer(404, NOT_YOURS);
+        return new EngineAnswer(404, Refusal.NOT_YOURS);
     }
 
     // Of all things of a kind the engine names none, or any.
@@ -57,7 +57,7 @@ record EngineAnswer(int status, String message) {
     static EngineAnswer ofStatus(int status) {
         return new EngineAnswer(status, switch (status) {
             case 403 -> "您的岗位不能查看或办理此项内容";
-            case 404 -> NOT_YOURS;
+            case 404 -> Refusal.NOT_YOURS;
             case 405 -> "此地址不支持这种操作";
             case 409 -> "他人刚刚办理了同一事项，请刷新后再试";
             case 413 -> "提交的内容超过上限";

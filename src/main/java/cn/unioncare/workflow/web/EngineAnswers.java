@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +46,7 @@ class EngineAnswers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        ErrorsKept answer = new ErrorsKept(response);
         chain.doFilter(request, answer);
         if (answer.getStatus() >= 400 && answer.getStatus() != UNAUTHORIZED && !answer.isCommitted()
                 && !isProblem(answer.getContentType())) {
@@ -53,11 +55,29 @@ class EngineAnswers extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
+    /** Keeps an error until it is told in our words; what is none goes to the caller as it comes, however long it is. */
+    private static final class ErrorsKept extends ContentCachingResponseWrapper {
+
+        ErrorsKept(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            return getStatus() >= 400 ? super.getOutputStream() : getResponse().getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            return getStatus() >= 400 ? super.getWriter() : getResponse().getWriter();
+        }
+    }
+
     private static boolean isProblem(String type) {
         return type != null && type.startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     }
 
-    private void say(ContentCachingResponseWrapper answer, HttpServletRequest request) throws IOException {
+    private void say(ErrorsKept answer, HttpServletRequest request) throws IOException {
         String text = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
         ObjectNode error = read(text);
         EngineAnswer told = EngineAnswer.to(answer.getStatus(), error);

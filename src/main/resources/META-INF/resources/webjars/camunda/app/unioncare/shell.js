@@ -4,6 +4,7 @@ import { keepTranslated } from './words.js';
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 const ADMINISTRATOR = 'unioncare-administrator';
+const STARTS = 'unioncare-starts';
 
 // The pages say English; a reader's voice and the browser's choice of glyphs go by this.
 document.documentElement.lang = 'zh-CN';
@@ -28,4 +29,6 @@ if (answer?.ok) {
   goBy(now);
   // The engine's notice about its own future concerns those who run the product, and nobody else.
   document.body.classList.toggle(ADMINISTRATOR, roles.includes('admin'));
+  // Who starts nothing would find the list of what can be started empty.
+  document.body.classList.toggle(STARTS, roles.includes('clerk'));
 }

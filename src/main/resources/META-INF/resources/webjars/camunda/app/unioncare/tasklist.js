@@ -5,10 +5,16 @@ const root = document.querySelector('base').getAttribute('app-root').replace(/\/
 
 // What is due first stands first, until somebody chooses another order, which then stands in the address.
 const BY_DUE_DATE = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
-if (!location.hash.includes('sorting=')) {
+function keepOrder() {
   const page = location.hash || '#/';
-  history.replaceState(null, '', `${page}${page.includes('?') ? '&' : '?'}sorting=${BY_DUE_DATE}`);
+  if (/^#\/?($|\?)/.test(page) && !page.includes('sorting=')) {
+    history.replaceState(null, '', `${page}${page.includes('?') ? '&' : '?'}sorting=${BY_DUE_DATE}`);
+  }
 }
+keepOrder();
+// A link to one task that is followed while the lists are open says no order either, and the lists would take their own.
+// They hear of the new address by this event, and after this listener.
+addEventListener('popstate', keepOrder, { capture: true });
 
 export default {
   id: 'unioncare-work',

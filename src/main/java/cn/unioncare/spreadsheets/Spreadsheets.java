@@ -1,4 +1,4 @@
-package cn.unioncare.organisation.roster;
+package cn.unioncare.spreadsheets;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,16 +9,16 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Excel files as the product writes them: text only, with a bold first row. */
-final class Spreadsheets {
+public final class Spreadsheets {
 
     private static final int WIDTH = 22;
 
     /** @param rows the first holds the titles */
-    record Page(String name, List<List<String>> rows) { }
+    public record Page(String name, List<List<String>> rows) { }
 
     private Spreadsheets() { }
 
-    static byte[] of(List<Page> pages) {
+    public static byte[] of(List<Page> pages) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "UnionCare", "1.0")) {
             for (Page page : pages) {
@@ -34,7 +34,7 @@ final class Spreadsheets {
         for (int r = 0; r < rows.size(); r++) {
             List<String> cells = rows.get(r);
             for (int c = 0; c < cells.size(); c++) {
-                sheet.value(r, c, harmless(cells.get(c)));
+                sheet.value(r, c, Cells.harmless(cells.get(c)));
                 sheet.width(c, WIDTH);
             }
         }
@@ -44,13 +44,8 @@ final class Spreadsheets {
         }
     }
 
-    /** What begins like a formula is text, also after somebody has saved it as CSV and opened that. */
-    static String harmless(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
     /** A page with its titles. */
-    static Page page(String name, List<String> titles, List<List<String>> rows) {
+    public static Page page(String name, List<String> titles, List<List<String>> rows) {
         List<List<String>> all = new ArrayList<>();
         all.add(titles);
         all.addAll(rows);

@@ -1,4 +1,4 @@
-package cn.unioncare.organisation.roster;
+package cn.unioncare.spreadsheets;
 
 import cn.unioncare.shared.Refusal;
 import java.io.IOException;

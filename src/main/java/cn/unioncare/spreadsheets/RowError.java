@@ -1,4 +1,4 @@
-package cn.unioncare.organisation.roster;
+package cn.unioncare.spreadsheets;
 
 /**
  * What is wrong in one place of a file.

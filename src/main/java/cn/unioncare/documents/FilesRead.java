@@ -1,4 +1,4 @@
-package cn.unioncare.hardship;
+package cn.unioncare.documents;
 
 import cn.unioncare.shared.CaseId;
 import java.util.HashMap;

@@ -1,0 +1,56 @@
+package cn.unioncare.documents;
+
+import cn.unioncare.documents.OfficialPaper.Format;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+
+/** Official papers in the layout of the notices, filled in from templates that can be edited in Word. */
+@Service
+public class OfficialPapers {
+
+    private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}]");
+    private static final int LONGEST_NAME = 80;
+
+    private final Map<String, PaperTemplate> templates = new ConcurrentHashMap<>();
+
+    /**
+     * @param template the name of a file in {@code papers/}, without its ending
+     * @param name     of the file that is made, in Chinese and without an ending
+     * @param format   {@code EXCEL} only where the template repeats a row
+     */
+    public OfficialPaper fill(String template, String name, Format format, PaperContent content) {
+        PaperTemplate found = template(template);
+        byte[] bytes = format == Format.WORD ? found.filledWith(content) : PaperSheet.of(found, content);
+        return new OfficialPaper(fit(name) + "." + format.ending(), format, bytes);
+    }
+
+    /** Whether there is such a template. */
+    public boolean has(String template) {
+        return file(template).exists();
+    }
+
+    private PaperTemplate template(String name) {
+        return templates.computeIfAbsent(name, missing -> {
+            try {
+                return new PaperTemplate(file(missing).getContentAsByteArray());
+            } catch (IOException e) {
+                throw new UncheckedIOException("no template of that name: " + missing, e);
+            }
+        });
+    }
+
+    private static ClassPathResource file(String template) {
+        return new ClassPathResource("papers/" + template + ".docx");
+    }
+
+    // As file systems take it.
+    private static String fit(String name) {
+        String fit = UNFIT.matcher(name).replaceAll("").strip();
+        return fit.length() <= LONGEST_NAME ? fit : fit.substring(0, LONGEST_NAME);
+    }
+}
