@@ -117,7 +117,7 @@ class ArchitectureTest {
     @Test
     void the_engine_is_named_only_at_the_rim() {
         noClasses().that().resideOutsideOfPackages("..process..", "..workflow..")
-            .and().haveNameNotMatching("cn\\.unioncare\\.eligibility\\.DmnTables(\\$.*)?")
+            .and().haveNameNotMatching("cn\\.unioncare\\.eligibility\\.DecisionTable(\\$.*)?")
             .should().dependOnClassesThat().resideInAPackage("org.camunda..").check(MAIN);
     }
 

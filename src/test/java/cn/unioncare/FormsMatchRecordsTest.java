@@ -42,7 +42,10 @@ import java.util.stream.Stream;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A form and the record that it fills are written in two places: they must ask for the same things in the same way. */
+/**
+ * A form and the record that it fills are written in two places: they must ask for the same things in the same way. The form of
+ * a programme has no record; what is sent is held against the form itself.
+ */
 class FormsMatchRecordsTest {
 
     private static final Map<String, Class<?>> RECORD_OF_FORM = new TreeMap<>(Map.ofEntries(
@@ -248,7 +251,7 @@ class FormsMatchRecordsTest {
     private static List<String> files(String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.map(file -> Path.of(folder).relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> file.endsWith(ending)).map(file -> file.replace(ending, "")).toList();
+                    .filter(file -> file.endsWith(ending)).filter(file -> !file.startsWith("nomination/programmes/")).map(file -> file.replace(ending, "")).toList();
         }
     }
 }

@@ -27,6 +27,7 @@ class OpenApiTest extends ApiTest {
         "GET /api/audit/verification", "GET /api/public/notices",
         "GET /api/public/notices/{number}", "POST /api/public/notices/{number}/objections", "POST /api/demo/clock",
         "POST /api/files", "GET /api/files/{id}", "DELETE /api/files/{id}", "GET /api/organisation/roles",
+        "GET /api/programmes", "GET /api/programmes/{id}", "POST /api/programmes/{id}/checks",
         "GET /api/organisation/units", "POST /api/organisation/units/{code}/closing", "POST /api/organisation/accounts"})
     void a_route_of_the_contract_is_described(String route) {
         String[] parts = route.split(" ");

@@ -103,7 +103,7 @@ class ProgrammeFileTest {
     @Test
     void a_programme_that_is_not_there_is_told_so() {
         assertThat(programmes.find("nothing")).isEmpty();
-        assertThatThrownBy(() -> programmes.of("nothing")).hasMessageContaining("nothing");
+        assertThatThrownBy(() -> programmes.of("nothing")).hasMessageContaining("没有这个编号");
         assertThat(List.copyOf(programmes.all())).extracting(Programme::id).contains("hebei-warm-heart-2021");
     }
 }
