@@ -170,7 +170,8 @@ public class People {
         Set<String> tenants = new TreeSet<>();
         line.stream().filter(Union::determines).findFirst().ifPresent(union -> tenants.add(union.code().value()));
         Union own = line.get(0);
-        if (own.determines() && roles.stream().anyMatch(Role::watches)) {
+        // A nomination lies in the tenant of the county that it comes from, also while a city or the province works on it.
+        if (own.determines() && roles.stream().anyMatch(role -> role.watches() || role.receives())) {
             unions.subtree(own.code()).stream().filter(Union::determines)
                 .forEach(union -> tenants.add(union.code().value()));
         }
