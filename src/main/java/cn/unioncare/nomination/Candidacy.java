@@ -44,10 +44,14 @@ public record Candidacy(
         return text(candidate, "workUnit");
     }
 
-    /** MALE or FEMALE; empty for a collective. */
+    /** 男 or 女, as lists and papers write it; empty for a collective. */
     @JsonIgnore
     public String gender() {
-        return field("gender");
+        return switch (field("gender")) {
+            case "MALE" -> "男";
+            case "FEMALE" -> "女";
+            default -> "";
+        };
     }
 
     /** Empty for a collective. */
