@@ -1,6 +1,5 @@
 package cn.unioncare.nomination.entry;
 
-import cn.unioncare.documents.FileCard;
 import cn.unioncare.documents.Files;
 import cn.unioncare.nomination.Round;
 import cn.unioncare.nomination.programme.Entry;
@@ -89,10 +88,6 @@ public class PublicEntries {
     /** How it stands, for whoever holds the receipt. */
     public Optional<PublicEntry> find(String receipt) {
         return store.find(receipt);
-    }
-
-    List<FileCard> filesOf(PublicEntry entry) {
-        return files.of(entry.round(), entry.step());
     }
 
     private String newReceipt() {
