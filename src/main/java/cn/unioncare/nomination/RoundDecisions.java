@@ -49,6 +49,8 @@ public class RoundDecisions {
         this.process = process;
         this.clock = clock;
         this.events = events;
+        // A body that nobody knows the rule of would be found out at the meeting; it stops the start instead.
+        programmes.all().forEach(programme -> programme.meetings().forEach(meeting -> bodies.called(meeting.body())));
     }
 
     /** The body that decides next. */

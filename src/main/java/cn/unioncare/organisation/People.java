@@ -116,6 +116,16 @@ public class People {
         return names;
     }
 
+    /** The logins of those of a union who hold an account today and are called so. */
+    public List<String> called(Collection<String> names, UnionCode union) {
+        return names.isEmpty() ? List.of() : jdbc.sql("""
+                select login from person where union_code = :union and name in (:names)
+                    and valid_from <= :today and (valid_until is null or valid_until >= :today) order by login
+                """)
+            .param("union", union.value()).param("names", names).param("today", LocalDate.now(clock))
+            .query(String.class).list();
+    }
+
     private Person person(Row row) {
         UnionCode union = new UnionCode(row.unionCode());
         Set<Role> roles = rolesOf(row.login());

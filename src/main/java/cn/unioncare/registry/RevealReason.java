@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Why somebody asks for personal data. It goes into the ledger, which nobody can erase, so it must hold none itself. */
-final class RevealReason {
+public final class RevealReason {
 
     private static final int SHORTEST = 5;
     private static final int LONGEST = 100;
@@ -20,7 +20,7 @@ final class RevealReason {
      * @param known what must not be repeated in it
      * @throws Refusal 400 at that field
      */
-    static String checked(String field, String reason, List<PersonalField> known) {
+    public static String checked(String field, String reason, List<PersonalField> known) {
         String text = reason == null ? "" : UNPRINTABLE.matcher(reason).replaceAll(" ").strip();
         int length = text.codePointCount(0, text.length());
         if (length < SHORTEST || length > LONGEST) {

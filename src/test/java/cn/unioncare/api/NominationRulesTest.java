@@ -206,10 +206,11 @@ class NominationRulesTest extends ApiTest {
         timePassesUntil("2021-05-14T09:00:00+08:00");
         round.meets().meets().posts();
         String notice = one("select max(number) from publicity where case_id = ?", round.number());
-        nobody().post("/api/public/notices/" + notice + "/objections",
-            "{\"subject\":1,\"content\":\"事迹不实\",\"contact\":\"13900000009\"}").expect(201);
+        String receipt = nobody().post("/api/public/notices/" + notice + "/objections",
+            "{\"subject\":1,\"content\":\"事迹不实\",\"contact\":\"13900000009\"}").expect(201).json().path("receipt").asText();
 
-        round.done("reviewer", "InvestigateObjection", Form.of("InvestigateObjection").with("upheld", true));
+        round.done("reviewer", "InvestigateObjection", Form.of("InvestigateObjection").with("receipt", receipt)
+            .with("upheld", true));
         round.thePublicityEnds().commends();
 
         assertThat(two).extracting(ANomination::state).containsExactly("CANCELLED", "COMMENDED");

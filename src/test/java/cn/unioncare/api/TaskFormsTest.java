@@ -142,8 +142,9 @@ class TaskFormsTest extends ApiTest {
     }
 
     @Test
-    void several_reviews_may_be_decided_alike() {
+    void several_reviews_and_the_minutes_of_several_households_may_be_decided_alike() {
         assertThat(form(aCaseAt("ReviewMaterials"), "ReviewMaterials").path("alike").asBoolean()).isTrue();
+        assertThat(form(aCaseAt("SignMinutes"), "SignMinutes").path("alike").asBoolean()).isTrue();
     }
 
     @Test
