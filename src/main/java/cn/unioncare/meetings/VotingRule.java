@@ -53,6 +53,13 @@ public record VotingRule(int least, Optional<Share> present, Share majority, Bas
                 share.atLeast() ? "不足" : "未超过", turnout.expected(), share.words()));
     }
 
+    /** In Chinese. */
+    String words() {
+        return "有表决权的到会人员不少于 %d 人%s；同意票%s%s的%s为通过".formatted(least,
+            present.map(share -> "，且" + (share.atLeast() ? "不少于" : "超过") + "应到人数的" + share.words()).orElse(""),
+            majority.atLeast() ? "不少于" : "超过", base == Base.VOTERS ? "到会应表决人数" : "应参加表决人数", majority.words());
+    }
+
     /** Those who came and may vote. */
     public static int voters(List<Attendee> attendees) {
         return turnout(attendees.size(), attendees).voters();

@@ -90,6 +90,9 @@ public class PrintedPapers {
         Round round = rounds.find(id).orElseThrow(() -> Refusal.notFound("没有这次活动，或者它与本单位无关"));
         OfficialPaper known = papersOf(round, paper);
         UnionCode of = known.of() == Of.ROUND ? round.organiser() : unit(unit, actor);
+        if (known.of() == Of.ROUND && !actor.union().equals(round.organiser())) {
+            throw Refusal.notFound(NONE);
+        }
         List<Nomination> listed = nominations.of(id).stream().filter(one -> !one.state().isEnded() || one.state() == NominationState.COMMENDED)
             .filter(one -> known.of() == Of.ROUND || ways.submitting(one.owner(), round.organiser()).equals(of))
             .filter(one -> one.erased().isEmpty() && readers.mayRead(one.id(), Step.PROPOSE.element(), actor)).toList();

@@ -116,6 +116,16 @@ public class People {
         return names;
     }
 
+    /** The logins of those of a union who hold an account today and are called so. */
+    public List<String> called(Collection<String> names, UnionCode union) {
+        return names.isEmpty() ? List.of() : jdbc.sql("""
+                select login from person where union_code = :union and name in (:names)
+                    and valid_from <= :today and (valid_until is null or valid_until >= :today) order by login
+                """)
+            .param("union", union.value()).param("names", names).param("today", LocalDate.now(clock))
+            .query(String.class).list();
+    }
+
     private Person person(Row row) {
         UnionCode union = new UnionCode(row.unionCode());
         Set<Role> roles = rolesOf(row.login());
@@ -124,7 +134,8 @@ public class People {
         List<String> ownGroups = groups(own, roles);
         Map<String, String> standsInFor = new HashMap<>();
         for (AbsenceTable.Lent lent : absences.lentTo(row.login(), LocalDate.now(clock))) {
-            Role.of(lent.role()).filter(Role::isLent).ifPresent(role -> {
+            // Offices change after an absence was declared: what excludes one already held stays with whoever is away.
+            Role.of(lent.role()).filter(Role::isLent).filter(role -> roles.stream().noneMatch(role::excludes)).ifPresent(role -> {
                 roles.add(role);
                 groups(own, Set.of(role)).stream().filter(group -> !ownGroups.contains(group))
                     .forEach(group -> standsInFor.putIfAbsent(group, lent.absent()));

@@ -16,7 +16,7 @@ public enum Role {
     SURVEYOR2("surveyor2", "入户调查员二", "surveyor", "入户调查，填写调查记录，作为共同调查人签字确认"),
     SURVEYOR3("surveyor3", "入户调查员三", "surveyor", "入户调查，填写调查记录，作为共同调查人签字确认"),
     PANEL("panel", "民主评议小组", Kind.WORKS, "参加民主评议，核签评议记录"),
-    SECRETARY("secretary", "会议记录员", Kind.WORKS, "召集民主评议，记录到会、回避和表决"),
+    SECRETARY("secretary", "会议记录员", Kind.WORKS, "召集民主评议等会议，记录到会、回避和表决"),
     REVIEWER("reviewer", "审核人", Kind.WORKS, "审核下级工会报送的建档材料，人工复核，调查核实异议"),
     APPROVER("approver", "认定审批人", Kind.WORKS, "认定审批：同意、退回或不予认定"),
     CASHIER("cashier", "出纳", Kind.WORKS, "发放帮扶资金，登记发放凭证"),

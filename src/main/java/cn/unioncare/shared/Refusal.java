@@ -55,6 +55,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.FORBIDDEN, rule, List.of());
     }
 
+    /** A rule that forbids it because of several things in what was sent. */
+    public static Refusal forbidden(List<FieldError> errors, String rule) {
+        return new Refusal(Kind.FORBIDDEN, rule, errors);
+    }
+
     public static Refusal notFound(String message) {
         return new Refusal(Kind.NOT_FOUND, message, List.of());
     }

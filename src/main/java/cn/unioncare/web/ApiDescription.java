@@ -32,7 +32,8 @@ class ApiDescription {
     private static final Map<String, String> SENT_TO = Map.of("application", "/api/hardship/applications",
         "round", "/api/rounds", "nomination", "/api/rounds/{round}/nominations",
         "submissions", "/api/rounds/{round}/submissions", "withdrawal", "/api/nominations/{case}/withdrawal",
-        "disqualification", "/api/nominations/{case}/disqualification");
+        "disqualification", "/api/nominations/{case}/disqualification",
+        "meeting", "/api/meetings");
 
     /** Shows a whole valid body for filing an application, for each act on a nomination, and for completing each step. */
     @Bean
@@ -44,7 +45,8 @@ class ApiDescription {
         }
         return api -> {
             SENT_TO.forEach((name, path) -> body(api, path).addExamples(name, examples.get(name)));
-            examples.forEach(body(api, "/api/tasks/{id}/complete")::addExamples);
+            examples.entrySet().stream().filter(example -> !SENT_TO.containsKey(example.getKey())).forEach(example ->
+                body(api, "/api/tasks/{id}/complete").addExamples(example.getKey(), example.getValue()));
         };
     }
 

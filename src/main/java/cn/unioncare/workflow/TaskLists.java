@@ -3,6 +3,7 @@ package cn.unioncare.workflow;
 import cn.unioncare.organisation.Person;
 import cn.unioncare.shared.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +30,15 @@ public class TaskLists {
      * @param after  the {@code next} of the page before; null for the first
      */
     public record Wish(Scope scope, String key, String caseId, String flow, Due due, Sort sort, int limit,
-                       String after) { }
+                       String after) {
 
+        Wish after(String task) {
+            return new Wish(scope, key, caseId, flow, due, sort, limit, task);
+        }
+    }
+
+    /** How many a page holds at most. */
+    public static final int MOST_A_PAGE = 200;
     private static final int MOST_DUE = 10_000;
 
     private final TaskSearch search;
@@ -52,6 +60,20 @@ public class TaskLists {
         boolean more = found.size() > wish.limit();
         List<TaskCard> page = more ? found.subList(0, wish.limit()) : found;
         return new TaskPage(page, more ? TaskCursor.of(page.get(page.size() - 1), wish.sort()).text(wish.sort()) : null);
+    }
+
+    /** The same, page after page to the end. */
+    @Transactional(readOnly = true)
+    public List<TaskCard> all(Person person, Wish wish) {
+        List<TaskCard> found = new ArrayList<>();
+        for (String after = wish.after(); ; ) {
+            TaskPage page = list(person, wish.after(after));
+            found.addAll(page.items());
+            after = page.next();
+            if (after == null) {
+                return found;
+            }
+        }
     }
 
     /** Every open task that is due before the instant, for reminders. */

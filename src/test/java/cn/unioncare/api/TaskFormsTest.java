@@ -57,6 +57,7 @@ class TaskFormsTest extends ApiTest {
         assertThat(open.path("readOnly").asBoolean()).isTrue();
         assertThat(open.path("alike").asBoolean()).isFalse();
         assertThat(open.path("draftSavedAt").isNull()).isTrue();
+        assertThat(open.path("data").has("present")).as("a paper that nobody has ticked yet").isFalse();
 
         // and when
         as("clerk." + BASE).post(task + "/claim").expect(204);
@@ -142,8 +143,9 @@ class TaskFormsTest extends ApiTest {
     }
 
     @Test
-    void several_reviews_may_be_decided_alike() {
+    void several_reviews_and_the_minutes_of_several_households_may_be_decided_alike() {
         assertThat(form(aCaseAt("ReviewMaterials"), "ReviewMaterials").path("alike").asBoolean()).isTrue();
+        assertThat(form(aCaseAt("SignMinutes"), "SignMinutes").path("alike").asBoolean()).isTrue();
     }
 
     @Test

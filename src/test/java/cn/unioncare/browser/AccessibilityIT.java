@@ -99,4 +99,19 @@ class AccessibilityIT extends BrowserTest {
         assertThat(pages.form()).isVisible();
         look(reviewer.page(), null, "several at once");
     }
+
+    @Test
+    void a_meeting_that_is_recorded_and_its_minutes() {
+        PreparedCase.filed(product(), UNION).upTo("Deliberate");
+        Worker secretary = at_a_desk("secretary." + UNION).expecting("status of 400");
+        secretary.page().navigate("/meetings/");
+        assertThat(secretary.page().locator(".bodies").first()).isVisible();
+        look(secretary.page(), null, "meetings");
+        secretary.page().navigate("/meetings/#/hold/PANEL");
+        secretary.page().locator(".agenda input").first().check();
+        secretary.button("提交会议记录（1 项议题）").click();
+        secretary.button("提交并办结").click();
+        assertThat(secretary.page().locator(".holding .summary")).isVisible();
+        look(secretary.page(), null, "a meeting with what is missing");
+    }
 }

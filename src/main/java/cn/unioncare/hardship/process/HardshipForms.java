@@ -124,7 +124,7 @@ class HardshipForms {
     @Bean
     TaskForm<MinutesSignature> signMinutes() {
         return form("SignMinutes", MinutesSignature.class, (task, signature) ->
-            DELIBERATION.as(deliberations.sign(task.caseId(), signature, task.actor()).name()));
+            DELIBERATION.as(deliberations.sign(task.caseId(), signature, task.actor()).name())).forSeveral();
     }
 
     @Bean

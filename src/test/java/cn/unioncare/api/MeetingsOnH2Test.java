@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class MeetingsOnH2Test extends MeetingsContract { }
