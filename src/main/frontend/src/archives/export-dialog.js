@@ -1,5 +1,6 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { keep } from '../files/keep.js';
 import { tell } from '../work/notice.js';
 import { ask, asked } from '../asking.js';
 
@@ -26,7 +27,7 @@ export class ExportDialog {
       asked('purpose', '用途', reason, '5 至 100 字。谁在何时为何导出了哪些内容，记入办理记录，并写在名单上。'), this.bar,
     ], '导出', () => this.load(reason.value));
     if (file) {
-      save(file);
+      keep(file);
       tell(`已导出：${file.name}。名单含工作信息，请妥善保管，用后销毁。`);
     }
   }
@@ -46,13 +47,4 @@ export class ExportDialog {
       this.bar.hidden = true;
     }
   }
-}
-
-function save({ name, content }) {
-  const address = URL.createObjectURL(content);
-  const link = element('a', { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  URL.revokeObjectURL(address);
 }

@@ -2,7 +2,8 @@ import { api } from '../api.js';
 import { element } from '../elements.js';
 import { FormView } from '../form-view.js';
 import { rememberUser, signInAgain } from '../relogin.js';
-import { applicationSource, taskSource } from './form-source.js';
+import { chosen } from './choosing.js';
+import { startSource, taskSource } from './form-source.js';
 import { handIn } from './handing-in.js';
 import { nextAfter } from './next-task.js';
 
@@ -15,7 +16,7 @@ export class FormHost {
   /** @param {import('./tasklist.js').Tasklist} tasklist @param {HTMLElement} node is filled */
   constructor(tasklist, node) {
     this.tasklist = tasklist;
-    this.source = tasklist.taskId ? taskSource(tasklist.taskId) : applicationSource;
+    this.source = tasklist.taskId ? taskSource(tasklist.taskId) : null;
     this.notice = element('div', { class: 'uc-notice', role: 'status' });
     this.head = element('p', { class: 'uc-case', hidden: true });
     this.place = element('div', {});
@@ -50,6 +51,7 @@ export class FormHost {
   async load() {
     const load = ++this.loads;
     try {
+      this.source ??= await this.choice();
       const answer = await api.get(this.source.form);
       if (load === this.loads) {
         this.show(answer);
@@ -59,6 +61,12 @@ export class FormHost {
       this.tasklist.enable(false);
       this.say(problem.status === 404 && this.tasklist.taskId ? goneText(this.tasklist.taskId) : problem.detail);
     }
+  }
+
+  /** What is started: a process may have several ways in, such as each open round. */
+  async choice() {
+    this.tasklist.enable(false);
+    return startSource(await chosen(this.tasklist.process, this.place));
   }
 
   show(answer) {

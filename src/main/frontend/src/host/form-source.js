@@ -6,7 +6,7 @@ export const taskSource = id => ({
   claim: `/api/tasks/${encodeURIComponent(id)}/claim`,
 });
 
-/** The application, with which a case of archiving begins. */
-export const applicationSource = {
-  form: '/api/forms/application', draft: '/api/forms/application/draft', submit: '/api/hardship/applications',
-};
+/** What starts a case, as `GET /api/forms` names it. @param {{form: string, submit: string}} entry */
+export const startSource = ({ form, submit }) => ({
+  form: `/api/forms/${encodeURIComponent(form)}`, draft: `/api/forms/${encodeURIComponent(form)}/draft`, submit,
+});

@@ -24,6 +24,11 @@ export class Tasklist {
     return this.camForm.taskId ?? null;
   }
 
+  /** The key of the process that the page starts; of a definition's id `key:version:uuid` its first part. */
+  get process() {
+    return this.camForm.processDefinitionKey ?? this.camForm.processDefinitionId?.split(':')[0] ?? null;
+  }
+
   get user() {
     return this.$rootScope.authentication?.name ?? null;
   }

@@ -8,8 +8,9 @@ let numbered = 0;
  * Asks for a few values and sends them; what the server refuses stands at its field, and the dialog stays.
  *
  * @param {string} title
- * @param {object[]} fields name, label, type (text, date, number, select, checkbox, choices), must, hint, value, options
- *   ({value, label}), errors: further field names of the server whose messages stand here
+ * @param {object[]} fields name, label, type (text, area, date, number, select, checkbox, choices), must, hint, value, options
+ *   ({value, label}), once 'refused': not shown before the server has refused it, errors: further field names of the server
+ *   whose messages stand here
  * @param {{note?: string, yes: string, danger?: boolean, send: (values: object) => Promise<any>}} how
  * @returns {Promise<any>} what send answered; undefined where it was given up
  */
@@ -70,6 +71,7 @@ class Field {
     } else {
       this.node = element('div', {}, element('label', { for: id }, ...name), this.dated?.node ?? this.input, hint, this.error);
     }
+    this.node.hidden = field.once === 'refused';
     if (field.type !== 'choices') {
       this.input.setAttribute('aria-describedby', `${id}-error${hint ? ` ${id}-hint` : ''}`);
     }
@@ -87,6 +89,9 @@ class Field {
     }
     if (type === 'checkbox') {
       return element('input', { type, id, name, checked: value === true });
+    }
+    if (type === 'area') {
+      return element('textarea', { id, name, rows: '4', 'aria-required': must && 'true' }, value);
     }
     if (type === 'date') {
       this.dated = dateField({ id, name, value, 'aria-required': must && 'true' });
@@ -108,7 +113,7 @@ class Field {
     if (type === 'number') {
       return text === '' ? null : Number(text);
     }
-    return text === '' && type !== 'text' ? null : text;
+    return text === '' && !['text', 'area'].includes(type) ? null : text;
   }
 
   get wrong() {
@@ -117,6 +122,7 @@ class Field {
 
   tell(message) {
     this.error.textContent = message;
+    this.node.hidden &&= message === '';
     this.input.setAttribute('aria-invalid', String(message !== ''));
   }
 

@@ -1,9 +1,7 @@
-import { csrfHeader } from '../api.js';
 import { confirmed } from '../dialog.js';
 import { element } from '../elements.js';
 import { fileField } from '../file-field.js';
-import { Problem } from '../problem.js';
-import { signInAgain } from '../relogin.js';
+import { sendSheet } from '../files/send-sheet.js';
 import { tell } from '../work/notice.js';
 import { button, table } from './parts.js';
 import { showSlips } from './slip.js';
@@ -38,7 +36,7 @@ export class ImportsPage {
     }
     this.tell(element('p', { class: 'loading', role: 'status' }, '正在检查…'));
     try {
-      this.show(await send(`${IMPORTS}/preview`, file), file);
+      this.show(await sendSheet(`${IMPORTS}/preview`, file), file);
     } catch (problem) {
       this.tell(element('p', { class: 'form-error', role: 'alert' }, problem.errors?.[0]?.message ?? problem.detail));
     }
@@ -69,7 +67,7 @@ export class ImportsPage {
       return;
     }
     try {
-      const done = await send(IMPORTS, file);
+      const done = await sendSheet(IMPORTS, file);
       this.desk.tree.forget();
       if (done.slips.length > 0) {
         await showSlips(done.slips, { more: [element('a', { class: 'uc-button', download: '一次性密码.xlsx',
@@ -86,23 +84,4 @@ export class ImportsPage {
     this.result.replaceChildren(...content);
     this.result.focus();
   }
-}
-
-async function send(path, file) {
-  const attempt = () => {
-    const body = new FormData();
-    body.append('file', file, file.name);
-    return fetch(path, { method: 'POST', body, credentials: 'same-origin',
-      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...csrfHeader() } })
-      .catch(() => { throw Problem.ofNetwork(); });
-  };
-  let response = await attempt();
-  if (response.status === 401) {
-    await signInAgain();
-    response = await attempt();
-  }
-  if (!response.ok) {
-    throw await Problem.of(response);
-  }
-  return response.json();
 }

@@ -28,11 +28,12 @@ export class ListPage {
     this.now = await this.desk.now();
     const overview = await api.get(tasksPath({ tab: { query: { scope: 'open' } }, limit: OVERVIEW }));
     const counts = counted(overview, this.now);
+    const { items: starts } = await api.get('/api/forms');
     await this.fill();
     return element('div', { class: 'list-page' },
       element('div', { class: 'top' }, element('h1', {}, '任务'),
-        this.desk.me.roles.includes('clerk')
-          && element('a', { class: 'uc-button uc-primary', href: '#/start/application' }, '登记困难职工申请')),
+        ...starts.map(({ id, name }) => element('a', { class: 'uc-button uc-primary',
+          href: `#/start/${encodeURIComponent(id)}` }, name))),
       element('nav', { class: 'tabs', 'aria-label': '任务列表' }, ...TABS.map(tab => this.tab(tab, counts[tab.id]))),
       this.route.tab.query && new Filters(this.route, overview.items).node,
       this.place);

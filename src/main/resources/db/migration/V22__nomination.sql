@@ -70,6 +70,7 @@ create table nomination (
     shown_as          varchar(120) not null,
     state             varchar(30) not null,
     tiers_reached     integer     not null,
+    out_because       varchar(20),
     filed_on          date        not null,
     filed_by          varchar(64) not null,
     ended_on          date,

@@ -57,6 +57,8 @@ class ArchitectureTest {
         entry("recusal", Set.of("shared", "privacy", "organisation", "vault")),
         entry("documents", Set.of("shared", "privacy", "recusal", "organisation", "vault", "spreadsheets")),
         entry("registry", Set.of("shared", "privacy", "recusal", "organisation", "vault", "spreadsheets")),
+        // 荣誉登记: asked by the nominations, and written to by them.
+        entry("honours", Set.of("shared", "privacy", "vault", "organisation", "spreadsheets", "documents", "registry")),
         // A meeting completes the tasks of the cases that it decides, whatever flow they are of.
         entry("meetings", Set.of("shared", "privacy", "recusal", "vault", "organisation", "documents", "registry", "workflow")),
         // Drafts hold what people typed, so they are sealed.

@@ -48,6 +48,8 @@ class ModelBindingsTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
     private static final Path LISTS = Path.of("src/main/java/cn/unioncare/workflow/engine/WorkLists.java");
+    /** The task whose form each programme brings. */
+    private static final String DRAWN_BY_THE_PROGRAMME = "CorrectNomination";
     private static final Set<String> ENGINE_WORDS = Set.of("execution", "task", "processBusinessKey", "true", "false");
 
     @Autowired
@@ -65,7 +67,8 @@ class ModelBindingsTest {
     @ParameterizedTest
     @FieldSource("MODELS")
     void every_user_task_has_a_form_of_its_name(DrawnModel model) {
-        assertThat(model.all(UserTask.class)).isNotEmpty().extracting(UserTask::getId).allSatisfy(task -> {
+        assertThat(model.all(UserTask.class)).isNotEmpty().extracting(UserTask::getId)
+            .filteredOn(task -> !task.equals(DRAWN_BY_THE_PROGRAMME)).allSatisfy(task -> {
             String kebab = task.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
             assertThat(Path.of("forms", model.module(), kebab + ".form")).isRegularFile();
         });

@@ -129,9 +129,9 @@ class ModelRulesTest {
     }
 
     @Test
-    void only_an_application_is_started_from_tasklist() {
+    void only_an_application_and_a_nomination_are_started_from_tasklist() {
         assertThat(MODELS).filteredOn(model -> model.process().isCamundaStartableInTasklist())
-            .extracting(DrawnModel::name).containsExactly("hardship-archiving");
+            .extracting(DrawnModel::name).containsExactlyInAnyOrder("hardship-archiving", "nomination");
         assertThat(MODELS).allSatisfy(model -> assertThat(model.all(StartEvent.class))
             .filteredOn(start -> start.getCamundaFormKey() != null).extracting(StartEvent::getCamundaFormKey)
             .isEqualTo(model.process().isCamundaStartableInTasklist() ? List.of(FORM_PAGE) : List.of()));
@@ -190,7 +190,8 @@ class ModelRulesTest {
         List<CallActivity> calls = MODELS.stream().flatMap(model -> model.all(CallActivity.class).stream()).toList();
         assertThat(calls).isNotEmpty().allSatisfy(call -> {
             assertThat(ours).contains(call.getCalledElement());
-            assertThat(call.getModelInstance().getModelElementsByType(CamundaOut.class)).isEmpty();
+            assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list()).allSatisfy(out ->
+                assertThat(out.getCamundaSource() != null && out.getCamundaTarget() != null).isTrue());
             List<CamundaIn> passed = call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list();
             assertThat(passed).extracting(CamundaIn::getCamundaBusinessKey)
                 .containsOnlyOnce("#{execution.processBusinessKey}");
@@ -238,9 +239,10 @@ class ModelRulesTest {
 
     // Reminders come from one sweep over due dates; a timer is for a deadline that the law sets.
     @Test
-    void the_only_timer_is_the_end_of_a_publicity() {
+    void the_only_timers_are_the_end_of_a_publicity_and_the_deadlines_of_a_round() {
         assertThat(MODELS.stream().flatMap(model -> model.all(TimerEventDefinition.class).stream()))
-            .extracting(timer -> timer.getParentElement().getAttributeValue("id")).containsExactly("PublicityEnds");
+            .extracting(timer -> timer.getParentElement().getAttributeValue("id"))
+            .containsExactlyInAnyOrder("PublicityEnds", "ReportingDeadline");
     }
 
     @ParameterizedTest

@@ -7,14 +7,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who is or was in the household of a case, for those who must be kept away from it: also of a case that ended without an
- * archive, and also whoever was left out by a correction.
+ * archive, and also whoever was left out by a correction. Where one is asked for the keyed hash alone, it is this one.
  */
 @Component
+@Primary
 class HouseholdMembers implements Households {
 
     private final JdbcClient jdbc;

@@ -134,7 +134,8 @@ public class People {
         List<String> ownGroups = groups(own, roles);
         Map<String, String> standsInFor = new HashMap<>();
         for (AbsenceTable.Lent lent : absences.lentTo(row.login(), LocalDate.now(clock))) {
-            Role.of(lent.role()).filter(Role::isLent).ifPresent(role -> {
+            // Offices change after an absence was declared: what excludes one already held stays with whoever is away.
+            Role.of(lent.role()).filter(Role::isLent).filter(role -> roles.stream().noneMatch(role::excludes)).ifPresent(role -> {
                 roles.add(role);
                 groups(own, Set.of(role)).stream().filter(group -> !ownGroups.contains(group))
                     .forEach(group -> standsInFor.putIfAbsent(group, lent.absent()));
@@ -180,7 +181,8 @@ public class People {
         Set<String> tenants = new TreeSet<>();
         line.stream().filter(Union::determines).findFirst().ifPresent(union -> tenants.add(union.code().value()));
         Union own = line.get(0);
-        if (own.determines() && roles.stream().anyMatch(Role::watches)) {
+        // A nomination lies in the tenant of the county that it comes from, also while a city or the province works on it.
+        if (own.determines() && roles.stream().anyMatch(role -> role.watches() || role.receives())) {
             unions.subtree(own.code()).stream().filter(Union::determines)
                 .forEach(union -> tenants.add(union.code().value()));
         }

@@ -44,6 +44,9 @@ public enum Role {
     /** Those that stand over others or over much data, so that nobody gives them within the own union. */
     private static final Set<Role> GIVEN_FROM_ABOVE = EnumSet.of(AUDITOR, EXPORTER, ADMIN);
 
+    /** Those that work on what comes from below: review, choice, opinions. */
+    private static final Set<Role> RECEIVING = EnumSet.of(REVIEWER, APPROVER, CONSULTEE);
+
     private final String code;
     private final String label;
     private final String office;
@@ -98,6 +101,11 @@ public enum Role {
 
     public boolean watches() {
         return kind == Kind.WATCHES;
+    }
+
+    /** Whether those who hold it work on what unions further down send up, tier by tier. */
+    public boolean receives() {
+        return RECEIVING.contains(this);
     }
 
     /** Whether those who hold it start cases, and so share a group that Tasklist offers the processes to. */

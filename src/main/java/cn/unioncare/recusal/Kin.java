@@ -45,19 +45,20 @@ class Kin {
     /** One statement for whoever has registered nobody; one more for the others. */
     boolean isOf(CaseId caseId, String login) {
         Ties ties = tiesOf(login, "and case_id = ?", caseId.value());
-        return !ties.declared().isEmpty() || !ties.registered().isEmpty() && matches(ties.registered(),
-            households.getObject().among(caseId, hashes(ties.registered())));
+        return !ties.declared().isEmpty() || !ties.registered().isEmpty() && households.stream()
+            .anyMatch(flow -> matches(ties.registered(), flow.among(caseId, hashes(ties.registered()))));
     }
 
     Set<CaseId> casesOf(String login) {
         Ties ties = tiesOf(login, "");
         Set<CaseId> cases = new HashSet<>(ties.declared());
         if (!ties.registered().isEmpty()) {
-            households.getObject().casesOf(hashes(ties.registered())).forEach((caseId, members) -> {
-                if (matches(ties.registered(), members)) {
-                    cases.add(caseId);
-                }
-            });
+            households.stream().map(flow -> flow.casesOf(hashes(ties.registered()))).forEach(found ->
+                found.forEach((caseId, members) -> {
+                    if (matches(ties.registered(), members)) {
+                        cases.add(caseId);
+                    }
+                }));
         }
         return cases;
     }

@@ -18,10 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class NumberSeries {
 
-    /** What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡, 个人信息权利, 推荐, 推选活动, 会议. */
+    /** What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡, 个人信息权利, 推荐, 推选活动, 会议, 荣誉. */
     public enum Kind {
         CASE("JD"), ARCHIVE("DA"), HOUSEHOLD("HU"), PUBLICITY("GS"), LETTER("GZ"), CARD("LX"), RIGHT("QL"),
-        NOMINATION("TX"), ROUND("PX"), MEETING("HY");
+        NOMINATION("TX"), ROUND("PX"), MEETING("HY"), HONOUR("RY");
 
         private final String prefix;
 

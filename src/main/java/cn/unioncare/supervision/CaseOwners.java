@@ -2,6 +2,8 @@ package cn.unioncare.supervision;
 
 import cn.unioncare.audit.CaseOwnership;
 import cn.unioncare.hardship.HardshipCases;
+import cn.unioncare.nomination.Nominations;
+import cn.unioncare.nomination.Rounds;
 import cn.unioncare.organisation.AdministrationRecords;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
@@ -16,18 +18,22 @@ import org.springframework.stereotype.Component;
 class CaseOwners implements CaseOwnership {
 
     /**
-     * Chains of a union, of no case: searches by ID number, exports, requests of persons, meetings, and what was changed of
-     * unions and accounts.
+     * Chains of a union, of no case: searches by ID number, exports, requests of persons, meetings, honours, and what was
+     * changed of unions and accounts.
      */
-    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "HY", AdministrationRecords.KIND);
+    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "HY", "RY", AdministrationRecords.KIND);
     private static final String KEYS = "MY";
 
     private final HardshipCases cases;
+    private final Nominations nominations;
+    private final Rounds rounds;
     private final Unions unions;
     private final CaseBarrier barrier;
 
-    CaseOwners(HardshipCases cases, Unions unions, CaseBarrier barrier) {
+    CaseOwners(HardshipCases cases, Nominations nominations, Rounds rounds, Unions unions, CaseBarrier barrier) {
         this.cases = cases;
+        this.nominations = nominations;
+        this.rounds = rounds;
         this.unions = unions;
         this.barrier = barrier;
     }
@@ -38,6 +44,14 @@ class CaseOwners implements CaseOwnership {
         // Searches and exports are of the union that made them; what is done to the keys concerns every auditor.
         return parts[0].equals(KEYS)
             || (OF_A_UNION.contains(parts[0]) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
-                : cases.isWithin(caseId, actor) && !barrier.keepsAway(caseId, actor.login()));
+                : isOfFlow(parts[0], caseId, actor) && !barrier.keepsAway(caseId, actor.login()));
+    }
+
+    private boolean isOfFlow(String kind, CaseId caseId, Actor actor) {
+        return switch (kind) {
+            case "TX" -> nominations.isWithin(caseId, actor);
+            case "PX" -> rounds.isWithin(caseId, actor);
+            default -> cases.isWithin(caseId, actor);
+        };
     }
 }

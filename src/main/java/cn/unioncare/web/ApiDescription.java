@@ -28,7 +28,14 @@ class ApiDescription {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Account.class);
     }
 
-    /** Shows a whole valid body for filing an application and for completing each step. */
+    /** The bodies that are sent elsewhere than to a task, by the name of their example. */
+    private static final Map<String, String> SENT_TO = Map.of("application", "/api/hardship/applications",
+        "round", "/api/rounds", "nomination", "/api/rounds/{round}/nominations",
+        "submissions", "/api/rounds/{round}/submissions", "withdrawal", "/api/nominations/{case}/withdrawal",
+        "disqualification", "/api/nominations/{case}/disqualification",
+        "meeting", "/api/meetings");
+
+    /** Shows a whole valid body for filing an application, for each act on a nomination, and for completing each step. */
     @Bean
     OpenApiCustomizer examples(ObjectMapper json) throws IOException {
         Map<String, Example> examples = new TreeMap<>();
@@ -36,11 +43,10 @@ class ApiDescription {
             examples.put(file.getFilename().replace(".json", ""),
                 new Example().value(json.readTree(file.getInputStream())));
         }
-        Example meeting = examples.remove("meeting");
         return api -> {
-            body(api, "/api/hardship/applications").addExamples("application", examples.get("application"));
-            body(api, "/api/meetings").addExamples("meeting", meeting);
-            examples.forEach(body(api, "/api/tasks/{id}/complete")::addExamples);
+            SENT_TO.forEach((name, path) -> body(api, path).addExamples(name, examples.get(name)));
+            examples.entrySet().stream().filter(example -> !SENT_TO.containsKey(example.getKey())).forEach(example ->
+                body(api, "/api/tasks/{id}/complete").addExamples(example.getKey(), example.getValue()));
         };
     }
 

@@ -26,7 +26,8 @@ class BodyLimit extends OncePerRequestFilter {
     private static final int UPLOAD_LIMIT_BYTES = 11 * 1024 * 1024;
 
     private static final Set<String> UPLOADS =
-        Set.of("/api/files", "/api/organisation/imports", "/api/organisation/imports/preview");
+        Set.of("/api/files", "/api/organisation/imports", "/api/organisation/imports/preview", "/api/honours/imports",
+            "/api/honours/imports/preview");
 
     private final Problems problems;
 

@@ -16,10 +16,12 @@ public class CaseProcesses {
 
     private final RuntimeService runtime;
     private final Turns turns;
+    private final EngineCommands engine;
 
-    CaseProcesses(RuntimeService runtime, Turns turns) {
+    CaseProcesses(RuntimeService runtime, Turns turns, EngineCommands engine) {
         this.runtime = runtime;
         this.turns = turns;
+        this.engine = engine;
     }
 
     /** Starts the newest version of the process; the case number is its business key. */
@@ -48,13 +50,13 @@ public class CaseProcesses {
      * @return the id of the instance that received it
      */
     public String tell(String process, CaseId caseId, String message, Map<String, Object> localVariables) {
-        return Door.open(() -> {
+        return engine.asTheProduct(() -> Door.open(() -> {
             String instance = running(process, caseId).filter(turns::take)
                 .orElseThrow(() -> Refusal.conflict("该事项已经结束，请刷新后再试"));
             MessageCorrelationResult result = runtime.createMessageCorrelation(message)
                 .processInstanceId(instance).setVariablesLocal(localVariables).correlateWithResult();
             return result.getExecution().getProcessInstanceId();
-        });
+        }));
     }
 
     private Optional<String> running(String process, CaseId caseId) {

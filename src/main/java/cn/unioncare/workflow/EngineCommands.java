@@ -37,6 +37,17 @@ class EngineCommands {
         return engine.getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(work::get));
     }
 
+    /** What follows from a person's act in other cases, where the person need have no part. */
+    <T> T asTheProduct(Supplier<T> work) {
+        var before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
     private <T> T together(Supplier<T> work) {
         return engine.getCommandExecutorTxRequired().execute(command -> {
             boolean logged = command.isUserOperationLogEnabled();

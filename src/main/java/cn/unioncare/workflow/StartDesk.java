@@ -14,16 +14,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StartDesk {
 
-    private final ObjectProvider<StartForm> forms;
+    private final ObjectProvider<StartForms> forms;
     private final FormSchemas schemas;
     private final StartDrafts drafts;
     private final FormFiles files;
 
-    StartDesk(ObjectProvider<StartForm> forms, FormSchemas schemas, StartDrafts drafts, FormFiles files) {
+    StartDesk(ObjectProvider<StartForms> forms, FormSchemas schemas, StartDrafts drafts, FormFiles files) {
         this.forms = forms;
         this.schemas = schemas;
         this.drafts = drafts;
         this.files = files;
+    }
+
+    /** What the person may start. @param process only that process; null for all */
+    @Transactional(readOnly = true)
+    public List<StartEntry> entries(String process, Account account) {
+        return forms.stream().flatMap(flow -> flow.entries(account).stream())
+            .filter(entry -> process == null || entry.process().equals(process)).toList();
     }
 
     @Transactional(readOnly = true)
@@ -47,7 +54,7 @@ public class StartDesk {
     }
 
     private StartForm allowed(String name, Account account) {
-        StartForm form = forms.stream().filter(known -> known.form().equals(name)).findFirst()
+        StartForm form = forms.stream().flatMap(flow -> flow.all().stream()).filter(known -> known.form().equals(name)).findFirst()
             .orElseThrow(() -> Refusal.notFound("没有这张申请表单"));
         if (!account.actor().is(form.role())) {
             throw Refusal.forbidden("您的岗位不能办理“" + form.name() + "”");

@@ -93,7 +93,7 @@ public class TaskDesk {
             boolean own = person.login().equals(card.assignee());
             Optional<Draft> draft = drafts.find(id, person.login());
             return new FilledForm(form.key(), card.name(), card.caseId(), card.title(), card.union(), card.dueAt(),
-                card.assignee(), access.nameOf(card.assignee()), schemas.of(form.key()).orElseThrow(),
+                card.assignee(), access.nameOf(card.assignee()), schemas.of(form.drawn().apply(open)).orElseThrow(),
                 FilledForm.drafted(shown.of(form, open, own),
                     draft.map(kept -> files.described(kept.fields(), open.actor())).orElse(Map.of())), !own,
                 form.alike(), draft.map(Draft::savedAt).orElse(null), summaries.papers(open.caseId()));

@@ -31,10 +31,12 @@ final class OwnThings {
         api.theEngineWorks();
         String letter = merged.view().path("letters").get(0).path("number").asText();
         String archive = archived.view().path("outcome").path("archive").asText();
+        String honour = new HonourSheet().collective("秦皇岛市模范职工之家", "本单位工会", union, "2017-05-01").importedBy(api.as("clerk." + union));
         ids = Map.ofEntries(Map.entry("task", survey.task("SurveyHome")), Map.entry("case", survey.number()),
             Map.entry("instance", api.one("select proc_inst_id_ from act_ru_task where id_ = ?", survey.task("SurveyHome"))),
             Map.entry("archive", archive), Map.entry("notice", posted.publicity()), Map.entry("receipt", receipt),
             Map.entry("merged", merged.number()), Map.entry("letter", letter), Map.entry("paper", paper),
+            Map.entry("honour", honour),
             Map.entry("definition", api.one("select max(id_) from act_re_procdef where key_ = ?", "hardship-archiving")),
             Map.entry("decision", api.one("select max(id_) from act_re_decision_def where key_ = ?", "hardship-exclusions")),
             Map.entry("deployment", api.one("select max(deployment_id_) from act_re_procdef where key_ = ?", "hardship-archiving")),
@@ -46,7 +48,7 @@ final class OwnThings {
             // Of the same county, and nobody who walks through the matrix.
             Map.entry("unit", "13030621"), Map.entry("login", "panel.13030621"));
         secrets = List.of(survey.number(), archived.number(), posted.number(), merged.number(), ids.get("task"), archive,
-            letter, paper);
+            letter, paper, honour);
     }
 
     String filledIn(String text) {

@@ -69,7 +69,7 @@ class OfficialPapersTest {
 
     @Test
     void the_approval_form_has_the_layout_of_the_notice_with_places_for_seal_and_day() throws IOException {
-        try (XWPFDocument document = word("hebei-approval-form", PaperContent.of(approval("走访困难职工。")))) {
+        try (XWPFDocument document = word("hebei-warm-heart-2021-approval-form", PaperContent.of(approval("走访困难职工。")))) {
             assertThat(text(document)).contains("河北工会困难职工暖心人推选申报审批表", "推选单位：长安区总工会");
             List<List<String>> cells = cells(document.getTables().get(0));
             assertThat(cells.get(0)).containsExactly("姓　名", "测赵一", "性　别", "女", "出 生年 月", "1980年3月");
@@ -89,14 +89,14 @@ class OfficialPapersTest {
         List<Map<String, String>> rows = List.of(candidate("测赵一"), candidate("测钱二"));
         List<String> titles = List.of("序号", "姓名", "性别", "民族", "出生年月", "政治面貌", "身份证号", "工作单位及职务", "人员结构");
 
-        try (XWPFDocument document = word("hebei-summary", summary(rows))) {
+        try (XWPFDocument document = word("hebei-warm-heart-2021-summary", summary(rows))) {
             List<List<String>> cells = cells(document.getTables().get(0));
             assertThat(cells).hasSize(3);
             assertThat(cells.get(0)).isEqualTo(titles);
             assertThat(cells.get(2)).containsExactly("1", "测钱二", "女", "汉族", "1980年3月", "中共党员", "130102198003150028",
                 "长安区总工会权益保障部部长", "一线保障");
         }
-        List<List<String>> sheet = excel("hebei-summary", summary(rows));
+        List<List<String>> sheet = excel("hebei-warm-heart-2021-summary", summary(rows));
         assertThat(sheet.get(0).get(0)).isEqualTo("河北工会困难职工暖心人推荐人选汇总表");
         assertThat(sheet.get(1).get(0)).isEqualTo("推荐单位（公章）：石家庄市总工会");
         assertThat(sheet.get(3)).isEqualTo(titles);
@@ -107,7 +107,7 @@ class OfficialPapersTest {
     @ValueSource(strings = {"=HYPERLINK(\"http://x\",\"y\")", "+1", "-1", "@SUM(A1)", "＝1+1"})
     void what_a_spreadsheet_would_compute_stays_a_text(String name) throws IOException {
         // when
-        byte[] bytes = papers.fill("hebei-summary", "表", Format.EXCEL, summary(List.of(candidate(name)))).content();
+        byte[] bytes = papers.fill("hebei-warm-heart-2021-summary", "表", Format.EXCEL, summary(List.of(candidate(name)))).content();
 
         // then
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
@@ -119,22 +119,22 @@ class OfficialPapersTest {
 
     @Test
     void what_looks_like_a_tag_of_the_template_is_a_text_as_any_other() throws IOException {
-        try (XWPFDocument document = word("hebei-approval-form", PaperContent.of(approval("{{idNumber}} {{?x}} [name] ${name}")))) {
+        try (XWPFDocument document = word("hebei-warm-heart-2021-approval-form", PaperContent.of(approval("{{idNumber}} {{?x}} [name] ${name}")))) {
             assertThat(cells(document.getTables().get(0)).get(2).get(1)).isEqualTo("{{idNumber}} {{?x}} [name] ${name}");
         }
         Map<String, String> row = new HashMap<>(candidate("{{unit}}"));
         row.put("unitAndPosition", "[idNumber]");
-        try (XWPFDocument document = word("hebei-summary", summary(List.of(row, candidate("测钱二"))))) {
+        try (XWPFDocument document = word("hebei-warm-heart-2021-summary", summary(List.of(row, candidate("测钱二"))))) {
             List<String> cells = cells(document.getTables().get(0)).get(1);
             assertThat(cells).contains("{{unit}}", "[idNumber]");
         }
-        assertThat(excel("hebei-summary", summary(List.of(row))).get(4)).contains("{{unit}}", "[idNumber]");
+        assertThat(excel("hebei-warm-heart-2021-summary", summary(List.of(row))).get(4)).contains("{{unit}}", "[idNumber]");
     }
 
     @Test
     void what_xml_cannot_hold_is_left_out_and_the_paper_can_be_read() throws IOException {
         String story = "第一行\r\n第二行\u0000\u0008\uFFFE <w:t>&amp;";
-        try (XWPFDocument document = word("hebei-approval-form", PaperContent.of(approval(story)))) {
+        try (XWPFDocument document = word("hebei-warm-heart-2021-approval-form", PaperContent.of(approval(story)))) {
             assertThat(cells(document.getTables().get(0)).get(2).get(1)).isEqualTo("第一行\n第二行 <w:t>&amp;");
         }
     }
@@ -142,8 +142,8 @@ class OfficialPapersTest {
     @Test
     void a_name_that_the_template_knows_and_nobody_fills_stops_the_paper() {
         PaperContent lacking = PaperContent.of(Map.of("unit", "长安区总工会"));
-        assertThatThrownBy(() -> papers.fill("hebei-approval-form", "表", Format.WORD, lacking)).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> papers.fill("hebei-summary", "表", Format.EXCEL,
+        assertThatThrownBy(() -> papers.fill("hebei-warm-heart-2021-approval-form", "表", Format.WORD, lacking)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> papers.fill("hebei-warm-heart-2021-summary", "表", Format.EXCEL,
             new PaperContent(Map.of("unit", "甲", "filledOn", "乙"), Map.of("rows", List.of(Map.of("no", "1"))))))
             .hasMessageContaining("name");
     }
@@ -151,7 +151,7 @@ class OfficialPapersTest {
     @Test
     void a_story_of_three_thousand_characters_goes_on_over_the_pages_in_one_cell() throws IOException {
         String story = IntStream.range(0, 60).mapToObj(i -> "　　走访困难职工家庭，帮助解决实际困难，".repeat(3)).collect(Collectors.joining("\n"));
-        try (XWPFDocument document = word("hebei-approval-form", PaperContent.of(approval(story)))) {
+        try (XWPFDocument document = word("hebei-warm-heart-2021-approval-form", PaperContent.of(approval(story)))) {
             XWPFTable table = document.getTables().get(0);
             assertThat(cells(table).get(2).get(1)).isEqualTo(story);
             assertThat(table.getRow(2).isCantSplitRow()).isFalse();
@@ -160,11 +160,14 @@ class OfficialPapersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hebei-approval-form", "hebei-consultation-form", "hebei-summary", "recommendation-report",
-        "dalian-finest-officer-form", "dalian-warmest-home-form", "dalian-finest-officer-summary", "dalian-warmest-home-summary",
-        "qinhuangdao-model-home-form", "qinhuangdao-model-group-form", "qinhuangdao-fine-worker-form",
-        "qinhuangdao-model-home-summary", "qinhuangdao-model-group-summary", "qinhuangdao-fine-worker-summary",
-        "meeting-minutes", "commendation", "certificate", "plaque"})
+    @ValueSource(strings = {"hebei-warm-heart-2021-approval-form", "hebei-warm-heart-2021-consultation-form",
+        "hebei-warm-heart-2021-summary", "hebei-warm-heart-2021-unit-report", "hebei-warm-heart-2021-round-report",
+        "dalian-finest-officer-2019-recommendation-form", "dalian-finest-officer-2019-summary",
+        "dalian-warmest-home-2019-registration-form", "dalian-warmest-home-2019-summary",
+        "qinhuangdao-model-home-2023-approval-form", "qinhuangdao-model-home-2023-summary",
+        "qinhuangdao-model-group-2023-approval-form", "qinhuangdao-model-group-2023-summary",
+        "qinhuangdao-fine-worker-2023-approval-form", "qinhuangdao-fine-worker-2023-summary",
+        "meeting-minutes", "commendation", "certificate", "plaque", "honours-list"})
     void a_template_holds_no_macro_no_field_and_nothing_from_elsewhere(String template) throws IOException {
         assertThat(papers.has(template)).isTrue();
         try (ZipInputStream parts = new ZipInputStream(getClass().getResourceAsStream("/papers/" + template + ".docx"))) {
@@ -178,7 +181,7 @@ class OfficialPapersTest {
 
     @Test
     void the_name_of_a_file_is_chinese_and_such_as_file_systems_take() {
-        OfficialPaper paper = papers.fill("hebei-summary", "汇总表/石家庄:\"暖心人\"?", Format.WORD, summary(List.of()));
+        OfficialPaper paper = papers.fill("hebei-warm-heart-2021-summary", "汇总表/石家庄:\"暖心人\"?", Format.WORD, summary(List.of()));
         assertThat(paper.fileName()).isEqualTo("汇总表石家庄暖心人.docx");
         assertThat(PaperAnswers.of(paper).getHeaders().getFirst("Content-Disposition"))
             .startsWith("attachment").contains("filename*=UTF-8''%E6%B1%87");

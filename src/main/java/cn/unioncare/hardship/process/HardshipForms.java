@@ -29,7 +29,6 @@ import cn.unioncare.hardship.SurveyConfirmation;
 import cn.unioncare.hardship.SurveyRecord;
 import cn.unioncare.hardship.Surveys;
 import cn.unioncare.workflow.OpenTask;
-import cn.unioncare.workflow.StartForm;
 import cn.unioncare.workflow.TaskForm;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,12 +55,6 @@ class HardshipForms {
         this.decisions = decisions;
         this.archiving = archiving;
         this.data = data;
-    }
-
-    @Bean
-    StartForm application() {
-        return new StartForm(Applications.FORM, "登记困难职工申请", HardshipStarter.PROCESS, "clerk",
-            account -> data.ofApplication(account.actor()));
     }
 
     @Bean

@@ -3,8 +3,10 @@ package cn.unioncare.workflow.engine;
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.workflow.StartForm;
+import cn.unioncare.workflow.StartForms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -32,10 +34,10 @@ class StandingGrants implements InitializingBean {
     private record Grant(String group, Resource resource, String id, Permission... permissions) { }
 
     private final AuthorizationService authorizations;
-    private final ObjectProvider<StartForm> forms;
+    private final ObjectProvider<StartForms> forms;
     private final OneAtATime start;
 
-    StandingGrants(AuthorizationService authorizations, ObjectProvider<StartForm> forms, OneAtATime start) {
+    StandingGrants(AuthorizationService authorizations, ObjectProvider<StartForms> forms, OneAtATime start) {
         this.authorizations = authorizations;
         this.forms = forms;
         this.start = start;
@@ -74,7 +76,9 @@ class StandingGrants implements InitializingBean {
 
     // Only that Tasklist offers the process: its own way of starting one is refused (GuardedCommands).
     private List<Grant> ofStarters() {
-        return forms.stream().flatMap(form -> Stream.of(
+        return forms.stream().flatMap(flow -> flow.all().stream())
+            .collect(Collectors.toMap(StartForm::process, form -> form, (one, other) -> one)).values().stream()
+            .flatMap(form -> Stream.of(
             new Grant(form.role(), Resources.PROCESS_DEFINITION, form.process(), Permissions.CREATE_INSTANCE),
             new Grant(form.role(), Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE))).toList();
     }

@@ -1,0 +1,63 @@
+package cn.unioncare.nomination;
+
+import cn.unioncare.eligibility.Finding;
+import cn.unioncare.nomination.programme.Conditions;
+import cn.unioncare.nomination.programme.Examination;
+import cn.unioncare.nomination.programme.Known;
+import cn.unioncare.nomination.programme.Programme;
+import cn.unioncare.nomination.programme.ProgrammeForm;
+import cn.unioncare.nomination.programme.Programmes;
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.vault.IdNumber;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a programme asks of a candidacy: its form, and its table of conditions and vetoes. */
+@Component
+class CandidacyRules {
+
+    private final Programmes programmes;
+    private final Conditions conditions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CandidacyRules(Programmes programmes, Conditions conditions, ObjectMapper json, Clock clock) {
+        this.programmes = programmes;
+        this.conditions = conditions;
+        this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 400 naming every field that is not as the programme's form asks for it */
+    void require(Programme programme, Candidacy candidacy) {
+        programmes.form(programme.id()).check(sent(candidacy), LocalDate.now(clock));
+        candidacy.idNumber().flatMap(IdNumber::problem).ifPresent(problem -> {
+            throw Refusal.invalid("candidate.idNumber", problem);
+        });
+    }
+
+    /** What the programme's table says of it as of today, and what is left for a person to confirm. */
+    Examination examine(Programme programme, Nomination nomination, Candidacy candidacy) {
+        ProgrammeForm form = programmes.form(programme.id());
+        return conditions.check(programme, form.facts(sent(candidacy)), new Known(LocalDate.now(clock), nomination.entry(),
+            false, false));
+    }
+
+    /** Each with its clause. */
+    static List<String> toConfirm(Examination examination) {
+        return examination.toConfirm().stream().map(CandidacyRules::line).toList();
+    }
+
+    private static String line(Finding finding) {
+        return finding.reason() + "（" + finding.clause() + "）";
+    }
+
+    private JsonNode sent(Candidacy candidacy) {
+        return json.valueToTree(candidacy);
+    }
+}

@@ -1,0 +1,110 @@
+package cn.unioncare.nomination;
+
+import cn.unioncare.meetings.Body;
+import cn.unioncare.nomination.programme.Award;
+import cn.unioncare.nomination.programme.Programme;
+import cn.unioncare.nomination.programme.Programmes;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.workflow.CaseSummaries;
+import cn.unioncare.workflow.OpenTask;
+import cn.unioncare.workflow.Paper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a round show before they are filled. */
+@Component
+public class RoundData implements CaseSummaries.Source {
+
+    private final Rounds rounds;
+    private final Nominations nominations;
+    private final Programmes programmes;
+    private final RoundDecisions decisions;
+    private final Allocations allocations;
+    private final Unions unions;
+    private final Clock clock;
+
+    RoundData(Rounds rounds, Nominations nominations, Programmes programmes, RoundDecisions decisions, Allocations allocations,
+              Unions unions, Clock clock) {
+        this.rounds = rounds;
+        this.nominations = nominations;
+        this.programmes = programmes;
+        this.decisions = decisions;
+        this.allocations = allocations;
+        this.unions = unions;
+        this.clock = clock;
+    }
+
+    /** What the form of a task shows. */
+    public Map<String, Object> of(OpenTask task) {
+        Round round = rounds.get(task.caseId());
+        Programme programme = programmes.of(round.programme());
+        Map<String, Object> context = new HashMap<>(summaryOf(round.id()));
+        Map<String, Object> data = new HashMap<>();
+        switch (task.key()) {
+            case "AdoptAllocation" -> allocation(round, programme, context, data);
+            case "HoldMeeting" -> meeting(round, context, data);
+            case "Commend" -> commendation(round, programme, context, data);
+            default -> throw new IllegalArgumentException(task.key());
+        }
+        data.put(CaseSummaries.CONTEXT, context);
+        return data;
+    }
+
+    @Override
+    public Map<String, Object> summaryOf(CaseId id) {
+        return rounds.find(id).map(round -> {
+            Programme programme = programmes.of(round.programme());
+            return Map.<String, Object>of("caseNumber", id.value(), "programme", programme.title(), "unionName",
+                unions.nameOf(round.organiser()), "title", round.state().label(), "candidates", shown(id, programme));
+        }).orElse(Map.of());
+    }
+
+    @Override
+    public List<Paper> papersOf(CaseId id) {
+        return List.of();
+    }
+
+    private void allocation(Round round, Programme programme, Map<String, Object> context, Map<String, Object> data) {
+        context.put("total", programme.quota().orElseThrow().total());
+        context.put("clause", programme.quota().get().clause());
+        context.put("units", allocations.unitsBelow(round.organiser()).stream()
+            .map(union -> Map.of("code", union.code().value(), "name", union.name())).toList());
+        data.put("units", allocations.unitsBelow(round.organiser()).stream()
+            .map(union -> Map.of("unit", union.code().value())).toList());
+    }
+
+    private void meeting(Round round, Map<String, Object> context, Map<String, Object> data) {
+        Body body = decisions.body(round.id());
+        context.put("body", body.name());
+        context.put("rule", body.clause());
+        data.put("heldOn", LocalDate.now(clock));
+        data.put("place", unions.nameOf(round.organiser()));
+        data.put("votes", nominations.inTheRunning(round.id()).stream()
+            .map(nomination -> Map.of("nomination", nomination.id().value(), "withdrawn", 0)).toList());
+    }
+
+    private void commendation(Round round, Programme programme, Map<String, Object> context, Map<String, Object> data) {
+        context.put("award", words(programme.award()));
+        context.put("clause", programme.award().clause());
+        data.put("issuedOn", LocalDate.now(clock));
+    }
+
+    private static String words(Award award) {
+        String words = Stream.of(award.medal() ? "奖牌" : "", award.certificate() ? "证书" : "", award.subsidy().orElse(""),
+            award.convalescence() ? "疗休养" : "").filter(word -> !word.isEmpty()).collect(Collectors.joining("、"));
+        return words.isEmpty() ? "通报表扬" : words;
+    }
+
+    private List<Map<String, String>> shown(CaseId id, Programme programme) {
+        return nominations.inTheRunning(id).stream().map(nomination -> Map.of("number", nomination.id().value(), "name",
+            nomination.shownAs(), "unit", unions.nameOf(nomination.owner()), "category",
+            nomination.category().map(code -> programmes.categories(programme.id()).getOrDefault(code, code)).orElse(""))).toList();
+    }
+}

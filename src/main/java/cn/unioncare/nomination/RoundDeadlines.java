@@ -1,0 +1,60 @@
+package cn.unioncare.nomination;
+
+import cn.unioncare.nomination.programme.CutOff;
+import cn.unioncare.nomination.programme.Lateness;
+import cn.unioncare.nomination.programme.SubmissionDeadline;
+import cn.unioncare.organisation.Tier;
+import cn.unioncare.shared.CaseId;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The deadlines of each round, in the order of time. */
+@Repository
+class RoundDeadlines {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RoundDeadlines(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param deadlines in the order of time */
+    void add(CaseId round, List<SubmissionDeadline> deadlines) {
+        int seq = 0;
+        for (SubmissionDeadline deadline : deadlines) {
+            CutOff at = deadline.at();
+            jdbc.sql("""
+                    insert into round_deadline (round, seq, tier, cut_off, late_from, late, clause)
+                    values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(round.value(), seq++, deadline.to().name(), at.text(), at.lateFrom().atZone(CHINA).toOffsetDateTime(),
+                    deadline.late().name(), deadline.clause()).update();
+        }
+    }
+
+    List<RoundDeadline> of(CaseId round) {
+        return jdbc.sql("select * from round_deadline where round = ? order by seq").param(round.value())
+            .query((row, index) -> new RoundDeadline(row.getInt("seq"), Tier.valueOf(row.getString("tier")),
+                row.getString("cut_off"), row.getObject("late_from", OffsetDateTime.class).toInstant(),
+                Lateness.valueOf(row.getString("late")), row.getString("clause"), row.getString("handled_at") != null))
+            .list();
+    }
+
+    /** The first whose late ones have not been told yet. */
+    Optional<RoundDeadline> next(CaseId round) {
+        return of(round).stream().filter(deadline -> !deadline.handled()).findFirst();
+    }
+
+    void handled(CaseId round, RoundDeadline deadline) {
+        jdbc.sql("update round_deadline set handled_at = ? where round = ? and seq = ?")
+            .params(OffsetDateTime.now(clock), round.value(), deadline.seq()).update();
+    }
+}

@@ -1,0 +1,40 @@
+package cn.unioncare.nomination;
+
+import cn.unioncare.shared.CaseId;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** What of a round's course is set by its dates and by who is left in it. */
+@Service
+public class RoundSchedule {
+
+    private final Rounds rounds;
+    private final RoundDeadlines deadlines;
+    private final Nominations nominations;
+
+    RoundSchedule(Rounds rounds, RoundDeadlines deadlines, Nominations nominations) {
+        this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.nominations = nominations;
+    }
+
+    public boolean isAllocating(CaseId round) {
+        return rounds.get(round).state() == RoundState.ALLOCATING;
+    }
+
+    public Instant next(CaseId round) {
+        return deadlines.next(round).orElseThrow().lateFrom();
+    }
+
+    public boolean hasNext(CaseId round) {
+        return deadlines.next(round).isPresent();
+    }
+
+    public boolean hasCandidates(CaseId round) {
+        return !nominations.runningIn(round).isEmpty();
+    }
+
+    public boolean isNobodyChosen(CaseId round) {
+        return nominations.inTheRunning(round).isEmpty();
+    }
+}

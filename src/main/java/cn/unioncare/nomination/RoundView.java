@@ -1,0 +1,37 @@
+package cn.unioncare.nomination;
+
+import cn.unioncare.quota.Breach;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A round as it is told to the unions that have to do with it: the nominations of the asker's own subtree, names shortened.
+ *
+ * @param units    each unit's places; of the asker's own subtree, and of the unit that the asker belongs to
+ * @param breaches what all who are left would break of the shares of the whole round; only to the organiser and above
+ * @param late     the numbers of those that missed a deadline
+ */
+public record RoundView(String round, String programme, String title, String organiser, String organiserName, String state,
+                        String stateName, OffsetDateTime openedAt, String document, List<DeadlineView> deadlines,
+                        List<UnitView> units, List<NominationLine> nominations, List<Breach> breaches, List<String> late) {
+
+    /** @param at as it was written: a day to its end, or a moment to the end of its second */
+    public record DeadlineView(String to, String toName, String at, String late, String lateName, String clause,
+                               boolean passed) { }
+
+    /** @param figures by the limit's id */
+    public record UnitView(String unit, String name, int places, int used, int remaining, Map<String, Integer> figures,
+                           List<Breach> breaches) { }
+
+    /** @param reviewing the union that has it; null before it is submitted and after it has ended */
+    public record NominationLine(String nomination, String candidate, String union, String unionName, String category,
+                                 String categoryName, String state, String stateName, String reviewing) { }
+
+    /** A round in a list. */
+    public record Card(String round, String programme, String title, String organiser, String organiserName, String state,
+                       String stateName, OffsetDateTime openedAt, String deadline) { }
+
+    /** @param next where the following page begins; null on the last */
+    public record Page(List<Card> items, String next) { }
+}

@@ -1,0 +1,123 @@
+package cn.unioncare.nomination;
+
+import cn.unioncare.nomination.RoundView.Card;
+import cn.unioncare.nomination.RoundView.DeadlineView;
+import cn.unioncare.nomination.RoundView.NominationLine;
+import cn.unioncare.nomination.RoundView.Page;
+import cn.unioncare.nomination.RoundView.UnitView;
+import cn.unioncare.nomination.programme.Programme;
+import cn.unioncare.nomination.programme.Programmes;
+import cn.unioncare.organisation.Union;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.quota.Quota;
+import cn.unioncare.recusal.CaseBarrier;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.shared.UnionCode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells how a round stands, to the unions that have to do with it. */
+@Service
+public class RoundViews {
+
+    private static final String NOT_YOURS = "没有这次推选活动，或者它不在您的办理范围内";
+
+    private final Rounds rounds;
+    private final RoundDeadlines deadlines;
+    private final Nominations nominations;
+    private final Programmes programmes;
+    private final Places places;
+    private final RoundDecisions decisions;
+    private final NominationWays ways;
+    private final Unions unions;
+    private final CaseBarrier barrier;
+    private final Clock clock;
+
+    RoundViews(Rounds rounds, RoundDeadlines deadlines, Nominations nominations, Programmes programmes, Places places,
+               RoundDecisions decisions, NominationWays ways, Unions unions, CaseBarrier barrier, Clock clock) {
+        this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.nominations = nominations;
+        this.programmes = programmes;
+        this.places = places;
+        this.decisions = decisions;
+        this.ways = ways;
+        this.unions = unions;
+        this.barrier = barrier;
+        this.clock = clock;
+    }
+
+    /** Newest first. @param openOnly only those in which somebody may still be nominated */
+    @Transactional(readOnly = true)
+    public Page list(Actor actor, boolean openOnly, String after, int limit) {
+        List<Round> found = rounds.of(actor.union(), openOnly, after, limit + 1);
+        List<Round> page = found.size() > limit ? found.subList(0, limit) : found;
+        return new Page(page.stream().map(this::card).toList(),
+            found.size() > limit ? page.get(limit - 1).id().value() : null);
+    }
+
+    /** @throws Refusal 404 if there is none, or the actor's union has nothing to do with it */
+    @Transactional(readOnly = true)
+    public RoundView of(String number, Actor actor) {
+        Round round = Optional.ofNullable(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(rounds::find)
+            .filter(found -> rounds.isSeenBy(found, actor.union())).orElseThrow(() -> Refusal.notFound(NOT_YOURS));
+        Programme programme = programmes.of(round.programme());
+        Set<UnionCode> own = unions.subtree(actor.union()).stream().map(Union::code).collect(Collectors.toSet());
+        Set<CaseId> kept = barrier.keptFrom(actor.login());
+        List<Nomination> all = nominations.of(round.id());
+        List<Nomination> seen = all.stream().filter(one -> own.contains(one.owner()) && !kept.contains(one.id())).toList();
+        boolean whole = own.contains(round.organiser());
+        return new RoundView(round.id().value(), programme.id(), programme.title(), round.organiser().value(),
+            unions.nameOf(round.organiser()), round.state().name(), round.state().label(), round.openedAt(),
+            round.document().orElse(null), deadlines.of(round.id()).stream().map(this::view).toList(),
+            units(round, own, actor.union()), seen.stream().map(one -> line(one, programme, round)).toList(),
+            whole ? decisions.breaches(round, all.stream().filter(one -> one.state() == NominationState.AWAITING_DECISION
+                && one.outBecause().isEmpty()).toList()) : List.of(),
+            seen.stream().filter(one -> one.state().isLate()).map(one -> one.id().value()).toList());
+    }
+
+    private List<UnitView> units(Round round, Set<UnionCode> own, UnionCode asking) {
+        Set<UnionCode> above = unions.ancestry(asking).stream().map(Union::code).collect(Collectors.toSet());
+        return places.of(round.id()).stream().filter(quota -> own.contains(new UnionCode(quota.unit()))
+            || above.contains(new UnionCode(quota.unit()))).map(quota -> unit(round, quota)).toList();
+    }
+
+    private UnitView unit(Round round, Quota quota) {
+        List<String> used = places.used(round.id(), new UnionCode(quota.unit()));
+        Map<String, Integer> figures = Places.figures(quota);
+        return new UnitView(quota.unit(), quota.name(), quota.total(), used.size(), quota.remaining(used.size()), figures,
+            used.isEmpty() ? List.of() : quota.breaches(used));
+    }
+
+    private NominationLine line(Nomination nomination, Programme programme, Round round) {
+        return new NominationLine(nomination.id().value(), nomination.shownAs(), nomination.owner().value(),
+            unions.nameOf(nomination.owner()), nomination.category().orElse(null),
+            nomination.category().map(code -> programmes.categories(programme.id()).getOrDefault(code, code)).orElse(null), nomination.state().name(),
+            nomination.state().label(), reviewing(nomination, round).map(UnionCode::value).orElse(null));
+    }
+
+    Optional<UnionCode> reviewing(Nomination nomination, Round round) {
+        return nomination.tiersReached() == 0 || nomination.state().isEnded() ? Optional.empty()
+            : Optional.of(ways.from(nomination.owner(), round.organiser()).get(nomination.tiersReached() - 1).code());
+    }
+
+    private DeadlineView view(RoundDeadline deadline) {
+        return new DeadlineView(deadline.to().name(), deadline.to().label(), deadline.cutOff(), deadline.late().name(),
+            deadline.late().label(), deadline.clause(), deadline.isLate(clock.instant()));
+    }
+
+    private Card card(Round round) {
+        List<RoundDeadline> times = deadlines.of(round.id());
+        return new Card(round.id().value(), round.programme(), programmes.of(round.programme()).title(),
+            round.organiser().value(), unions.nameOf(round.organiser()), round.state().name(), round.state().label(),
+            round.openedAt(), times.isEmpty() ? null : times.get(times.size() - 1).cutOff());
+    }
+}
