@@ -24,7 +24,7 @@ async function fill(place, me) {
       + '您已签收的任务自动退回待签收。参与过案件前序环节的代理人不能代办该案。'),
     element('ul', { class: 'sessions', 'aria-label': '请假与代理' }, ...items.map(item => line(item, me, place))),
     element('p', { class: 'rule', hidden: items.length > 0 }, '近期没有请假和代理。'),
-    form(colleagues.filter(({ value }) => value !== me.user), reasons, place, me));
+    form(colleagues, reasons, place, me));
 }
 
 function line(item, me, place) {
@@ -54,7 +54,7 @@ function form(colleagues, reasons, place, me) {
     from: day('absence-from', '开始日期'),
     until: day('absence-until', '结束日期（含当日）'),
     reason: field('absence-reason', '事由', choice(reasons, '请选择')),
-    substitute: field('absence-substitute', '代理人', choice(named, '无人代理'), '同一工会的人员；代理人在此期间不能也请假'),
+    substitute: field('absence-substitute', '代理人', choice(named, '无人代理'), '同一工会的人员，岗位与您的岗位不能兼任的（如审批与出纳）不列出；代理人在此期间不能也请假'),
   };
   const button = element('button', { class: 'uc-button uc-primary' }, '登记请假');
   const made = element('form', { 'aria-label': '登记请假', novalidate: true },

@@ -37,7 +37,7 @@ export class ListPage {
     const union = element('input', { id: 'union', value: wish.union ?? '', autocomplete: 'off', spellcheck: 'false',
       maxlength: '12', placeholder: this.desk.me.union });
     const state = choice('state', [['', '全部'], ...STATES], wish.state);
-    const category = choice('category', [['', '全部'], ...CATEGORIES.map(name => [name, name])], wish.category);
+    const category = choice('category', [['', '全部'], ...CATEGORIES.map(([name, standard]) => [name, `${name}（${standard}）`])], wish.category);
     const form = element('form', { class: 'filters', role: 'search', 'aria-label': '查询档案' },
       field('q', '编号、姓名或单位', q), field('state', '状态', state), field('category', '困难类别', category),
       field('union', '工会编码', union),

@@ -1,6 +1,7 @@
 export const STATES = [['ACTIVE', '在档'], ['SUPPORTED', '解困'], ['RELIEVED', '脱困'], ['CANCELLED', '注销'],
   ['DELETED', '删除'], ['TRANSFERRED', '转移']];
-export const CATEGORIES = ['低保户', '低保边缘户', '意外致困户', '深度困难', '相对困难', '意外致困'];
+export const CATEGORIES = [['低保户', '2016 年标准'], ['低保边缘户', '2016 年标准'], ['意外致困户', '2016 年标准'],
+  ['深度困难', '2020 年标准'], ['相对困难', '2020 年标准'], ['意外致困', '2020 年标准']];
 
 const SEARCHERS = ['clerk', 'reviewer', 'approver', 'supervisor', 'auditor'];
 

@@ -9,7 +9,8 @@ let numbered = 0;
  *
  * @param {string} title
  * @param {object[]} fields name, label, type (text, area, date, number, select, checkbox, choices), must, hint, value, options
- *   ({value, label}), errors: further field names of the server whose messages stand here
+ *   ({value, label}), once 'refused': not shown before the server has refused it, errors: further field names of the server
+ *   whose messages stand here
  * @param {{note?: string, yes: string, danger?: boolean, send: (values: object) => Promise<any>}} how
  * @returns {Promise<any>} what send answered; undefined where it was given up
  */
@@ -70,6 +71,7 @@ class Field {
     } else {
       this.node = element('div', {}, element('label', { for: id }, ...name), this.dated?.node ?? this.input, hint, this.error);
     }
+    this.node.hidden = field.once === 'refused';
     if (field.type !== 'choices') {
       this.input.setAttribute('aria-describedby', `${id}-error${hint ? ` ${id}-hint` : ''}`);
     }
@@ -120,6 +122,7 @@ class Field {
 
   tell(message) {
     this.error.textContent = message;
+    this.node.hidden &&= message === '';
     this.input.setAttribute('aria-invalid', String(message !== ''));
   }
 

@@ -104,6 +104,7 @@ function amountAndSource(amount = '', source = '') {
     { name: 'source', label: '文号', must: true, value: source, hint: '公布标准的文件，如 抚民字〔2021〕5号' }];
 }
 
+// Asked for once the server has said how many cases were assessed in that time.
 function confirmation() {
-  return { name: 'confirmed', label: '该期间已有测算过的案件的，仍然登记', type: 'checkbox' };
+  return { name: 'confirmed', label: '已知悉，仍然登记；已测算的案件结果不变', type: 'checkbox', once: 'refused' };
 }

@@ -3,6 +3,7 @@ import { confirmed } from '../dialog.js';
 import { element } from '../elements.js';
 import { tell } from '../work/notice.js';
 import { ASKING } from './disclosure.js';
+import { reveal } from '../reveal.js';
 import { Form } from './form.js';
 import { addressOf } from './route.js';
 import { empty, lines, printing, table } from './tables.js';
@@ -90,14 +91,29 @@ function one(told, page) {
     lines([['案号', told.case], ['档案', told.archive], ['建档工会', told.unionName], ['申请日期', told.requestedOn],
       ['办理期限', told.dueOn + (told.overdue ? '（已逾期）' : '')], ['状态', told.stateName], ['登记人', told.enteredBy],
       ['审批人', told.decidedBy], ['哪里有误', told.statement ?? '内容已按规定销毁']]),
-    told.items.length > 0 && table('更正内容', ['项目', '原内容', '更正为'], told.items.map(({ label, before, after }) =>
-      [label, before || '（空）', after || '（空）'])),
+    told.items.length > 0 && contents(told),
     told.files.length > 0 && element('p', { class: 'no-print' }, '证明材料：', ...told.files.flatMap(({ id, name }) =>
       [element('a', { href: `/api/files/${encodeURIComponent(id)}`, download: name }, name), '　']))),
   told.mayDecide && decision(told, page),
   told.answer && element('section', { class: 'result' }, element('p', { class: 'paper' }, told.answer),
     element('div', { class: 'hand-in no-print' }, printing())),
   element('p', { class: 'no-print' }, element('a', { href: addressOf('corrections') }, '← 返回更正申请')));
+}
+
+// What is masked can be shown for a reason, so that it can be compared with the proof.
+function contents(told) {
+  const place = element('div', {});
+  const masked = told.items.filter(({ after }) => after.includes('*'));
+  const draw = whole => place.replaceChildren(table('更正内容', ['项目', '原内容', '更正为'],
+    told.items.map(({ field, label, before, after }) => [label, before || '（空）', whole.get(field) ?? (after || '（空）')])),
+  masked.length > 0 && whole.size === 0 ? element('button', { type: 'button', class: 'uc-button no-print', onClick: async () => {
+    const shown = await reveal(`${PATH}/${encodeURIComponent(told.number)}/reveals`, masked);
+    if (shown) {
+      draw(new Map(shown.items.map(({ field, value }) => [field, value])));
+    }
+  } }, '显示完整内容…') : '');
+  draw(new Map());
+  return place;
 }
 
 function decision(told, page) {

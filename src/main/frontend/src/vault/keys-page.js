@@ -10,7 +10,7 @@ const BETWEEN_LOOKS = 2000;
 export class KeysPage {
 
   constructor() {
-    this.title = '密钥轮换';
+    this.title = '密钥管理';
     this.keys = element('div');
     this.progress = element('div', { 'aria-live': 'polite' });
     this.begin = element('button', { type: 'button', class: 'uc-button uc-primary', onClick: () => this.start() }, '开始轮换');
@@ -19,7 +19,7 @@ export class KeysPage {
   async open() {
     await this.fill();
     return element('div', {},
-      element('div', { class: 'top' }, element('h1', {}, '密钥轮换'), this.begin),
+      element('div', { class: 'top' }, element('h1', {}, '密钥管理'), this.begin),
       element('p', { class: 'hint' }, '先在密钥文件中增加新版本并改 current，放到每个节点，再开始轮换。轮换期间照常办理，旧版本须保留到状态为“已停用”。'),
       element('section', { class: 'part' }, element('h2', {}, '密钥版本'), this.keys),
       element('section', { class: 'part' }, element('h2', {}, '轮换进度'), this.progress));

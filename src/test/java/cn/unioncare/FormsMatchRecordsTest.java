@@ -115,6 +115,8 @@ class FormsMatchRecordsTest {
             "HardshipApplication.authorisation.signedBy",          // 附件1: 成年家庭成员签字
             "HardshipApplication.authorisation.declared",          // 附件1: 声明
             "HardshipApplication.authorisation.sensitiveConsent",  // 附件1: 同意处理敏感信息
+            "Review.noKinship",                  // 三(二): 严禁优亲厚友
+            "ObjectionFinding.noKinship",
             "ArchiveEntry.startedWorkOn",        // 附件6: 标 * 的必填项
             "ArchiveEntry.registeredDivision",
             "ArchiveEntry.industry",

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.Set;
  * @param declared         the declaration: all true, the publicity known, money returned where it was not true
  * @param sensitiveConsent consent to the handling of sensitive data such as health and accounts
  */
+@LongestTerm
 public record AuthorisationLetter(
-        @NotNull(message = "请填写授权日期") LocalDate signedOn,
+        @NotNull(message = "请填写授权日期") @PastOrPresent(message = "授权日期不能晚于今天") LocalDate signedOn,
         @NotNull(message = "请填写授权期限") LocalDate validUntil,
         @NotEmpty(message = "请选择授权范围") Set<@NotNull(message = "授权范围不能为空") Scope> scopes,
         @NotNull(message = "请确认成年家庭成员均已签字")

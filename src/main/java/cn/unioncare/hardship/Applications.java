@@ -79,13 +79,13 @@ public class Applications {
         }
         ReviewRoute route = unions.routeFrom(actor.union());
         LocalDate today = LocalDate.now(clock);
-        refuseIfWrong(application, actor, today);
+        refuseIfMisplaced(application, actor);
         if (standards.on(route.region(), today).isEmpty()) {
             throw Refusal.invalid("region", "地区 " + route.region() + " 在 " + today
                 + " 没有适用的低保标准，请先由上级工会维护");
         }
         CaseId id = new CaseId(numbers.next(NumberSeries.Kind.CASE, route.determining(), Year.from(today)));
-        persons.enter(id, HouseholdRules.persons(application));
+        persons.enter(id, HouseholdRules.persons(application), other -> isFiledBy(actor, other));
         everyone.enter(id, HouseholdRules.persons(application));
         cases.add(new HardshipCase(id, route, CaseState.SUBMITTED, today, actor.login(), Optional.empty(),
             Optional.empty()),
@@ -125,8 +125,8 @@ public class Applications {
 
     /** 补正: the whole application again, with the persons that stand in it now. */
     public void correct(CaseId id, HardshipApplication application, Actor actor) {
-        refuseIfWrong(application, actor, LocalDate.now(clock));
-        persons.enter(id, HouseholdRules.persons(application));
+        refuseIfMisplaced(application, actor);
+        persons.enter(id, HouseholdRules.persons(application), other -> isFiledBy(actor, other));
         everyone.enterMissing(id, HouseholdRules.persons(application));
         file.add(id, Step.CORRECT_APPLICATION, actor, application, Map.of());
         if (application.authorisation() != null) {
@@ -174,9 +174,13 @@ public class Applications {
         return isComparisonWanted(id) ? CaseState.IN_COMPARISON : CaseState.UNDER_SURVEY;
     }
 
-    private void refuseIfWrong(HardshipApplication application, Actor actor, LocalDate today) {
+    private boolean isFiledBy(Actor actor, CaseId other) {
+        return cases.find(other).filter(known -> known.route().owner().equals(actor.union())).isPresent();
+    }
+
+    private void refuseIfMisplaced(HardshipApplication application, Actor actor) {
         Union union = unions.find(actor.union()).orElseThrow();
-        List<FieldError> problems = HouseholdRules.problemsOf(application, union.tier() == Tier.STREET, today);
+        List<FieldError> problems = HouseholdRules.problemsOf(application, union.tier() == Tier.STREET);
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }

@@ -93,8 +93,10 @@ public class ArchiveCorrections {
                 () -> problems.add(new FieldError(place + "field", "不能更正此项：身份证号有误的，应删除误建的档案后重新申请；"
                     + "家庭经济状况有变化的，应重新入户调查")));
         }
-        refuse(problems);
-        refuse(problemsOf(content, wishes));
+        problems.addAll(problemsOf(content, wishes));
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
         return content;
     }
 
@@ -130,11 +132,5 @@ public class ArchiveCorrections {
             }
         }
         return own;
-    }
-
-    private static void refuse(List<FieldError> problems) {
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
     }
 }

@@ -6,7 +6,6 @@ package cn.unioncare.hardship;
  * @param field where it stands, such as {@code applicant.phone} or {@code members[0].name}
  * @param kind  {@code text}, {@code date}, {@code name}, {@code address}, {@code phone}, {@code card}, or the name of a
  *              code list
- * @param value what stands there, in Chinese, masked where it is a name, an address, a telephone or a card; empty where
- *              nothing does
+ * @param value what stands there, in Chinese, masked where the archive masks it; empty where nothing does
  */
 public record ArchiveField(String field, String label, String kind, String value) { }

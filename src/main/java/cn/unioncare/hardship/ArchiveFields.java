@@ -1,7 +1,6 @@
 package cn.unioncare.hardship;
 
 import cn.unioncare.documents.CodeLists;
-import cn.unioncare.vault.Masking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -65,14 +64,8 @@ class ArchiveFields {
 
     private ArchiveField filled(ArchiveField field, JsonNode content) {
         JsonNode value = content.at(pathOf(field.field()));
-        String text = value.isMissingNode() || value.isNull() ? "" : switch (field.kind()) {
-            case "name" -> Masking.name(value.asText());
-            case "address" -> Masking.address(value.asText());
-            case "phone" -> Masking.phone(value.asText());
-            case "card" -> Masking.card(value.asText());
-            default -> shown(field, value.asText());
-        };
-        return new ArchiveField(field.field(), field.label(), field.kind(), text);
+        String text = value.isMissingNode() || value.isNull() ? "" : shown(field, value.asText());
+        return new ArchiveField(field.field(), field.label(), field.kind(), MaskedFields.shown(field.field(), text));
     }
 
     private static ArchiveField ofMember(ArchiveField field, int member) {

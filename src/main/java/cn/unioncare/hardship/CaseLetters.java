@@ -16,7 +16,6 @@ import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,10 +66,7 @@ public class CaseLetters {
     public LettersView add(String number, LaterLetter later, Actor actor) {
         CaseId id = entered(number, actor);
         AuthorisationLetter letter = later.letter();
-        List<FieldError> problems = new ArrayList<>(PaperRules.signatures(applications.of(id), letter, "letter."));
-        if (letter.signedOn().isAfter(LocalDate.now(clock))) {
-            problems.add(new FieldError("letter.signedOn", "授权日期不能晚于今天"));
-        }
+        List<FieldError> problems = PaperRules.signatures(applications.of(id), letter, "letter.");
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }

@@ -23,11 +23,13 @@ import java.util.Set;
  * @param secondaryCauses   up to three further causes
  * @param incomes           the proofs of income (附件3), of the worker and of each member who earns
  */
+@SoundHousehold
 public record HardshipApplication(
         @NotNull(message = "请选择申请类别") Kind kind,
         @NotNull(message = "请填写申请日期") LocalDate appliedOn,
         @NotNull(message = "请填写申请人信息") @Valid Applicant applicant,
-        @NotBlank(message = "请填写户口簿户号") @Size(max = 20, message = "户号不超过 20 位") String household,
+        @NotBlank(message = "请填写户口簿户号") @Size(max = 20, message = "户号不超过 20 位")
+        @Spelt(Spelling.REGISTER) String household,
         @Size(max = 29, message = "家庭成员不超过 29 人")
         List<@Valid @NotNull(message = "家庭成员不能为空") Member> members,
         @NotNull(message = "请填写家庭经济状况") @Valid Circumstances circumstances,

@@ -19,7 +19,7 @@ import java.math.BigDecimal;
  * @param workplace      unit or school
  */
 public record Member(
-        @NotBlank(message = "请填写姓名") @Size(max = 30, message = "姓名不超过 30 字") String name,
+        @NotBlank(message = "请填写姓名") @Size(max = 30, message = "姓名不超过 30 字") @Spelt(Spelling.NAME) String name,
         @NotNull(message = "请选择与申请人关系") @Code("relation") String relation,
         @NotNull(message = "请填写身份证号") @ValidIdNumber String idNumber,
         @Code("health") String health,

@@ -6,6 +6,8 @@ import cn.unioncare.vault.IdNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,14 +22,17 @@ final class PaperRules {
 
     private PaperRules() { }
 
-    static List<FieldError> problemsOf(HardshipApplication application, LocalDate today) {
+    static List<FieldError> signaturesOf(HardshipApplication application) {
+        AuthorisationLetter letter = application.authorisation();
+        return letter == null || letter.signedOn() == null ? List.of() : signatures(application, letter, "authorisation.");
+    }
+
+    static List<FieldError> proofsOf(HardshipApplication application, LocalDate today) {
         List<FieldError> problems = new ArrayList<>();
-        Set<String> household = people(application).map(Named::name).collect(Collectors.toSet());
-        if (application.authorisation() != null) {
-            problems.addAll(signatures(application, application.authorisation(), "authorisation."));
-        }
         for (int i = 0; i < application.incomes().size(); i++) {
-            proof(application.incomes().get(i), "incomes[" + i + "].", household, today, problems);
+            if (application.incomes().get(i) != null) {
+                proof(application.incomes().get(i), "incomes[" + i + "].", application, today, problems);
+            }
         }
         return problems;
     }
@@ -42,12 +47,12 @@ final class PaperRules {
         if (letter.signedBy() == null || letter.signedBy().isEmpty()) {
             return problems;
         }
-        Set<String> household = people(application).map(Named::name).collect(Collectors.toSet());
-        if (!household.containsAll(letter.signedBy())) {
+        if (!namesOf(application).containsAll(letter.signedBy())) {
             problems.add(new FieldError(path + "signedBy", "签字人应为申请人或共同生活的家庭成员，请核对姓名"));
         }
         long unsigned = people(application)
-            .filter(person -> !person.birthDate().isAfter(letter.signedOn().minusYears(FULL_AGE)))
+            .filter(person -> person.birthDate().filter(born -> !born.isAfter(letter.signedOn().minusYears(FULL_AGE)))
+                .isPresent())
             .filter(person -> !letter.signedBy().contains(person.name())).count();
         if (unsigned > 0) {
             problems.add(new FieldError(path + "signedBy",
@@ -56,25 +61,36 @@ final class PaperRules {
         return problems;
     }
 
-    private static void proof(IncomeProof proof, String path, Set<String> household, LocalDate today,
+    private static void proof(IncomeProof proof, String path, HardshipApplication application, LocalDate today,
                               List<FieldError> problems) {
-        if (!household.contains(proof.name())) {
+        if (proof.name() != null && !proof.name().isBlank() && !namesOf(application).contains(proof.name())) {
             problems.add(new FieldError(path + "name", "工资收入证明应是申请人或共同生活的家庭成员的，请核对姓名"));
         }
-        if (proof.issuedOn() != null && proof.issuedOn().isAfter(today)) {
+        if (proof.issuedOn() == null) {
+            return;
+        }
+        if (proof.issuedOn().isAfter(today)) {
             problems.add(new FieldError(path + "issuedOn", "出具日期不能晚于今天"));
+        } else if (application.appliedOn() != null && proof.issuedOn().isBefore(application.appliedOn().minusYears(1))) {
+            problems.add(new FieldError(path + "issuedOn", "工资收入证明应在申请日期前一年内出具，请重新开具"));
         }
     }
 
-    private record Named(String name, LocalDate birthDate) { }
+    private record Named(String name, Optional<LocalDate> birthDate) { }
 
-    private static Stream<Named> people(HardshipApplication application) {
-        Stream<Named> members = application.members().stream().map(member -> named(member.name(), member.idNumber()));
-        return Stream.concat(Stream.of(named(application.applicant().name(), application.applicant().idNumber())),
-            members);
+    private static Set<String> namesOf(HardshipApplication application) {
+        return people(application).map(Named::name).collect(Collectors.toSet());
     }
 
+    private static Stream<Named> people(HardshipApplication application) {
+        Stream<Named> members = application.members().stream().filter(Objects::nonNull)
+            .map(member -> named(member.name(), member.idNumber()));
+        return Stream.concat(Stream.ofNullable(application.applicant())
+            .map(applicant -> named(applicant.name(), applicant.idNumber())), members);
+    }
+
+    // Whoever's number is none is told so at the number.
     private static Named named(String name, String idNumber) {
-        return new Named(name, new IdNumber(idNumber).birthDate());
+        return new Named(name, HouseholdRules.numberOf(idNumber).map(IdNumber::birthDate));
     }
 }

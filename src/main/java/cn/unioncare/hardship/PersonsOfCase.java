@@ -9,14 +9,11 @@ import cn.unioncare.registry.PersonalField;
 import cn.unioncare.registry.PersonalFiles;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.vault.IdNumber;
-import cn.unioncare.vault.Masking;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonsOfCase implements PersonalFiles {
 
-    private static final String HIDDEN = "****";
     private static final Set<Role> FILING = EnumSet.of(Role.CLERK, Role.SURVEYOR1, Role.SURVEYOR2, Role.SURVEYOR3);
     private static final Set<Role> REVIEWING = EnumSet.of(Role.REVIEWER);
     private static final Set<Role> DETERMINING = EnumSet.of(Role.CLERK, Role.REVIEWER, Role.APPROVER);
@@ -79,29 +75,29 @@ class PersonsOfCase implements PersonalFiles {
             .orElseGet(() -> applications.of(caseId));
         Applicant worker = application.applicant();
         List<PersonalField> fields = new ArrayList<>();
-        add(fields, "applicant.name", "姓名", worker.name(), Masking::name);
-        add(fields, "applicant.idNumber", "身份证号", worker.idNumber(), number -> new IdNumber(number).masked());
-        add(fields, "applicant.phone", "联系电话", worker.phone(), Masking::phone);
-        add(fields, "applicant.address", "现住址", worker.address(), Masking::address);
-        add(fields, "applicant.registeredAddress", "户籍地", worker.registeredAddress(), Masking::address);
-        add(fields, "household", "户口簿户号", application.household(), Masking::card);
-        add(fields, "applicant.health", "健康状况", health(worker.health()), hidden -> HIDDEN);
-        add(fields, "narrative", "困难情况自述", application.narrative(), hidden -> HIDDEN);
+        add(fields, "applicant.name", "姓名", worker.name());
+        add(fields, "applicant.idNumber", "身份证号", worker.idNumber());
+        add(fields, "applicant.phone", "联系电话", worker.phone());
+        add(fields, "applicant.address", "现住址", worker.address());
+        add(fields, "applicant.registeredAddress", "户籍地", worker.registeredAddress());
+        add(fields, "household", "户口簿户号", application.household());
+        add(fields, "applicant.health", "健康状况", health(worker.health()));
+        add(fields, "narrative", "困难情况自述", application.narrative());
         for (int i = 0; i < application.members().size(); i++) {
             addMember(fields, "members[" + i + "].", "成员" + (i + 1), application.members().get(i));
         }
         archive.map(ArchiveContent::entry).ifPresent(entry -> {
-            add(fields, "bankCard", "银行卡号", entry.bankCard(), Masking::card);
-            add(fields, "otherContact", "其他联系方式", entry.otherContact(), hidden -> HIDDEN);
+            add(fields, "bankCard", "银行卡号", entry.bankCard());
+            add(fields, "otherContact", "其他联系方式", entry.otherContact());
         });
         return fields;
     }
 
     private void addMember(List<PersonalField> fields, String path, String who, Member member) {
-        add(fields, path + "name", who + "姓名", member.name(), Masking::name);
-        add(fields, path + "idNumber", who + "身份证号", member.idNumber(), number -> new IdNumber(number).masked());
-        add(fields, path + "health", who + "健康状况", health(member.health()), hidden -> HIDDEN);
-        add(fields, path + "workplace", who + "单位或学校", member.workplace(), hidden -> HIDDEN);
+        add(fields, path + "name", who + "姓名", member.name());
+        add(fields, path + "idNumber", who + "身份证号", member.idNumber());
+        add(fields, path + "health", who + "健康状况", health(member.health()));
+        add(fields, path + "workplace", who + "单位或学校", member.workplace());
     }
 
     private String health(String code) {
@@ -109,10 +105,9 @@ class PersonsOfCase implements PersonalFiles {
     }
 
     // What was never filled in is not there to be shown.
-    private static void add(List<PersonalField> fields, String field, String label, String value,
-                            UnaryOperator<String> mask) {
+    private static void add(List<PersonalField> fields, String field, String label, String value) {
         if (value != null && !value.isBlank()) {
-            fields.add(new PersonalField(field, label, mask.apply(value), value));
+            fields.add(new PersonalField(field, label, MaskedFields.shown(field, value), value));
         }
     }
 }

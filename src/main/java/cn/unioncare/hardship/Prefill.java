@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What stands in a form before anybody has typed: what was handed in before where a step corrects, verifies or copies it,
- * today where the paper is usually dated today, and who fills it in. Never a decision.
+ * today where the paper is usually dated today, and who fills it in. Never a decision, and no paper that somebody has yet
+ * to see: whoever checks them ticks each by hand.
  */
 @Component
 class Prefill {
@@ -52,7 +53,6 @@ class Prefill {
     Map<String, Object> of(String element, CaseId id, Actor actor) {
         return switch (element) {
             case "CorrectApplication" -> map(applications.of(id));
-            case "CheckCompleteness" -> Map.of("present", applications.of(id).materials());
             case "CompareWithCivilAffairs" -> Map.of("comparedOn", today());
             case "SurveyHome" -> Map.of("surveyedOn", today(), "verified", map(applications.of(id).circumstances()),
                 "surveyors", List.of(new Surveyor(nameOf(actor), Capacity.STAFF)));

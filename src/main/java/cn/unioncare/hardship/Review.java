@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 /**
  * 审核建档材料: the superior union's opinion.
  *
- * @param noKinship whether the reviewer declares not to be a relative of the household; may be left
- *                  open, so that what was sent before it was asked for stays valid
+ * @param noKinship whether the reviewer declares not to be a relative of the household; the form asks for it, but it
+ *                  may be left open, so that what was sent before it was asked for stays valid
  */
 public record Review(
         @NotNull(message = "请选择审核意见") Decision decision,

@@ -58,7 +58,7 @@ public class HonourExports {
         if (!actor.is(Role.EXPORTER.code())) {
             throw Refusal.forbidden("导出荣誉名册须有“" + Role.EXPORTER.label() + "”岗位，请与本级工会管理员联系");
         }
-        String reason = RevealReason.checked("reason", purpose, List.of());
+        String reason = RevealReason.checked("reason", purpose, "编制年度荣誉统计", List.of());
         LocalDateTime now = LocalDateTime.now(clock);
         List<Map<String, String>> rows = rows(wish, actor);
         String made = "导出人：" + people.namesOf(List.of(actor.login())).getOrDefault(actor.login(), actor.login())

@@ -19,6 +19,9 @@ class AbsenceTable {
     /** An office that somebody holds for another. */
     record Lent(String role, String absent) { }
 
+    /** An office that somebody holds, or is lent by somebody who is away. */
+    record Held(String login, String role, boolean lent) { }
+
     private final JdbcClient jdbc;
 
     AbsenceTable(JdbcClient jdbc) {
@@ -75,7 +78,7 @@ class AbsenceTable {
         jdbc.sql("update absence set handed_back_at = ? where id = ?").params(now, id).update();
     }
 
-    /** The offices that the person holds today for those who are away. */
+    /** The offices that the person holds today for those who are away, what was declared first at the head. */
     List<Lent> lentTo(String substitute, LocalDate today) {
         return jdbc.sql("""
                 select r.role, a.login from absence a join person_role r on r.login = a.login
@@ -84,9 +87,24 @@ class AbsenceTable {
                     and p.union_code = s.union_code
                     and p.valid_from <= :today and (p.valid_until is null or p.valid_until >= :today)
                     and r.valid_from <= :today and (r.valid_until is null or r.valid_until >= :today)
-                order by a.login, r.role""")
+                order by a.declared_at, a.id, r.role""")
             .param("login", substitute).param("today", today)
             .query((row, index) -> new Lent(row.getString(1), row.getString(2))).list();
+    }
+
+    /** What everybody of the union holds or is lent on one of these days at least. */
+    List<Held> heldIn(UnionCode union, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select p.login, r.role, 0 from person p join person_role r on r.login = p.login
+                where p.union_code = :union and r.valid_from <= :until and (r.valid_until is null or r.valid_until >= :from)
+                union all
+                select a.substitute, r.role, 1 from absence a join person_role r on r.login = a.login
+                join person p on p.login = a.substitute
+                where p.union_code = :union and a.ended_at is null and a.from_on <= :until and a.until_on >= :from
+                    and r.valid_from <= :until and (r.valid_until is null or r.valid_until >= :from)
+                order by 1, 2, 3""")
+            .param("union", union.value()).param("from", from).param("until", until)
+            .query((row, index) -> new Held(row.getString(1), row.getString(2), row.getInt(3) == 1)).list();
     }
 
     /** Everybody with an account in that union today, by login. */

@@ -22,13 +22,16 @@ public class Absences {
     private static final int SHOWN_DAYS = 90;
 
     private final AbsenceTable table;
+    private final Substitutes substitutes;
     private final People people;
     private final Unions unions;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Absences(AbsenceTable table, People people, Unions unions, Clock clock, ApplicationEventPublisher events) {
+    Absences(AbsenceTable table, Substitutes substitutes, People people, Unions unions, Clock clock,
+            ApplicationEventPublisher events) {
         this.table = table;
+        this.substitutes = substitutes;
         this.people = people;
         this.unions = unions;
         this.clock = clock;
@@ -39,8 +42,8 @@ public class Absences {
      * Effective from its first day, without a restart and for open sessions.
      *
      * @return the id
-     * @throws Refusal 400 naming the field; 403 where one declares for another without being the administrator or
-     *                 supervisor of that union; 409 where it overlaps, or the substitution would go on in a chain
+     * @throws Refusal 400 naming the field, also where the offices in the substitute's hand would exclude one another;
+     *                 403 where one declares for another without administering that union; 409 where it overlaps, or the substitution would go on in a chain
      */
     @Transactional
     public String declare(NewAbsence wish, Actor actor) {
@@ -48,9 +51,9 @@ public class Absences {
         Optional<String> substitute = Optional.ofNullable(wish.substitute()).map(String::strip).filter(text -> !text.isEmpty());
         Stream.concat(Stream.of(login), substitute.stream()).sorted().forEach(people::hold);
         Person absent = people.find(login).filter(person -> mayDeclareFor(person, actor)).orElseThrow(() ->
-            Refusal.forbidden("只能登记本人的请假；代为登记须由该工会或其上级工会的管理员、督查员办理"));
+            Refusal.forbidden("只能登记本人的请假；代为登记须由该工会或其上级工会的管理员办理"));
         refuseBadDates(wish);
-        substitute.ifPresent(stand -> refuseUnfit(stand, absent, wish));
+        substitute.ifPresent(stand -> refuseUnfit(stand, absent, wish, actor));
         refuseOverlaps(login, wish);
         Absence absence = new Absence(UUID.randomUUID().toString(), login, substitute, wish.from(), wish.until(),
             wish.reason(), actor.login(), false);
@@ -76,14 +79,15 @@ public class Absences {
 
     /** The same of everybody of the actor's union. */
     public List<Absence> ofUnion(Actor actor) {
-        if (!overs(actor)) {
+        if (!actor.is(Role.ADMIN.code()) && !actor.is(Role.SUPERVISOR.code())) {
             throw Refusal.forbidden("本工会全体人员的请假由管理员、督查员查看");
         }
         return table.ofUnion(actor.union(), today().minusDays(SHOWN_DAYS));
     }
 
+    /** Those who may stand in for the actor, with their names by login. */
     public Map<String, String> colleagues(Actor actor) {
-        return table.colleagues(actor.union(), today());
+        return substitutes.fit(actor.login(), actor.union(), today());
     }
 
     /** Those that have begun and whose tasks are not back at the office yet. */
@@ -101,11 +105,7 @@ public class Absences {
 
     private boolean mayDeclareFor(Person person, Actor actor) {
         return person.login().equals(actor.login())
-            || overs(actor) && unions.isWithin(person.union(), actor.union());
-    }
-
-    private static boolean overs(Actor actor) {
-        return actor.is(Role.ADMIN.code()) || actor.is(Role.SUPERVISOR.code());
+            || actor.is(Role.ADMIN.code()) && unions.isWithin(person.union(), actor.union());
     }
 
     private void refuseBadDates(NewAbsence wish) {
@@ -117,13 +117,19 @@ public class Absences {
         }
     }
 
-    private void refuseUnfit(String substitute, Person absent, NewAbsence wish) {
+    private void refuseUnfit(String substitute, Person absent, NewAbsence wish, Actor actor) {
+        if (substitute.equals(actor.login()) && !absent.login().equals(actor.login())) {
+            throw Refusal.invalid("substitute", "为他人登记请假的，不得指定本人为代理人");
+        }
         people.find(substitute).filter(person -> person.union().equals(absent.union()) && !substitute.equals(absent.login()))
             .orElseThrow(() -> Refusal.invalid("substitute", "代理人应为同一工会的其他人员"));
         if (table.concerning(substitute, wish.from()).stream().anyMatch(other -> other.login().equals(substitute)
                 && other.overlaps(wish.from(), wish.until()))) {
             throw Refusal.conflict("substitute", "代理人在此期间也请假，请另选代理人");
         }
+        substitutes.problem(substitute, absent, wish.from(), wish.until()).ifPresent(rule -> {
+            throw Refusal.invalid("substitute", rule);
+        });
     }
 
     // Whoever stands in for others is not away, so that there is no substitute of a substitute and no circle.

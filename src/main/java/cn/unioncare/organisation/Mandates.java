@@ -3,6 +3,7 @@ package cn.unioncare.organisation;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What an administrator may look after: the own union and everything below it, and nothing beside or above. */
@@ -27,9 +28,13 @@ public class Mandates {
      * @throws Refusal 403 for everybody who is no administrator; 404 if there is no such union or it is not the actor's
      */
     public Union union(String code, Actor actor) {
+        return find(code, actor).orElseThrow(Mandates::unknown);
+    }
+
+    /** @throws Refusal 403 for everybody who is no administrator */
+    public Optional<Union> find(String code, Actor actor) {
         requireAdministrator(actor);
-        return unions.find(wellFormed(code)).filter(union -> isWithin(union.code(), actor))
-            .orElseThrow(Mandates::unknown);
+        return wellFormed(code).flatMap(unions::find).filter(union -> isWithin(union.code(), actor));
     }
 
     public boolean isWithin(UnionCode union, Actor actor) {
@@ -50,11 +55,11 @@ public class Mandates {
         return Refusal.notFound("没有这个工会，或者它不在您的管理范围内");
     }
 
-    private static UnionCode wellFormed(String code) {
+    private static Optional<UnionCode> wellFormed(String code) {
         try {
-            return new UnionCode(code);
+            return Optional.of(new UnionCode(code));
         } catch (IllegalArgumentException malformed) {
-            throw unknown();
+            return Optional.empty();
         }
     }
 }

@@ -134,7 +134,8 @@ public class People {
         List<String> ownGroups = groups(own, roles);
         Map<String, String> standsInFor = new HashMap<>();
         for (AbsenceTable.Lent lent : absences.lentTo(row.login(), LocalDate.now(clock))) {
-            Role.of(lent.role()).filter(Role::isLent).ifPresent(role -> {
+            // Offices change after an absence was declared: what excludes one already held stays with whoever is away.
+            Role.of(lent.role()).filter(Role::isLent).filter(role -> roles.stream().noneMatch(role::excludes)).ifPresent(role -> {
                 roles.add(role);
                 groups(own, Set.of(role)).stream().filter(group -> !ownGroups.contains(group))
                     .forEach(group -> standsInFor.putIfAbsent(group, lent.absent()));

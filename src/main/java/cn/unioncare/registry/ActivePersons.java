@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class ActivePersons {
 
     private static final String ELSEWHERE = "已在他处建档或正在办理建档，一户一档，不能重复申请；请与县级工会核实";
+    private static final String AT_HOME = "已在本单位建档或正在办理建档，一户一档，不能重复申请；请在本单位的任务和档案中查找";
 
     /**
      * @param field    where the ID number stands in what was sent, for the answer
@@ -51,20 +53,22 @@ public class ActivePersons {
     /**
      * Enters a household for a case, in the place of what the case had entered before.
      *
+     * @param own whether another case is of the union that enters this one, which may be told so
      * @throws Refusal 409 naming the fields whose persons stand in another household; nothing of that household is told
      */
-    public void enter(CaseId caseId, List<Entry> household) {
+    public void enter(CaseId caseId, List<Entry> household, Predicate<CaseId> own) {
         Map<String, Entry> byHash = new TreeMap<>();
         household.forEach(entry -> byHash.put(hash(entry.idNumber()), entry));
         Map<String, String> holders = holders(byHash);
         List<FieldError> taken = new ArrayList<>();
         byHash.forEach((hash, entry) -> {
-            if (!caseId.value().equals(holders.getOrDefault(hash, caseId.value()))) {
-                taken.add(new FieldError(entry.field(), ELSEWHERE));
+            CaseId holder = new CaseId(holders.getOrDefault(hash, caseId.value()));
+            if (!holder.equals(caseId)) {
+                taken.add(new FieldError(entry.field(), own.test(holder) ? AT_HOME : ELSEWHERE));
             }
         });
         if (!taken.isEmpty()) {
-            throw Refusal.conflict(taken, ELSEWHERE);
+            throw Refusal.conflict(taken, taken.get(0).message());
         }
         if (!holders.isEmpty()) {
             leave(caseId);

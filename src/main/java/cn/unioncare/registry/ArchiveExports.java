@@ -68,7 +68,7 @@ public class ArchiveExports {
         if (!actor.is(Role.EXPORTER.code())) {
             throw Refusal.forbidden("批量导出档案须有“" + Role.EXPORTER.label() + "”岗位，请与本级工会管理员联系");
         }
-        String reason = RevealReason.checked("reason", wish.reason(), List.of());
+        String reason = RevealReason.checked("reason", wish.reason(), "报送市总工会季度汇总", List.of());
         if (wish.category() != null && !CATEGORY.matcher(wish.category()).matches()) {
             throw Refusal.invalid("category", "困难类别应为 20 字以内的中文");
         }

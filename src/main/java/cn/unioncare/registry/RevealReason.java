@@ -16,15 +16,16 @@ public final class RevealReason {
     private RevealReason() { }
 
     /**
-     * @param field where the reason stands in what was sent
-     * @param known what must not be repeated in it
+     * @param field   where the reason stands in what was sent
+     * @param example a reason that would do, for whoever has given none
+     * @param known   what must not be repeated in it
      * @throws Refusal 400 at that field
      */
-    public static String checked(String field, String reason, List<PersonalField> known) {
+    public static String checked(String field, String reason, String example, List<PersonalField> known) {
         String text = reason == null ? "" : UNPRINTABLE.matcher(reason).replaceAll(" ").strip();
         int length = text.codePointCount(0, text.length());
         if (length < SHORTEST || length > LONGEST) {
-            throw Refusal.invalid(field, "请写明理由，" + SHORTEST + " 至 " + LONGEST + " 字，如“电话通知补交材料”");
+            throw Refusal.invalid(field, "请写明理由，" + SHORTEST + " 至 " + LONGEST + " 字，如“" + example + "”");
         }
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
         if (NUMBER.matcher(narrow).find()

@@ -55,18 +55,40 @@ public class Reveals {
      */
     @Transactional
     public List<Shown> reveal(CaseId caseId, List<String> fields, String reason, Actor actor) {
+        return shown(caseId, admitted(caseId, actor).of(caseId), fields, reason, Map.of(), actor);
+    }
+
+    /**
+     * The same of what another paper of the case holds.
+     *
+     * @param paper its number, for the ledger
+     * @param known all that the paper holds and that is masked
+     */
+    @Transactional
+    public List<Shown> reveal(CaseId caseId, String paper, List<PersonalField> known, List<String> fields, String reason,
+                              Actor actor) {
+        admitted(caseId, actor);
+        return shown(caseId, known, fields, reason, Map.of("paper", paper), actor);
+    }
+
+    private PersonalFiles admitted(CaseId caseId, Actor actor) {
         PersonalFiles flow = flowOf(caseId, actor).orElseThrow(() -> notFound(caseId));
         barrier.admit(caseId, actor);
         if (!flow.mayReveal(caseId, actor)) {
             throw Refusal.forbidden("只有本案建档工会、审核工会、认定工会的经办、调查、审核、审批岗位可以显示完整信息");
         }
-        List<PersonalField> known = flow.of(caseId);
-        String checked = RevealReason.checked("reason", reason, known);
+        return flow;
+    }
+
+    private List<Shown> shown(CaseId caseId, List<PersonalField> known, List<String> fields, String reason,
+                              Map<String, String> where, Actor actor) {
+        String checked = RevealReason.checked("reason", reason, "电话通知补交材料", known);
         List<PersonalField> asked = asked(fields, known);
         if (!count.oneMore(actor.login(), settings.revealsPerDay())) {
             throw Refusal.forbidden("您今天显示完整信息已达 " + settings.revealsPerDay() + " 次上限，确需继续的请联系系统管理员");
         }
-        Map<String, String> facts = new HashMap<>(Map.of("reason", checked));
+        Map<String, String> facts = new HashMap<>(where);
+        facts.put("reason", checked);
         for (int i = 0; i < asked.size(); i++) {
             facts.put("field" + (i + 1), asked.get(i).field());
         }

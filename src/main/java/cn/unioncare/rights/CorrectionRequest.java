@@ -3,6 +3,7 @@ package cn.unioncare.rights;
 import cn.unioncare.documents.Attachment;
 import cn.unioncare.documents.WithAttachments;
 import cn.unioncare.rights.DisclosureRequest.RequestedBy;
+import cn.unioncare.vault.BankCard;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -31,7 +32,16 @@ public record CorrectionRequest(
         @NotEmpty(message = "请上传证明材料") @Size(max = 20, message = "附件不超过 20 个")
         List<@Valid @NotNull(message = "附件不能为空") Attachment> attachments) implements WithAttachments {
 
+    private static final String BANK_CARD = "entry.bankCard";
+
     /** @param value what is right; empty where nothing should stand there */
     public record Item(@NotBlank(message = "请选择要更正的项目") @Size(max = 60, message = "没有此项") String field,
-                       @Size(max = 200, message = "内容不超过 200 字") String value) { }
+                       @Size(max = 200, message = "内容不超过 200 字") String value) {
+
+        // Named for the field that its message stands at; what needs the archive is judged once the request is whole.
+        @AssertTrue(message = "银行卡号不正确，请核对后重新填写")
+        boolean isValue() {
+            return !BANK_CARD.equals(field) || value == null || value.isBlank() || BankCard.problem(value).isEmpty();
+        }
+    }
 }

@@ -6,8 +6,11 @@ import cn.unioncare.hardship.ArchiveCorrections;
 import cn.unioncare.hardship.ArchiveField;
 import cn.unioncare.hardship.HardshipCase;
 import cn.unioncare.hardship.HardshipCases;
+import cn.unioncare.hardship.MaskedFields;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.registry.NumberSeries;
+import cn.unioncare.registry.PersonalField;
+import cn.unioncare.registry.Reveals;
 import cn.unioncare.rights.Correction.Item;
 import cn.unioncare.rights.Correction.State;
 import cn.unioncare.rights.CorrectionStore.Content;
@@ -44,6 +47,7 @@ public class Corrections {
     private final HardshipCases cases;
     private final Enclosures enclosures;
     private final CaseBarrier barrier;
+    private final Reveals reveals;
     private final NumberSeries numbers;
     private final WorkingDays calendar;
     private final CorrectionSettings settings;
@@ -51,8 +55,8 @@ public class Corrections {
     private final ApplicationEventPublisher events;
 
     Corrections(CorrectionStore store, CorrectionViews views, CorrectableCases correctable, ArchiveCorrections archives,
-                HardshipCases cases, Enclosures enclosures, CaseBarrier barrier, NumberSeries numbers, WorkingDays calendar,
-                CorrectionSettings settings, Clock clock, ApplicationEventPublisher events) {
+                HardshipCases cases, Enclosures enclosures, CaseBarrier barrier, Reveals reveals, NumberSeries numbers,
+                WorkingDays calendar, CorrectionSettings settings, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.views = views;
         this.correctable = correctable;
@@ -60,6 +64,7 @@ public class Corrections {
         this.cases = cases;
         this.enclosures = enclosures;
         this.barrier = barrier;
+        this.reveals = reveals;
         this.numbers = numbers;
         this.calendar = calendar;
         this.settings = settings;
@@ -128,6 +133,21 @@ public class Corrections {
         return views.of(seen(number, actor), actor);
     }
 
+    /**
+     * The right values in full, for a reason that is recorded, so that whoever decides can compare them with the proof.
+     *
+     * @throws Refusal as for any other masked value
+     */
+    @Transactional
+    public List<Reveals.Shown> reveal(String number, List<String> fields, String reason, Actor actor) {
+        Row row = seen(number, actor);
+        refuseIfErased(row);
+        return reveals.reveal(row.caseId(), number, row.content().items().stream()
+            .filter(item -> MaskedFields.isMasked(item.field()) && !item.after().isBlank())
+            .map(item -> new PersonalField(item.field(), item.label(), MaskedFields.shown(item.field(), item.after()),
+                item.after())).toList(), fields, reason, actor);
+    }
+
     private Row seen(String number, Actor actor) {
         Row row = store.find(number)
             .filter(found -> actor.union().equals(found.owner()) || actor.union().equals(found.determining()))
@@ -143,6 +163,10 @@ public class Corrections {
         if (row.enteredBy().equals(actor.login())) {
             throw Refusal.forbidden("登记更正申请的人员不得审批，须由另一人审批");
         }
+        refuseIfErased(row);
+    }
+
+    private static void refuseIfErased(Row row) {
         if (row.content() == null) {
             throw Refusal.conflict("该更正申请的内容已按规定销毁");
         }

@@ -20,6 +20,8 @@ class PasswordRules {
     /** The slow hash reads no more. */
     private static final int LONGEST_BYTES = 72;
     private static final int FEWEST_DIFFERENT = 4;
+    private static final int SHORTEST_PART = 3;
+    private static final int FEWEST_OF_ONES_OWN = 6;
 
     private final Set<String> common;
 
@@ -46,7 +48,7 @@ class PasswordRules {
     }
 
     private Optional<String> weaknessOf(String password, Person person) {
-        if (password.contains(person.login().toLowerCase(Locale.ROOT)) || password.contains(person.name())) {
+        if (namesTheAccount(plain(password), person)) {
             return Optional.of("新密码不能包含账号或姓名");
         }
         if (password.codePoints().distinct().count() < FEWEST_DIFFERENT) {
@@ -56,5 +58,19 @@ class PasswordRules {
         String word = password.replaceAll("[\\d\\p{Punct}]+$", "");
         return common.contains(password) || common.contains(word)
             ? Optional.of("新密码过于常见，容易被猜中，请换一个") : Optional.empty();
+    }
+
+    // wangwu13030601 and 13030601-Wangwu! are wangwu.13030601 to whoever guesses.
+    private static boolean namesTheAccount(String password, Person person) {
+        String rest = password;
+        for (String part : person.login().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            rest = part.length() < SHORTEST_PART ? rest : rest.replace(part, "");
+        }
+        return password.contains(plain(person.login())) || password.contains(plain(person.name()))
+            || rest.length() < password.length() && rest.length() < FEWEST_OF_ONES_OWN;
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -78,11 +78,12 @@ public class Rotations {
     /**
      * Begins to seal everything anew with the current version, after reading the keys once more.
      *
-     * @throws Refusal 409 if one is running, or the keys are not those of the data
+     * @throws Refusal 409 if one is running, there is nothing that another version has sealed, or the keys are not those of the data
      */
     public Rotation start(Actor actor) {
         KeyRing ring = keys.again();
         enter(ring);
+        refuseIfNothingToDo(ring);
         try {
             transaction.executeWithoutResult(status -> begin(ring, actor));
         } catch (DuplicateKeyException begunMeanwhile) {
@@ -100,6 +101,15 @@ public class Rotations {
         events.publishEvent(new CaseEvent(chain(actor.union().value(), clock), "KEY_ROTATION_STARTED", actor,
             Map.of("rotation", String.valueOf(id), "version", String.valueOf(ring.current()), "algorithm",
                 ring.data(ring.current()).orElseThrow().algorithm().code())));
+    }
+
+    // An old version that nothing needs any more is still retired by a rotation.
+    private void refuseIfNothingToDo(KeyRing ring) {
+        boolean oldVersionInUse = table.all().stream().anyMatch(known -> known.retiredAt().isEmpty()
+            && known.version().filter(version -> version != ring.current()).isPresent());
+        if (!oldVersionInUse && register.columns().stream().allMatch(column -> rows.countOthers(column, ring.current()) == 0)) {
+            throw Refusal.conflict("全部内容已用当前版本 " + ring.current() + " 加密，没有需要轮换的内容；请先在密钥文件中加入新的版本，并指定为当前版本");
+        }
     }
 
     private void enter(KeyRing ring) {

@@ -81,10 +81,11 @@ class LoginPage {
         if (request.getParameter("elsewhere") != null) {
             return SignInRefused.ELSEWHERE;
         }
-        if (request.getParameter("expired") != null) {
+        boolean expired = request.getParameter("expired") != null;
+        if (expired && !SignOut.wasAt(request)) {
             return "登录已超时，请重新登录，登录后回到刚才的页面";
         }
-        return request.getParameter("logout") != null ? "您已退出登录" : "";
+        return expired || request.getParameter("logout") != null ? "您已退出登录" : "";
     }
 
     /** A telephone comes to the pages that are made for it; an administrator, who has no tasks, to the organisation. */

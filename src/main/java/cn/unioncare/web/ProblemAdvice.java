@@ -3,11 +3,14 @@ package cn.unioncare.web;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.signin.TooManyTries;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
@@ -129,8 +132,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException failure,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldError> errors = failure.getBindingResult().getFieldErrors().stream()
-            .map(error -> new FieldError(error.getField(), error.getDefaultMessage())).toList();
+            .map(error -> new FieldError(sentName(failure.getBindingResult().getTarget(), error.getField()),
+                error.getDefaultMessage())).toList();
         return handleExceptionInternal(failure, withErrors(Problems.of(status), errors), headers, status, request);
+    }
+
+    // A field is named as it was sent: "case" is no name that Java could give it.
+    private static String sentName(Object body, String field) {
+        return body == null ? field : Arrays.stream(body.getClass().getDeclaredFields())
+            .filter(declared -> declared.getName().equals(field)).map(declared -> declared.getAnnotation(JsonProperty.class))
+            .filter(Objects::nonNull).map(JsonProperty::value).findFirst().orElse(field);
     }
 
     @Override

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 
 /**
  * Who may come to a route, as the tables of routes say it: {@code public}; {@code *} for whoever has signed in;
- * otherwise the codes of roles, {@code watcher} for those who watch a determining union and its subtree in Cockpit, and
+ * otherwise the codes of roles, {@code office}
+ * for whoever works on cases or watches them, in whichever role, {@code watcher} for those who watch a determining union and its subtree in Cockpit, and
  * {@code system} for those who look after the installation.
  */
 record Who(Set<String> codes) {
 
     private static final String EVERYBODY = "public";
     private static final String SIGNED_IN = "*";
+    private static final String OFFICE = "office";
     private static final String WATCHER = "watcher";
     private static final String SYSTEM = "system";
 
@@ -45,6 +47,7 @@ record Who(Set<String> codes) {
     private static boolean admits(String code, Person person) {
         return switch (code) {
             case SIGNED_IN -> true;
+            case OFFICE -> person.roles().stream().anyMatch(role -> role.kind() != Role.Kind.ADMINISTERS);
             // Not the role: a base union is no tenant of the engine, and its watchers have no place there.
             case WATCHER -> person.groups().stream().anyMatch(group -> Role.of(group).filter(Role::watches).isPresent());
             case SYSTEM -> person.isSystemAdministrator();
@@ -54,13 +57,14 @@ record Who(Set<String> codes) {
 
     /** In the order of the catalogue of roles, in Chinese. */
     String inWords() {
-        return Stream.concat(Stream.of(Role.values()).map(Role::code), Stream.of(WATCHER, SYSTEM))
+        return Stream.concat(Stream.of(Role.values()).map(Role::code), Stream.of(OFFICE, WATCHER, SYSTEM))
             .filter(codes::contains).map(Who::inWords).collect(Collectors.joining("、"));
     }
 
     private static String inWords(String code) {
         return switch (code) {
             case EVERYBODY, SIGNED_IN -> "";
+            case OFFICE -> "办理、查看案件的岗位";
             case WATCHER -> "认定工会及其上级的督查员、审计员";
             case SYSTEM -> "系统管理员";
             default -> Role.of(code).orElseThrow(() -> new IllegalArgumentException("nobody is " + code)).label();

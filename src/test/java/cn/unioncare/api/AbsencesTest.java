@@ -133,7 +133,7 @@ class AbsencesTest extends ApiTest {
     void what_the_absent_person_did_binds_the_substitute() {
         // given
         String both = somebodyOf(COUNTY, "reviewer", "approver");
-        String fresh = somebodyOf(COUNTY, "cashier");
+        String fresh = somebodyOf(COUNTY, "consultee");
         ACase file = aCaseAt("ReviewMaterials");
         takes(both, file, "ReviewMaterials").expect(204);
         away(both, "2018-02-20", "2018-03-20", fresh);
@@ -198,13 +198,14 @@ class AbsencesTest extends ApiTest {
     }
 
     @Test
-    void who_is_not_oneself_is_declared_by_the_administrator_or_supervisor_of_that_union_or_above() {
+    void who_is_not_oneself_is_declared_by_the_administrator_of_that_union_or_above() {
         // given
         String clerk = somebodyOf(BASE, "clerk");
         String sent = body("2018-02-05", "2018-02-06", null).replace("{", "{\"login\":\"" + clerk + "\",");
 
         // then
-        for (String other : new String[] {"clerk." + BASE, "approver." + COUNTY, "admin.130102", "supervisor.13030602"}) {
+        for (String other : new String[] {"clerk." + BASE, "approver." + COUNTY, "admin.130102", "supervisor." + BASE,
+                "supervisor." + COUNTY}) {
             as(other).post(ABSENCES, sent).refused(403).saying("只能登记本人的请假");
         }
         String absence = as("admin." + BASE).post(ABSENCES, sent).expect(201).json().path("id").asText();
@@ -213,6 +214,39 @@ class AbsencesTest extends ApiTest {
         assertThat(as(clerk).get(ABSENCES).expect(200).json().path("items").path(0).path("state").asText()).isEqualTo("PLANNED");
         assertThat(as("supervisor." + BASE).get(ABSENCES + "?union=true").expect(200).text()).contains(absence);
         as("clerk." + BASE).get(ABSENCES + "?union=true").refused(403);
-        as("supervisor." + COUNTY).delete(ABSENCES + "/" + absence).expect(204);
+        as("supervisor." + BASE).delete(ABSENCES + "/" + absence).refused(404);
+        as("admin." + COUNTY).delete(ABSENCES + "/" + absence).expect(204);
+    }
+
+    @Test
+    void nobody_who_declares_for_another_stands_in() {
+        // given
+        String supervisor = somebodyOf(BASE, "supervisor");
+        String admin = somebodyOf(BASE, "admin", "supervisor");
+        String sent = body("2018-02-05", "2018-02-06", admin).replace("{", "{\"login\":\"" + supervisor + "\",");
+
+        // then
+        as(admin).post(ABSENCES, sent).refusedAt("substitute", "不得指定本人为代理人");
+        as("admin." + COUNTY).post(ABSENCES, sent).expect(201);
+    }
+
+    @Test
+    void whoever_reviews_is_not_replaced_by_an_administrator() {
+        // given
+        String reviewer = somebodyOf(COUNTY, "reviewer");
+        String sent = body("2018-02-01", "2018-02-02", "admin." + COUNTY);
+
+        // then
+        as(reviewer).post(ABSENCES, sent).refusedAt("substitute", "不能同时担任审核人和管理员");
+        as("admin." + COUNTY).post(ABSENCES, sent.replace("{", "{\"login\":\"" + reviewer + "\",")).refused(400);
+        assertThat(as("admin." + COUNTY).get("/api/me").expect(200).json().path("roles").toString()).doesNotContain("reviewer");
+    }
+
+    @Test
+    void only_those_are_offered_as_substitutes_who_may_be() {
+        String approver = somebodyOf(COUNTY, "approver");
+        assertThat(as(approver).get(ABSENCES).expect(200).json().path("colleagues").findValuesAsText("value"))
+            .contains("reviewer." + COUNTY, "clerk." + COUNTY, "supervisor." + COUNTY)
+            .doesNotContain(approver, "cashier." + COUNTY, "admin." + COUNTY, "auditor." + COUNTY, "clerk." + BASE);
     }
 }

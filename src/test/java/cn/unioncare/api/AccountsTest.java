@@ -91,6 +91,13 @@ class AccountsTest extends ApiTest {
     }
 
     @Test
+    void a_login_that_is_taken_and_offices_that_exclude_each_other_are_told_together() {
+        assertThat(as(ADMIN).post(ACCOUNTS, "{\"login\":\"clerk.410102\",\"name\":\"重名\",\"union\":\"410102\",\"offices\":"
+            + "[{\"role\":\"approver\"},{\"role\":\"cashier\"}]}").refused(400).fields())
+            .containsExactlyInAnyOrder("login", "offices[1].role");
+    }
+
+    @Test
     void a_login_is_given_once_even_by_two_at_the_same_moment() throws Exception {
         String one = body("zwilling", "");
         String other = one.replace("41010201", "410102");

@@ -83,7 +83,10 @@ class BadInputTest extends ApiTest {
         "circumstances||家庭经济状况", "circumstances.mainCause|LAZINESS|格式不正确", "circumstances.mainCause||致困原因",
         "circumstances.annualIncome||家庭年总收入", "secondaryCauses[0]|77|从列表中选择", "needs[0]|xx|从列表中选择",
         "materials[0]|PASSPORT|格式不正确", "materials||材料", "authorisation.scopes[0]|EVERYTHING|格式不正确",
-        "authorisation.validUntil||授权期限", "authorisation.adultsSigned||签字", "truthful||承诺"})
+        "applicant.contractUntil|2014-12-31|不能早于开始日期", "applicant.joinedUnionOn|2018-05-03|入会时间不能晚于今天",
+        "authorisation.validUntil|2118-02-01|最长 5 年", "authorisation.signedOn|2018-05-03|授权日期不能晚于今天",
+        "household|<script>alert(1)|户号", "household|1303 06|户号", "applicant.name|😀😀|姓名", "members[0].name|测|至少 2 个字",
+        "members[1].relation|10|一名配偶", "authorisation.validUntil||授权期限", "authorisation.adultsSigned||签字", "truthful||承诺"})
     void an_application_with_a_wrong_field_names_it(String field, String value, String reason) {
         applied(anApplication().with(field, value)).refusedAt(field, reason);
     }
@@ -130,6 +133,15 @@ class BadInputTest extends ApiTest {
     }
 
     @Test
+    void whatever_the_application_itself_shows_is_told_in_one_round() {
+        assertThat(applied(anApplication().with("applicant.idNumber", "130306197908229961").with("applicant.phone", "1")
+            .with("appliedOn", "2018-05-03").with("members[1].relation", "10").with("applicant.joinedUnionOn", "2018-05-03")
+            .with("authorisation.validUntil", "2118-02-01")).refused(400).fields())
+            .containsExactlyInAnyOrder("applicant.idNumber", "applicant.phone", "appliedOn", "members[1].relation",
+                "applicant.joinedUnionOn", "authorisation.validUntil");
+    }
+
+    @Test
     void an_application_with_several_wrong_fields_names_them_all() {
         // when
         Answer answer = applied(anApplication().with("applicant.idNumber", "130306197908229961")
@@ -164,6 +176,13 @@ class BadInputTest extends ApiTest {
             .refusedAt("members[1].idNumber", "出生日期");
         applied(anApplication().with("applicant.idNumber", Fictitious.idNumber(today().minusYears(15), 999)))
             .refusedAt("applicant.idNumber", "16 周岁");
+    }
+
+    @Test
+    void a_household_that_the_own_union_has_filed_is_not_said_to_be_elsewhere() {
+        Form ours = anApplication();
+        filed(BASE, ours);
+        applied(ours).refused(409).saying("已在本单位建档");
     }
 
     @Test

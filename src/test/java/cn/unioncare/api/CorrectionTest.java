@@ -43,7 +43,7 @@ class CorrectionTest extends ApiTest {
 
         // then
         assertThat(decided.path("stateName").asText()).isEqualTo("已更正");
-        assertThat(decided.path("answer").asText()).contains("同意更正", "由“测**”改为“测正甲”", "抚宁区总工会");
+        assertThat(decided.path("answer").asText()).contains("同意更正", "由“测**”改为“测**”", "抚宁区总工会");
         String archive = decided.path("archive").asText();
         assertThat(open("hardship_archive", "name_sealed", archive, "number")).isEqualTo("测正甲");
         assertThat(open("hardship_archive", "content_sealed", archive, "number")).contains("测正甲").doesNotContain("测误甲");
@@ -89,6 +89,9 @@ class CorrectionTest extends ApiTest {
         clerk().post(PATH, request("applicant.idNumber", "1")).refusedAt("items[0].field", "身份证号");
         clerk().post(PATH, request("circumstances.annualIncome", "1")).refusedAt("items[0].field", "入户调查");
         clerk().post(PATH, request("members[9].name", "测")).refusedAt("items[0].field", "不能更正");
+        assertThat(clerk().post(PATH, request("entry.bankCard", "6222020000000098765").without("attachments")).refused(400).fields())
+            .containsExactlyInAnyOrder("items[0].value", "attachments");
+        clerk().post(PATH, request("applicant.name", "测").without("case")).refusedAt("case", "案号");
         clerk().post(PATH, request("applicant.name", "测").without("attachments")).refusedAt("attachments", "证明材料");
     }
 
@@ -107,6 +110,27 @@ class CorrectionTest extends ApiTest {
         JsonNode fields = clerk().get(PATH + "/fields/" + archived.number()).expect(200).json().path("items");
         assertThat(fields.findValuesAsText("label")).contains("姓名", "联系电话", "家庭成员1：姓名", "银行卡号");
         assertThat(fields.toString()).contains("139****0001").doesNotContain("13900000001");
+    }
+
+    @Test
+    void what_an_archive_masks_is_masked_here_too_and_whole_only_for_a_reason() {
+        JsonNode fields = clerk().get(PATH + "/fields/" + archived.number()).expect(200).json().path("items");
+        fields.forEach(field -> {
+            if (field.path("field").asText().matches(".*\\.(health|workplace|disability|disabilityGrade|otherContact)")) {
+                assertThat(field.path("value").asText()).as(field.toString()).isIn("", "****");
+            }
+        });
+        String number = entered("entry.bankCard", "6222020000000098764");
+        assertThat(clerk().get(PATH + "/" + number).expect(200).json().at("/items/0/after").asText()).isEqualTo("****8764");
+        String path = PATH + "/" + number + "/reveals";
+
+        as("approver." + COUNTY).post(path, "{\"fields\":[\"entry.bankCard\"]}").refusedAt("reason", "理由");
+        as("approver.130102").post(path, "{\"fields\":[\"entry.bankCard\"],\"reason\":\"核对证明材料\"}").refused(404);
+        assertThat(as("approver." + COUNTY).post(path, "{\"fields\":[\"entry.bankCard\"],\"reason\":\"核对证明材料\"}")
+            .expect(200).json().at("/items/0/value").asText()).isEqualTo("6222020000000098764");
+        assertThat(archived.ledger().toString()).contains("REVEALED", number).doesNotContain("6222020000000098764");
+        assertThat(as("approver." + COUNTY).post(PATH + "/" + number + "/decision", "{\"accepted\":true}").expect(200).text())
+            .contains("****8764").doesNotContain("6222020000000098764");
     }
 
     @Test

@@ -27,7 +27,8 @@ class ExportsTest extends ApiTest {
     @BeforeAll
     void an_archive() {
         the_day_begins();
-        application = Fictitious.anApplication().with("applicant.name", "=测算甲").with("applicant.phone", "13987650017");
+        application = Fictitious.anApplication().with("applicant.name", "测算甲").with("applicant.phone", "13987650017")
+            .with("applicant.address", "=测算路1号");
         ACase archived = filed(BASE, application).archived();
         archive = archived.view().path("outcome").path("archive").asText();
         filed("13030602", Fictitious.anApplication()).archived();
@@ -76,11 +77,11 @@ class ExportsTest extends ApiTest {
     void what_is_personal_stands_there_where_it_is_asked_for_and_never_as_a_formula() throws Exception {
         // when
         List<List<String>> rows = rows(export("exporter.130306", "{\"union\":\"" + BASE + "\",\"q\":\"" + archive
-            + "\",\"columns\":[\"number\",\"name\",\"idNumber\",\"phone\"],\"reason\":\"" + REASON + "\"}"));
+            + "\",\"columns\":[\"number\",\"name\",\"idNumber\",\"phone\",\"address\"],\"reason\":\"" + REASON + "\"}"));
 
         // then
-        assertThat(rows.get(rows.size() - 1)).containsExactly(archive, "'=测算甲",
-            application.at("applicant.idNumber").asText(), "13987650017");
+        assertThat(rows.get(rows.size() - 1)).containsExactly(archive, "测算甲",
+            application.at("applicant.idNumber").asText(), "13987650017", "'=测算路1号");
     }
 
     @Test

@@ -62,7 +62,7 @@ class HostileRequestsTest extends ApiTest {
         if (codes.contains("public")) {
             return null;
         }
-        String role = codes.contains("*") || codes.contains("clerk") ? "clerk." + BASE
+        String role = codes.contains("*") || codes.contains("office") || codes.contains("clerk") ? "clerk." + BASE
             : codes.contains("system") ? "admin" : codes.iterator().next() + "." + COUNTY;
         return role;
     }

@@ -141,9 +141,25 @@ class ImportsTest extends ApiTest {
         JsonNode errors = previewed(wrong).expect(200).json().path("errors");
 
         assertThat(places(errors)).contains("工会 3 层级", "工会 3 本级认定", "工会 3 工会编码", "人员 3 岗位", "人员 3 账号",
-            "人员 3 姓名", "人员 4 岗位", "人员 5 账号", "人员 6 姓名", "人员 7 启用日期", "人员 8 启用日期", "人员 9 ", "人员 10 岗位");
+            "人员 3 姓名", "人员 4 岗位", "人员 5 账号", "人员 6 姓名", "人员 7 启用日期", "人员 8 启用日期", "人员 9 工会编码", "人员 10 岗位");
         sent(ADMIN, IMPORTS, wrong).refused(400).saying("人员第3行账号");
         assertThat(Everything.changedSince(before, database)).isEmpty();
+    }
+
+    @Test
+    void every_error_of_every_row_is_told_at_once_in_the_order_of_the_file_and_once_for_each_cause() {
+        byte[] wrong = workbook(List.<Object[]>of(row("4101027X1", "无上级", "基层工会", "41019999", "410102", "也许"),
+                row("4101027X2", "坏层级", "村工会", "410102", "410102"),
+                row("4101027X3", "在坏层级之下", "基层工会", "4101027X2", "999999")),
+            List.<Object[]>of(row("clerk.410102", "重名", "41019999", "认定审批人、出纳", "2018-01-01"),
+                row("formel2", "FORMULA:1+1", "4101027X2", "经办人"), row("doppelt", "一", "410102", "国王"),
+                row("doppelt", "二", "410102", "经办人")));
+
+        JsonNode errors = previewed(wrong).expect(200).json().path("errors");
+
+        assertThat(places(errors)).containsExactly("工会 2 上级工会编码", "工会 2 本级认定", "工会 3 层级", "工会 4 地区代码", "人员 2 账号",
+            "人员 2 工会编码", "人员 2 岗位", "人员 2 启用日期", "人员 3 姓名", "人员 4 岗位", "人员 5 账号");
+        assertThat(previewed(wrong).expect(200).json().path("errors")).isEqualTo(errors);
     }
 
     private static List<String> places(JsonNode errors) {

@@ -2,6 +2,7 @@ package cn.unioncare.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.unioncare.documents.Papers;
 import cn.unioncare.organisation.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -21,11 +22,18 @@ class MaskedAnswersTest extends ApiTest {
     private static final String ADDRESS = "隐名里三十一号";
     private static final String REGISTER = "998877665531";
     private static final String ILLNESS = "罕见隐症";
+    private static final String SCHOOL = "隐名特殊学校";
+    private static final String RIGHT_PHONE = "13987650039";
+    private static final String RIGHT_CARD = "6222020000000098772";
+    /** 健康状况 as a code of the list, which is told nowhere but in the list itself. */
+    private static final String HEALTH = "尿毒症/终末期肾病";
+    private static final String DISABILITY = "言语残疾";
 
     /** Nobody needs them to decide, so they leave the server only where they are asked for with a reason. */
-    private final List<String> never = new ArrayList<>(List.of(PHONE, CARD, ADDRESS, REGISTER));
+    private final List<String> never = new ArrayList<>(List.of(PHONE, CARD, ADDRESS, REGISTER,
+        RIGHT_PHONE, RIGHT_CARD));
     /** A decision rests on them, so they stand in the papers of a task, and nowhere else. */
-    private final List<String> inPapers = List.of(NAME, MEMBER, ILLNESS);
+    private final List<String> inPapers = List.of(NAME, MEMBER, ILLNESS, SCHOOL, HEALTH, DISABILITY);
 
     private final List<String> asked = new ArrayList<>();
     private ACase going;
@@ -37,7 +45,8 @@ class MaskedAnswersTest extends ApiTest {
         application = Fictitious.anApplication().with("applicant.name", NAME).with("applicant.phone", PHONE)
             .with("applicant.address", "河北省秦皇岛市抚宁区" + ADDRESS)
             .with("applicant.registeredAddress", "河北省秦皇岛市抚宁区" + ADDRESS).with("household", REGISTER)
-            .with("members[0].name", MEMBER).with("narrative", "患" + ILLNESS);
+            .with("members[0].name", MEMBER).with("narrative", "患" + ILLNESS).with("applicant.health", "05")
+            .with("members[0].health", "05").with("members[1].workplace", SCHOOL);
         Stream.of("applicant", "members[0]", "members[1]").map(person -> application.at(person + ".idNumber").asText())
             .forEach(never::add);
         going = filed(BASE, application);
@@ -60,7 +69,8 @@ class MaskedAnswersTest extends ApiTest {
         if (!path.contains("{")) {
             return List.of(path);
         }
-        Map<String, List<String>> known = Map.of("{case}", List.of(going.number()), "{number}", archive(),
+        Map<String, List<String>> known = Map.of("{case}", List.of(going.number()), "{number}",
+            path.startsWith("/api/personal-data/corrections") ? corrections() : archive(),
             "{letter}", List.of("GZ-13030601-2018-000001"), "{id}", path.startsWith("/api/files") ? List.of() : tasks(),
             "{form}", List.of("application"), "{list}", List.of("cause"));
         List<String> all = List.of(path);
@@ -73,6 +83,11 @@ class MaskedAnswersTest extends ApiTest {
 
     private List<String> archive() {
         return database.queryForList("select number from hardship_archive where case_id = ?", String.class, going.number());
+    }
+
+    private List<String> corrections() {
+        return database.queryForList("select number from correction_request where case_id = ?", String.class,
+            going.number());
     }
 
     private List<String> tasks() {
@@ -99,7 +114,7 @@ class MaskedAnswersTest extends ApiTest {
                     asked.add(question);
                 }
                 assertThat(never).as(where).noneMatch(answer.text()::contains);
-                if (!question.endsWith("/form") && !question.contains("/letters/")) {
+                if (!question.endsWith("/form") && !question.contains("/letters/") && !question.matches("/api/(code-lists|forms)\\b.*")) {
                     assertThat(inPapers).as(where).noneMatch(answer.text()::contains);
                 }
             }
@@ -113,15 +128,32 @@ class MaskedAnswersTest extends ApiTest {
         nobodyIsShownAnything("to be corrected");
         going.done("CorrectApplication", application).upTo("SurveyHome");
         nobodyIsShownAnything("to be visited");
-        going.upTo("EnterArchive").done("EnterArchive", Form.of("EnterArchive").with("bankCard", CARD));
+        going.upTo("EnterArchive").done("EnterArchive", Form.of("EnterArchive").with("bankCard", CARD)
+            .with("disability", "3").with("disabilityGrade", "2"));
         nobodyIsShownAnything("to be planned");
         going.done("AgreePlan");
         theEngineWorks();
         nobodyIsShownAnything("on file");
+        String request = wanted();
+        nobodyIsShownAnything("to be put right");
+        as("approver." + COUNTY).post("/api/personal-data/corrections/" + request + "/decision", "{\"accepted\":true}").expect(200);
+        nobodyIsShownAnything("put right");
 
         assertThat(asked).as("what was answered at all").anyMatch(path -> path.endsWith("/form"))
             .anyMatch(path -> path.startsWith("/api/archives/DA-")).anyMatch(path -> path.endsWith("/personal"))
+            .anyMatch(path -> path.contains("/corrections/fields/")).anyMatch(path -> path.contains("/corrections/QL-"))
             .anyMatch(path -> path.startsWith("/api/audit/cases/")).anyMatch(path -> path.startsWith("/api/tasks?"));
+    }
+
+    private String wanted() {
+        String scan = as("clerk." + BASE).upload(Upload.of("证明.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
+        return as("clerk." + BASE).post("/api/personal-data/corrections", Form.ofText("""
+            {"requestedBy":"SELF","identityChecked":true,"requestedOn":"2018-02-01","statement":"登记有误",
+             "items":[{"field":"applicant.phone"},{"field":"entry.bankCard"},{"field":"applicant.name"},
+                      {"field":"entry.disability","value":"3"},{"field":"members[1].workplace"}],
+             "attachments":[{"kind":"OTHER"}]}""").with("case", going.number()).with("items[0].value", RIGHT_PHONE)
+            .with("items[1].value", RIGHT_CARD).with("items[2].value", NAME).with("items[4].value", SCHOOL)
+            .with("attachments[0].id", scan)).expect(201).json().path("number").asText();
     }
 
     @Test

@@ -28,6 +28,8 @@ class MatrixTest extends ApiTest {
     private static final Set<Role> OF_THE_COUNTY = Set.of(Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR, Role.AUDITOR,
         Role.EXPORTER, Role.ADMIN);
 
+    private static final String WITHOUT_OFFICE = "departed." + BASE;
+
     /** Somebody at a browser, and whether the things asked for are of the own union. */
     private record Visitor(String role, String login, boolean own, Set<String> codes, Browser browser) { }
 
@@ -43,6 +45,10 @@ class MatrixTest extends ApiTest {
     void there_is_something_of_everything() {
         the_day_begins();
         things = new OwnThings(this, BASE);
+        // Handed over, and not closed.
+        database.update("""
+            insert into person (login, name, password_hash, union_code, valid_from)
+            values (?, '测无岗', '{noop}demo', ?, date '2000-01-01')""", WITHOUT_OFFICE, BASE);
     }
 
     private List<Visitor> everybody() {
@@ -52,6 +58,7 @@ class MatrixTest extends ApiTest {
             everybody.add(visitor(role.code(), county ? COUNTY : BASE, true));
             everybody.add(visitor(role.code(), county ? "130102" : "13030602", false));
         }
+        everybody.add(new Visitor("nobody", WITHOUT_OFFICE, false, Set.of("*", "public"), signedIn(WITHOUT_OFFICE)));
         everybody.add(new Visitor("system", "admin", true, Set.of("*", "public", "admin", "system"), signedIn("admin")));
         return everybody;
     }
@@ -59,7 +66,8 @@ class MatrixTest extends ApiTest {
     private Visitor visitor(String role, String union, boolean own) {
         String login = role + "." + union;
         boolean watcher = Set.of("supervisor", "auditor").contains(role) && union.length() == COUNTY.length();
-        return new Visitor(role, login, own, Set.of("*", "public", role, watcher ? "watcher" : role + "?"), signedIn(login));
+        return new Visitor(role, login, own, Set.of("*", "public", role, watcher ? "watcher" : role + "?",
+            Role.of(role).orElseThrow().kind() == Role.Kind.ADMINISTERS ? role + "!" : "office"), signedIn(login));
     }
 
     private Browser signedIn(String login) {

@@ -85,6 +85,7 @@ class OwnPasswordTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"short1, 至少 10 个字符", "wang.xiaoming1, 不能包含账号或姓名", "我是王小明王小明王小明, 不能包含账号或姓名",
+        "wangxiaoming1, 不能包含账号或姓名", "Wang-Xiaoming-1, 不能包含账号或姓名", "xiaoming1wang2018, 不能包含账号或姓名",
         "aaabbbaaabbb, 重复的字符过多", "Password2018!, 过于常见", "1234567890, 过于常见",
         "春眠不觉晓处处闻啼鸟夜来风雨声花落知多少床前明月光疑是地上霜, 过长"})
     void a_weak_password_is_refused_and_nothing_changes(String weak, String reason) {

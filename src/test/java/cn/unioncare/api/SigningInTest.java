@@ -56,4 +56,12 @@ class SigningInTest extends ApiTest {
         browser.post("/logout", "").expect(204);
         browser.get("/api/me").expect(401);
     }
+
+    @Test
+    void whoever_has_signed_out_is_not_told_of_a_timeout() {
+        Browser browser = new Browser(home()).signedIn("clerk." + BASE, "demo");
+        browser.get("/login?expired").expect(200).saying("登录已超时");
+        browser.post("/logout", "").expect(204);
+        assertThat(browser.get("/login?expired").expect(200).saying("您已退出登录").text()).doesNotContain("登录已超时");
+    }
 }

@@ -57,6 +57,7 @@ class TaskFormsTest extends ApiTest {
         assertThat(open.path("readOnly").asBoolean()).isTrue();
         assertThat(open.path("alike").asBoolean()).isFalse();
         assertThat(open.path("draftSavedAt").isNull()).isTrue();
+        assertThat(open.path("data").has("present")).as("a paper that nobody has ticked yet").isFalse();
 
         // and when
         as("clerk." + BASE).post(task + "/claim").expect(204);

@@ -39,6 +39,7 @@ class BulkIT extends BrowserTest {
         three.forEach(one -> pages.choice(one).check());
         reviewer.button("批量通过（3 项）").click();
         pages.form().getByLabel("同意，报请认定").check();
+        pages.form().getByLabel("无亲属关系", new Locator.GetByLabelOptions().setExact(true)).check();
         pages.form().locator("[id$='-Field_opinion']").fill("材料齐全，程序规范，同意上报认定。");
         three.get(1).done("ReviewMaterials");
 

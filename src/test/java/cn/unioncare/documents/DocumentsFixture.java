@@ -33,7 +33,7 @@ public final class DocumentsFixture {
     }
 
     public Files files() {
-        return new Files(new FileStore(jdbc, vault), vault, null, List.of(), RecusalFixture.withoutKin(), new DocumentSettings(30), clock, event -> { });
+        return new Files(new FileStore(jdbc, vault), vault, null, List.of(), RecusalFixture.withoutKin(), new DocumentSettings(30, 5), clock, event -> { });
     }
 
     /** @return the id of a photograph that waits to be handed in */

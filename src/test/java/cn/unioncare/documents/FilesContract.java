@@ -81,7 +81,7 @@ abstract class FilesContract {
     private Files filesAt(Instant now) {
         CaseReaders readers = (caseId, step, actor) -> caseId.equals(ONE) && !actor.equals(STRANGER);
         return new Files(new FileStore(jdbc, vault), vault, OrganisationFixture.people(jdbc, at(now)), List.of(readers), RecusalFixture.withoutKin(),
-            new DocumentSettings(30), at(now), event -> events.add((CaseEvent) event));
+            new DocumentSettings(30, 5), at(now), event -> events.add((CaseEvent) event));
     }
 
     private static Clock at(Instant now) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.unioncare.shared.Refusal.FieldError;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -113,12 +115,45 @@ class HouseholdRulesTest {
             false)).extracting(FieldError::field).containsExactly("incomes[0].issuedOn");
     }
 
+    @Test
+    void a_household_has_one_spouse() {
+        assertThat(problems(household -> member(household, 1).put("relation", "10"), false))
+            .extracting(FieldError::field).containsExactly("members[1].relation");
+    }
+
+    @Test
+    void a_proof_of_income_is_of_the_year_before_the_application() {
+        Consumer<ObjectNode> yearBefore = household -> proof(household).put("issuedOn", "2017-02-01");
+        Consumer<ObjectNode> dayOlder = household -> proof(household).put("issuedOn", "2017-01-31");
+
+        assertThat(problems(yearBefore, false)).isEmpty();
+        assertThat(problems(dayOlder, false)).extracting(FieldError::field).containsExactly("incomes[0].issuedOn");
+    }
+
+    @Test
+    void whatever_is_missing_does_not_hide_what_else_is_wrong() {
+        assertThat(problems(household -> {
+            applicant(household).put("idNumber", "1").putNull("name").putNull("householder");
+            member(household, 0).putNull("name").putNull("idNumber").putNull("hardshipWorker");
+            ((ArrayNode) household.get("members")).addNull();
+            ((ArrayNode) household.get("incomes")).addNull();
+            letter(household).putNull("signedOn");
+            household.put("appliedOn", "2018-02-02");
+        }, false)).extracting(FieldError::field).contains("appliedOn", "incomes[0].name");
+    }
+
+    private static ObjectNode proof(ObjectNode household) {
+        return (ObjectNode) household.get("incomes").get(0);
+    }
+
     private List<FieldError> problems(Consumer<ObjectNode> change, boolean streetUnion) {
         try {
             ObjectNode household = (ObjectNode) json.readTree(
                 new ClassPathResource("examples/application.json").getInputStream());
             change.accept(household);
-            return HouseholdRules.problemsOf(json.treeToValue(household, HardshipApplication.class), streetUnion, FILED);
+            HardshipApplication application = json.treeToValue(household, HardshipApplication.class);
+            return Stream.concat(HouseholdRules.problemsOf(application, FILED).stream(),
+                HouseholdRules.problemsOf(application, streetUnion).stream()).toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

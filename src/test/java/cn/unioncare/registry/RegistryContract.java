@@ -187,7 +187,7 @@ abstract class RegistryContract {
     }
 
     private void enter(CaseId caseId, Entry... household) {
-        transaction.executeWithoutResult(status -> persons.enter(caseId, List.of(household)));
+        transaction.executeWithoutResult(status -> persons.enter(caseId, List.of(household), other -> false));
     }
 
     private boolean filed(CaseId caseId, Entry... household) {

@@ -294,6 +294,7 @@ abstract class RotationContract {
 
     @Test
     void there_is_one_rotation_at_a_time() {
+        addVersion(2, aes());
         Node node = node();
         node.service.start(ADMIN);
 
@@ -302,7 +303,25 @@ abstract class RotationContract {
         assertThatThrownBy(() -> node.rotations.begin(1, "admin", "000000"))
             .as("whatever comes at the same time").isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
         node.worker.work();
+        addVersion(3, aes());
         assertThat(node.service.start(ADMIN).id()).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_rotated_where_there_is_nothing_to_rotate_to() {
+        Node node = node();
+        refusesForWantOfAnotherVersion(node);
+        addVersion(2, aes());
+        node.service.start(ADMIN);
+        node.worker.work();
+        refusesForWantOfAnotherVersion(node);
+    }
+
+    private static void refusesForWantOfAnotherVersion(Node node) {
+        assertThatThrownBy(() -> node.service.start(ADMIN)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(refusal.getMessage()).contains("没有需要轮换的内容");
+        });
     }
 
     @Test

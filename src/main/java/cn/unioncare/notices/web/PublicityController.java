@@ -4,6 +4,8 @@ import cn.unioncare.notices.RunningPublicities;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "publicities", description = "公示")
 class PublicityController {
 
+    private static final String RUNNING = "running";
+
     private final RunningPublicities publicities;
 
     PublicityController(RunningPublicities publicities) {
@@ -24,9 +28,10 @@ class PublicityController {
 
     @GetMapping
     @Operation(summary = "正在公示（running）的名单，期满在先的排在前面，按 next 翻页")
-    RunningPublicities.Page list(@RequestParam String state, @RequestParam(defaultValue = "50") int limit,
-                                 @RequestParam(required = false) String after, Actor actor) {
-        if (!state.equals("running")) {
+    RunningPublicities.Page list(
+            @Parameter(schema = @Schema(allowableValues = RUNNING, defaultValue = RUNNING)) @RequestParam(defaultValue = RUNNING) String state,
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after, Actor actor) {
+        if (!state.equals(RUNNING)) {
             throw Refusal.invalid("state", "应为 running（公示中）");
         }
         if (limit < 1 || limit > 200) {

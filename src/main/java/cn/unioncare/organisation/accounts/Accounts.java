@@ -5,6 +5,7 @@ import cn.unioncare.organisation.Mandates;
 import cn.unioncare.organisation.OneTimeSecret;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.TasksInHand;
+import cn.unioncare.organisation.Union;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,22 +49,23 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** @throws Refusal 400 with each field that is wrong; 404 if the union is not the actor's; 409 if the login is taken */
+    /**
+     * @throws Refusal 400 with each field that is wrong; 404 if the union is not the actor's; 409 if nothing is wrong but
+     *                 that the login is taken
+     */
     @Transactional
     public Issued open(NewAccount wish, Actor actor) {
         UnionCode union = mandates.union(wish.union(), actor).code();
         accounts.hold(union);
-        LocalDate today = LocalDate.now(clock);
-        LocalDate from = wish.from() == null ? today : wish.from();
+        LocalDate from = firstDay(wish);
         List<FieldError> errors = new ArrayList<>();
-        if (from.isBefore(today)) {
-            errors.add(new FieldError("from", "启用日期不能早于今天"));
+        List<Office> given = checked(wish, Optional.of(union), actor, errors);
+        if (accounts.find(wish.login()).isPresent()) {
+            if (errors.isEmpty()) {
+                throw taken();
+            }
+            errors.addAll(taken().errors());
         }
-        if (accounts.lastDayOf(union).isPresent()) {
-            errors.add(new FieldError("union", "该工会已撤销或即将撤销，不能再开立账号"));
-        }
-        List<Office> given = rules.checked(wish.offices(), List.of(),
-            new AccountRow(wish.login(), wish.name(), union, "", from, null, true), actor, errors);
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
@@ -70,11 +73,44 @@ public class Accounts {
         try {
             accounts.add(wish, from, secret);
         } catch (DuplicateKeyException taken) {
-            throw Refusal.conflict("login", "该账号已被使用，请换一个");
+            throw taken();
         }
         records.record(union, "ACCOUNT_OPENED", actor, Map.of("login", wish.login(), "from", from));
         given.forEach(office -> give(wish.login(), union, office, actor));
         return new Issued(search.get(wish.login(), actor), secret.text(), secret.until());
+    }
+
+    /** Everything that would keep the account from being opened, however little of the wish is sound. */
+    public List<FieldError> obstacles(NewAccount wish, Actor actor) {
+        List<FieldError> errors = new ArrayList<>();
+        if (wish.login() != null && accounts.find(wish.login()).isPresent()) {
+            errors.addAll(taken().errors());
+        }
+        Optional<UnionCode> union = mandates.find(wish.union(), actor).map(Union::code);
+        if (union.isEmpty()) {
+            errors.add(new FieldError("union", Mandates.unknown().getMessage()));
+        }
+        checked(wish, union, actor, errors);
+        return errors;
+    }
+
+    private List<Office> checked(NewAccount wish, Optional<UnionCode> union, Actor actor, List<FieldError> errors) {
+        LocalDate from = firstDay(wish);
+        if (from.isBefore(LocalDate.now(clock))) {
+            errors.add(new FieldError("from", "启用日期不能早于今天"));
+        }
+        if (union.flatMap(accounts::lastDayOf).isPresent()) {
+            errors.add(new FieldError("union", "该工会已撤销或即将撤销，不能再开立账号"));
+        }
+        return rules.checked(wish.offices(), List.of(), union, from, actor, errors);
+    }
+
+    private LocalDate firstDay(NewAccount wish) {
+        return wish.from() == null ? LocalDate.now(clock) : wish.from();
+    }
+
+    private static Refusal taken() {
+        return Refusal.conflict("login", "该账号已被使用，请换一个");
     }
 
     @Transactional
@@ -91,7 +127,7 @@ public class Accounts {
         List<FieldError> errors = new ArrayList<>();
         Office office = rules.office(wish, account.validFrom(), "", errors).orElse(null);
         if (office != null) {
-            rules.problem(office, offices.of(login), account.union(), actor)
+            rules.problem(office, offices.of(login), Optional.of(account.union()), actor)
                 .ifPresent(rule -> errors.add(new FieldError("role", rule)));
         }
         if (!errors.isEmpty()) {

@@ -97,7 +97,7 @@ public class Handovers {
         List<Office> held = offices.of(taking.login());
         offices.end(leaving.login(), office, from);
         if (held.stream().noneMatch(other -> other.role() == rest.role() && other.covers(rest))) {
-            rules.problem(rest, held, taking.union(), actor).ifPresent(rule -> {
+            rules.problem(rest, held, Optional.of(taking.union()), actor).ifPresent(rule -> {
                 throw Refusal.invalid("to", rule);
             });
             offices.give(taking.login(), rest);

@@ -44,9 +44,12 @@ class OfficeRules {
         return errors.size() > before ? Optional.empty() : Optional.of(new Office(role.orElseThrow(), from, wish.until()));
     }
 
-    /** @param held the person's other offices */
-    Optional<String> problem(Office wished, List<Office> held, UnionCode union, Actor actor) {
-        if (!rights.mayGive(wished.role(), union, actor)) {
+    /**
+     * @param held  the person's other offices
+     * @param union whose office it is; none where it is not known, so that nobody can say who gives it
+     */
+    Optional<String> problem(Office wished, List<Office> held, Optional<UnionCode> union, Actor actor) {
+        if (union.filter(known -> !rights.mayGive(wished.role(), known, actor)).isPresent()) {
             return Optional.of(wished.role().label() + "由上级工会管理员授予");
         }
         return held.stream().filter(wished::overlaps).flatMap(other -> Stream.ofNullable(collision(wished, other)))
@@ -54,14 +57,14 @@ class OfficeRules {
     }
 
     /** Every problem among the wishes and with what is held already. */
-    List<Office> checked(List<OfficeWish> wishes, List<Office> held, AccountRow account, Actor actor,
-                         List<FieldError> errors) {
+    List<Office> checked(List<OfficeWish> wishes, List<Office> held, Optional<UnionCode> union, LocalDate accountFrom,
+                         Actor actor, List<FieldError> errors) {
         List<Office> all = new ArrayList<>(held);
         List<Office> given = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             String path = "offices[" + i + "].";
-            office(wishes.get(i), account.validFrom(), path, errors).ifPresent(office -> {
-                problem(office, all, account.union(), actor).ifPresentOrElse(
+            office(wishes.get(i), accountFrom, path, errors).ifPresent(office -> {
+                problem(office, all, union, actor).ifPresentOrElse(
                     rule -> errors.add(new FieldError(path + "role", rule)), () -> given.add(office));
                 all.add(office);
             });

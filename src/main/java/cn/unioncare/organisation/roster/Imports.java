@@ -11,7 +11,8 @@ import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.spreadsheets.RowError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Imports {
 
-    private static final int MOST_ERRORS = 200;
+    private static final int MOST_ERRORS = 2000;
 
     /** @param accounts without their secrets, which nobody has yet */
     public record Preview(List<Unit> units, List<PlannedAccount> accounts, List<RowError> errors) { }
@@ -35,7 +36,7 @@ public class Imports {
     /** What is shown once. */
     public record Applied(int units, List<Issued> issued) { }
 
-    private record Outcome(List<Unit> units, List<Issued> issued, List<RowError> errors) { }
+    private record Outcome(List<Unit> units, List<Issued> issued, RowErrors errors) { }
 
     private final Units units;
     private final Accounts accounts;
@@ -60,14 +61,14 @@ public class Imports {
         List<PlannedAccount> planned = outcome.issued().stream().map(Issued::account).map(account -> new PlannedAccount(
             account.login(), account.name(), account.unionName(),
             account.offices().stream().map(office -> office.label()).toList())).toList();
-        return new Preview(outcome.units(), planned, outcome.errors());
+        return new Preview(outcome.units(), planned, outcome.errors().all());
     }
 
     /** @throws Refusal 400 with each row that is wrong: then nothing has been imported; 413 if it is too large */
     public Applied apply(byte[] bytes, Actor actor) {
         Outcome outcome = run(bytes, actor, false);
         if (!outcome.errors().isEmpty()) {
-            throw Refusal.invalid(outcome.errors().stream().map(error -> new FieldError(
+            throw Refusal.invalid(outcome.errors().all().stream().map(error -> new FieldError(
                 error.sheet() + "第" + error.row() + "行" + error.column(), error.message())).toList());
         }
         return new Applied(outcome.units().size(), outcome.issued());
@@ -77,10 +78,11 @@ public class Imports {
         mandates.requireAdministrator(actor);
         RosterFile file = RosterFile.read(bytes);
         return transaction.execute(status -> {
-            Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(file.errors()));
-            file.units().forEach(row -> row(row, outcome, () -> outcome.units().add(units.create(forms.unit(row), actor))));
-            file.accounts().forEach(row ->
-                row(row, outcome, () -> outcome.issued().add(accounts.open(forms.account(row), actor))));
+            Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new RowErrors(file.errors()));
+            file.units().forEach(row -> row(row, Column.UNIT_CODE, Column.PARENT, outcome, forms.unit(row),
+                wish -> units.obstacles(wish, actor), wish -> outcome.units().add(units.create(wish, actor))));
+            file.accounts().forEach(row -> row(row, Column.LOGIN, Column.UNION, outcome, forms.account(row),
+                wish -> accounts.obstacles(wish, actor), wish -> outcome.issued().add(accounts.open(wish, actor))));
             if (outcome.units().isEmpty() && outcome.issued().isEmpty() && outcome.errors().isEmpty()) {
                 outcome.errors().add(new RowError("", 0, "", "文件中没有填写任何工会或人员"));
             }
@@ -92,18 +94,21 @@ public class Imports {
     }
 
     // Each row in a savepoint of its own, so that one that fails leaves the rest to be checked too.
-    private void row(RosterRow row, Outcome outcome, Supplier<Boolean> work) {
+    private <T> void row(RosterRow row, Column key, Column above, Outcome outcome, RosterForms.Filled<T> filled,
+                         Function<T, List<FieldError>> obstacles, Consumer<T> work) {
         if (outcome.errors().size() >= MOST_ERRORS) {
             return;
         }
-        try {
-            eachRow.executeWithoutResult(status -> work.get());
-        } catch (Refusal refusal) {
-            if (refusal.errors().isEmpty()) {
-                outcome.errors().add(new RowError(row.sheet(), row.row(), "", refusal.getMessage()));
+        outcome.errors().ofCells(row, filled.errors());
+        outcome.errors().ofRules(row, key, above, obstacles.apply(filled.form()));
+        if (outcome.errors().isSound(row, above)) {
+            try {
+                eachRow.executeWithoutResult(status -> work.accept(filled.form()));
+            } catch (Refusal refusal) {
+                outcome.errors().ofRules(row, key, above, refusal.errors().isEmpty()
+                    ? List.of(new FieldError("", refusal.getMessage())) : refusal.errors());
             }
-            refusal.errors().forEach(error -> outcome.errors().add(new RowError(row.sheet(), row.row(),
-                Column.ofField(row.sheet(), error.field()).map(Column::title).orElse(""), error.message())));
         }
+        outcome.errors().rowEnds(row, key, above);
     }
 }

@@ -5,7 +5,6 @@ import cn.unioncare.organisation.Tier;
 import cn.unioncare.organisation.accounts.NewAccount;
 import cn.unioncare.organisation.accounts.OfficeWish;
 import cn.unioncare.organisation.units.NewUnit;
-import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -21,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterForms {
 
+    /** What a row says, as far as it can be read, and what its cells alone show to be wrong. */
+    record Filled<T>(T form, List<FieldError> errors) { }
+
     private final Validator validator;
     private final Clock clock;
 
@@ -29,8 +31,7 @@ class RosterForms {
         this.clock = clock;
     }
 
-    /** @throws Refusal 400 with each cell that is wrong */
-    NewUnit unit(RosterRow row) {
+    Filled<NewUnit> unit(RosterRow row) {
         List<FieldError> errors = new ArrayList<>();
         String tier = row.at(Column.TIER);
         Tier known = Arrays.stream(Tier.values()).filter(one -> one.label().equals(tier)).findFirst().orElse(null);
@@ -47,8 +48,7 @@ class RosterForms {
             row.at(Column.REGION), determines.equals("是"), row.at(Column.REVIEW_BY), from), errors);
     }
 
-    /** @throws Refusal 400 with each cell that is wrong */
-    NewAccount account(RosterRow row) {
+    Filled<NewAccount> account(RosterRow row) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate from = date(row, Column.ACCOUNT_FROM, "from", errors);
         LocalDate until = date(row, Column.UNTIL, "until", errors);
@@ -80,14 +80,11 @@ class RosterForms {
         }
     }
 
-    private <T> T checked(T form, List<FieldError> errors) {
+    private <T> Filled<T> checked(T form, List<FieldError> errors) {
         validator.validate(form).stream()
             .map(wrong -> new FieldError(wrong.getPropertyPath().toString(), wrong.getMessage()))
-            .sorted(Comparator.comparing(FieldError::field)).filter(error ->
+            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message)).filter(error ->
                 errors.stream().noneMatch(told -> told.field().equals(error.field()))).forEach(errors::add);
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
-        return form;
+        return new Filled<>(form, errors);
     }
 }

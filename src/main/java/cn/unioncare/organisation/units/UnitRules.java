@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What must hold of a union in its tree, past what its fields say of themselves. */
@@ -29,21 +30,33 @@ class UnitRules {
         this.clock = clock;
     }
 
-    void check(NewUnit unit) {
+    /**
+     * @param unit   whatever of it is missing is told elsewhere
+     * @param parent none where there is none that the administrator may set it below
+     */
+    List<FieldError> problemsOf(NewUnit unit, Optional<Unit> parent) {
         List<FieldError> errors = new ArrayList<>();
-        Unit parent = table.find(unit.parent()).orElseThrow();
+        parent.ifPresent(above -> checkPlace(unit, above, errors));
+        if (unit.from().isBefore(LocalDate.now(clock))) {
+            errors.add(new FieldError("from", "启用日期不能早于今天"));
+        }
+        if (unit.region() != null) {
+            checkRegion(unit.region(), unit.code(), errors);
+        }
+        return errors;
+    }
+
+    private void checkPlace(NewUnit unit, Unit parent, List<FieldError> errors) {
         if (parent.isClosedOn(unit.from()) || parent.validUntil() != null) {
             errors.add(new FieldError("parent", parent.name() + "已撤销或即将撤销，不能再设下级工会"));
+        }
+        if (unit.tier() == null) {
+            return;
         }
         if (!unit.tier().mayStandBelow(parent.tier())) {
             errors.add(new FieldError("tier", unit.tier().label() + "不能设在" + parent.tierLabel() + "之下"));
         }
-        if (unit.from().isBefore(LocalDate.now(clock))) {
-            errors.add(new FieldError("from", "启用日期不能早于今天"));
-        }
-        checkRegion(unit.region(), unit.code(), errors);
-        checkRoute(unit.tier(), unit.determines(), unit.reviewBy(), unions.ancestry(new UnionCode(unit.parent())), errors);
-        refuseIfAny(errors);
+        checkRoute(unit.tier(), unit.determines(), unit.reviewBy(), unions.ancestry(new UnionCode(parent.code())), errors);
     }
 
     void check(Unit before, UnitChange change) {

@@ -6,11 +6,14 @@ import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.UnitAffairs;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
+import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,17 +50,39 @@ public class Units {
         mandates.union(wish.parent(), actor);
         table.hold(new UnionCode(wish.parent()));
         NewUnit unit = tidy(wish);
-        rules.check(unit);
+        List<FieldError> problems = rules.problemsOf(unit, table.find(unit.parent()));
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
         try {
             table.add(unit, unit.from());
         } catch (DuplicateKeyException taken) {
-            throw Refusal.conflict("code", "工会编码 " + unit.code() + " 已被使用，请核对");
+            throw Refusal.conflict("code", taken(unit));
         }
         people.renewAround(new UnionCode(unit.code()));
         records.record(new UnionCode(unit.code()), "UNIT_CREATED", actor, Map.of("name", unit.name(), "tier",
             unit.tier().name(), "parent", unit.parent(), "region", unit.region(), "determines", unit.determines(),
             "from", unit.from()));
         return table.find(unit.code()).orElseThrow();
+    }
+
+    /** Everything that would keep the union from being set up, however little of the wish is sound. */
+    public List<FieldError> obstacles(NewUnit wish, Actor actor) {
+        NewUnit unit = tidy(wish);
+        List<FieldError> problems = new ArrayList<>();
+        if (unit.code() != null && table.find(unit.code()).isPresent()) {
+            problems.add(new FieldError("code", taken(unit)));
+        }
+        Optional<Unit> parent = mandates.find(unit.parent(), actor).flatMap(known -> table.find(known.code().value()));
+        if (parent.isEmpty()) {
+            problems.add(new FieldError("parent", Mandates.unknown().getMessage()));
+        }
+        problems.addAll(rules.problemsOf(unit, parent));
+        return problems;
+    }
+
+    private static String taken(NewUnit unit) {
+        return "工会编码 " + unit.code() + " 已被使用，请核对";
     }
 
     /** A new name counts from today; the one before is kept, so that old papers can be explained. */
@@ -114,7 +139,7 @@ public class Units {
     }
 
     private NewUnit tidy(NewUnit wish) {
-        return new NewUnit(wish.code(), wish.name().strip(), wish.tier(), wish.parent(), wish.region(),
+        return new NewUnit(wish.code(), blank(wish.name()), wish.tier(), wish.parent(), wish.region(),
             wish.determines(), blank(wish.reviewBy()), wish.from() == null ? LocalDate.now(clock) : wish.from());
     }
 

@@ -60,7 +60,7 @@ class AbsenceController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "登记请假，可指定同一工会的代理人；login 只在管理员、督查员代为登记时填写")
+    @Operation(summary = "登记请假，可指定同一工会的代理人，其岗位与请假人的岗位不得互相排斥；login 只在管理员代为登记时填写")
     Declared declare(@RequestBody @Valid NewAbsence absence, Actor actor) {
         return new Declared(absences.declare(absence, actor));
     }

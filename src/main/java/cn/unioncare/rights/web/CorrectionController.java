@@ -1,6 +1,7 @@
 package cn.unioncare.rights.web;
 
 import cn.unioncare.hardship.ArchiveField;
+import cn.unioncare.registry.Reveals;
 import cn.unioncare.rights.Correction;
 import cn.unioncare.rights.CorrectionDecision;
 import cn.unioncare.rights.CorrectionRequest;
@@ -10,7 +11,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CorrectionController {
 
     record CorrectionList(List<Correction> items) { }
+
+    record RevealWish(List<String> fields, String reason) { }
+
+    record Revealed(List<Reveals.Shown> items) { }
 
     record FieldList(List<ArchiveField> items) { }
 
@@ -58,6 +65,13 @@ class CorrectionController {
     @Operation(summary = "一份更正申请及书面答复")
     Correction get(@PathVariable String number, Actor actor) {
         return corrections.get(number, actor);
+    }
+
+    @PostMapping("/{number}/reveals")
+    @Operation(summary = "显示更正内容的完整信息：写明项目和理由，仅限本案的办理岗位，每次都留有记录，每日次数有限")
+    ResponseEntity<Revealed> reveal(@PathVariable String number, @RequestBody RevealWish wish, Actor actor) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+            .body(new Revealed(corrections.reveal(number, wish.fields(), wish.reason(), actor)));
     }
 
     @PostMapping("/{number}/decision")

@@ -35,7 +35,7 @@ class KeyController {
 
     @PostMapping("/rotations")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "开始密钥轮换：用当前版本重新加密全部内容，办理不受影响；已有轮换在进行的为 409")
+    @Operation(summary = "开始密钥轮换：用当前版本重新加密全部内容，办理不受影响；已有轮换在进行、没有可以轮换的内容的为 409")
     Rotation start(@AuthenticationPrincipal Account account) {
         requireSystemAdministrator(account);
         return rotations.start(account.actor());
