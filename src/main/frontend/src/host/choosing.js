@@ -15,6 +15,6 @@ export async function chosen(process, place) {
   }
   return new Promise(choose => place.replaceChildren(
     element('p', {}, items.length ? '请选择要办理的事项：' : '现在没有您可以发起的事项；推选活动由组织单位部署后，会出现在这里。'),
-    element('ul', { class: 'uc-choices' }, ...items.map(entry => element('li', {},
+    element('ul', { class: 'uc-starts' }, ...items.map(entry => element('li', {},
       element('button', { type: 'button', class: 'uc-button', onClick: () => choose(entry) }, entry.name))))));
 }

@@ -59,7 +59,8 @@ create table round_unit_limit (
     foreign key (round, unit) references round_unit (round, unit)
 );
 
--- 推荐: whose it is, how many tiers have received it, where it stands. shown_as is the shortened name, for lists.
+-- 推荐: whose it is, how many tiers have received it, where it stands. shown_as is the shortened name, for lists; the keyed
+-- hash finds the candidate's nominations, whatever came of them.
 create table nomination (
     case_id           varchar(40) not null primary key,
     round             varchar(40) not null references programme_round (round),
@@ -68,6 +69,7 @@ create table nomination (
     entry             varchar(20) not null,
     category          varchar(40),
     shown_as          varchar(120) not null,
+    candidate_hmac    varchar(64),
     state             varchar(30) not null,
     tiers_reached     integer     not null,
     out_because       varchar(20),
@@ -79,6 +81,7 @@ create table nomination (
 );
 create index nomination_round on nomination (round, state);
 create index nomination_owner on nomination (owner_union);
+create index nomination_candidate on nomination (candidate_hmac);
 
 -- Nobody is nominated twice in one round, by whomever; one who was withdrawn may be nominated again.
 create table round_candidate (

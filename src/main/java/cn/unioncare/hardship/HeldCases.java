@@ -34,7 +34,10 @@ class HeldCases implements HoldsPersonalData {
 
     @Override
     public List<Holding> about(PersonInCase person) {
-        HardshipCase found = cases.get(person.caseId());
+        return cases.find(person.caseId()).map(found -> about(found, person)).orElse(List.of());
+    }
+
+    private List<Holding> about(HardshipCase found, PersonInCase person) {
         List<Holding> held = new ArrayList<>(List.of(new Holding(Group.CASE, "案件 " + found.id(), List.of(
             new Line("身份", person.applicant() ? "申请人" : "家庭成员"), new Line("申请登记日期", found.filedOn().toString()),
             new Line("办理状态", found.state().label())))));

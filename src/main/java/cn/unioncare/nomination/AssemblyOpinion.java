@@ -24,7 +24,7 @@ public record AssemblyOpinion(
         @NotBlank(message = "请填写会议地点") @Size(max = 60, message = "会议地点不超过 60 字") String place,
         @NotNull(message = "请填写应到人数") @Min(value = 1, message = "应到人数至少为 1") @Max(value = 100000, message = "应到人数过大") Integer expected,
         @NotNull(message = "请填写实到人数") @Min(value = 1, message = "实到人数至少为 1") @Max(value = 100000, message = "实到人数过大") Integer present,
-        @NotNull(message = "请填写回避人数") @Min(value = 0, message = "回避人数不能为负数") @Max(value = 200, message = "回避人数过大") Integer withdrawn,
+        @NotNull(message = "请填写回避人数") @Min(value = 0, message = "回避人数不能为负数") @Max(value = 9999, message = "回避人数过大") Integer withdrawn,
         @NotNull(message = "请填写表决结果") @Valid Ballot ballot,
         @NotBlank(message = "请填写会员意见") @Size(max = 2000, message = "会员意见不超过 2000 字") String discussion,
         @NotNull(message = "请声明与推荐对象有无亲属关系") Boolean noKinship,

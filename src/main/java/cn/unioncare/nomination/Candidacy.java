@@ -44,10 +44,14 @@ public record Candidacy(
         return text(candidate, "workUnit");
     }
 
-    /** MALE or FEMALE; empty for a collective. */
+    /** In Chinese; empty for a collective. */
     @JsonIgnore
-    public String gender() {
-        return field("gender");
+    public String genderName() {
+        return switch (field("gender")) {
+            case "MALE" -> "男";
+            case "FEMALE" -> "女";
+            default -> "";
+        };
     }
 
     /** Empty for a collective. */

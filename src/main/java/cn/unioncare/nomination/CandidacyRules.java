@@ -1,6 +1,8 @@
 package cn.unioncare.nomination;
 
 import cn.unioncare.eligibility.Finding;
+import cn.unioncare.honours.Holder;
+import cn.unioncare.honours.Honours;
 import cn.unioncare.nomination.programme.Conditions;
 import cn.unioncare.nomination.programme.Examination;
 import cn.unioncare.nomination.programme.Known;
@@ -23,12 +25,14 @@ class CandidacyRules {
 
     private final Programmes programmes;
     private final Conditions conditions;
+    private final Honours honours;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CandidacyRules(Programmes programmes, Conditions conditions, ObjectMapper json, Clock clock) {
+    CandidacyRules(Programmes programmes, Conditions conditions, Honours honours, ObjectMapper json, Clock clock) {
         this.programmes = programmes;
         this.conditions = conditions;
+        this.honours = honours;
         this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
         this.clock = clock;
     }
@@ -44,8 +48,9 @@ class CandidacyRules {
     /** What the programme's table says of it as of today, and what is left for a person to confirm. */
     Examination examine(Programme programme, Nomination nomination, Candidacy candidacy) {
         ProgrammeForm form = programmes.form(programme.id());
+        Holder holder = Laureates.holder(nomination, candidacy);
         return conditions.check(programme, form.facts(sent(candidacy)), new Known(LocalDate.now(clock), nomination.entry(),
-            false, false));
+            honours.higherHonourOf(holder).isPresent(), honours.sameHonourBefore(holder, programme.title()).isPresent()));
     }
 
     /** Each with its clause. */

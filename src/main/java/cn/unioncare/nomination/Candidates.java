@@ -33,9 +33,11 @@ class Candidates implements Households {
 
     /** @throws Refusal 409 if the candidate is nominated in that round already; nothing of the other nomination is told */
     void enter(Nomination nomination, Candidacy candidacy) {
+        String hash = hash(nomination, candidacy);
+        jdbc.sql("update nomination set candidate_hmac = ? where case_id = ?").params(hash, nomination.id().value()).update();
         try {
             jdbc.sql("insert into round_candidate (round, candidate_hmac, case_id) values (?, ?, ?)")
-                .params(nomination.round().value(), hash(nomination, candidacy), nomination.id().value()).update();
+                .params(nomination.round().value(), hash, nomination.id().value()).update();
         } catch (DuplicateKeyException known) {
             throw Refusal.conflict(candidacy.idNumber().isPresent() ? "candidate.idNumber" : "candidate.name",
                 "该推荐对象已在本次活动中被推荐，同一人选（集体）只能推荐一次");
@@ -48,12 +50,14 @@ class Candidates implements Households {
         enter(nomination, candidacy);
     }
 
+    /** May be nominated anew; that there was this nomination is not forgotten. */
     void leave(CaseId nomination) {
         jdbc.sql("delete from round_candidate where case_id = ?").param(nomination.value()).update();
     }
 
     void erase(CaseId nomination) {
         jdbc.sql("update round_candidate set candidate_hmac = case_id where case_id = ?").param(nomination.value()).update();
+        jdbc.sql("update nomination set candidate_hmac = null where case_id = ?").param(nomination.value()).update();
     }
 
     private String hash(Nomination nomination, Candidacy candidacy) {
@@ -63,7 +67,7 @@ class Candidates implements Households {
 
     @Override
     public Map<String, LocalDate> among(CaseId caseId, Collection<String> hashes) {
-        return found("c.case_id = :case and ", Map.of("case", caseId.value()), hashes).getOrDefault(caseId, Map.of());
+        return found("case_id = :case and ", Map.of("case", caseId.value()), hashes).getOrDefault(caseId, Map.of());
     }
 
     @Override
@@ -78,8 +82,8 @@ class Candidates implements Households {
 
     private Map<CaseId, Map<String, LocalDate>> found(String condition, Map<String, String> values, Collection<String> hashes) {
         Map<CaseId, Map<String, LocalDate>> found = new HashMap<>();
-        jdbc.sql("select c.case_id, c.candidate_hmac, n.filed_on from round_candidate c join nomination n "
-                + "on n.case_id = c.case_id where " + condition + "c.candidate_hmac in (:hashes)")
+        jdbc.sql("select case_id, candidate_hmac, filed_on from nomination where " + condition
+                + "candidate_hmac in (:hashes)")
             .params(values).param("hashes", hashes).query(row -> {
                 found.computeIfAbsent(new CaseId(row.getString(1)), id -> new HashMap<>())
                     .put(row.getString(2), row.getObject(3, LocalDate.class));

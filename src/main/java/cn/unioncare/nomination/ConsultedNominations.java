@@ -84,11 +84,7 @@ public class ConsultedNominations implements ConsultedCases {
     private Map<String, String> shown(Candidacy candidacy) {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("name", candidacy.name());
-        put(shown, "gender", switch (candidacy.gender()) {
-            case "MALE" -> "男";
-            case "FEMALE" -> "女";
-            default -> candidacy.gender();
-        });
+        put(shown, "gender", candidacy.genderName());
         put(shown, "ethnicity", codes.labelOf("ethnicity", candidacy.field("ethnicity")).orElse(candidacy.field("ethnicity")));
         put(shown, "politicalStatus", codes.labelOf("political-status", candidacy.field("politicalStatus"))
             .orElse(candidacy.field("politicalStatus")));

@@ -87,7 +87,7 @@ public class PostedLists {
         Candidacy candidacy = proposals.of(nomination.id());
         boolean consented = programme.subject() == SubjectKind.COLLECTIVE || file.latest(nomination.id(),
             Step.CONFIRM_CONDITIONS, ConditionsConfirmed.class).filter(ConditionsConfirmed::publicityConsent).isPresent();
-        return new Candidate(nomination.id(), new HonourSubject(candidacy.name(), candidacy.gender(),
+        return new Candidate(nomination.id(), new HonourSubject(candidacy.name(), candidacy.genderName(),
             candidacy.workUnit().orElseGet(() -> unions.nameOf(nomination.owner())), candidacy.position(), candidacy.story()),
             consented);
     }

@@ -33,18 +33,20 @@ public class RoundDecisions {
     private final Programmes programmes;
     private final Places places;
     private final Bodies bodies;
+    private final Laureates laureates;
     private final NominationFile file;
     private final NominationProcess process;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     RoundDecisions(Rounds rounds, Nominations nominations, Programmes programmes, Places places, Bodies bodies,
-                   NominationFile file, NominationProcess process, Clock clock, ApplicationEventPublisher events) {
+                   Laureates laureates, NominationFile file, NominationProcess process, Clock clock, ApplicationEventPublisher events) {
         this.rounds = rounds;
         this.nominations = nominations;
         this.programmes = programmes;
         this.places = places;
         this.bodies = bodies;
+        this.laureates = laureates;
         this.file = file;
         this.process = process;
         this.clock = clock;
@@ -108,17 +110,16 @@ public class RoundDecisions {
     /** 制发表扬通报. */
     public void commended(CaseId id, Commendation commendation, Actor actor) {
         Turnouts.requireHeld(commendation.issuedOn(), clock);
+        Round round = rounds.get(id);
+        List<Nomination> chosen = nominations.inTheRunning(id);
         file.add(id, Step.COMMEND, actor, commendation, Map.of("issuedOn", commendation.issuedOn().toString(),
-            "commended", String.valueOf(nominations.inTheRunning(id).size())));
+            "commended", String.valueOf(chosen.size())));
+        laureates.register(round, programmeOf(round), commendation, chosen, actor);
         rounds.commended(id, commendation.document());
     }
 
     /** Every nomination that waits goes to its end. */
     public void tellResult(CaseId id) {
-        Round round = rounds.get(id);
-        file.latest(id, Step.COMMEND, Commendation.class).ifPresent(commendation ->
-            nominations.inTheRunning(id).forEach(nomination -> events.publishEvent(new Commended(nomination.id(), round.id(),
-                round.programme(), commendation.document(), commendation.issuedOn()))));
         nominations.of(id).stream().filter(nomination -> nomination.state() == NominationState.AWAITING_DECISION)
             .forEach(nomination -> process.decided(nomination.id()));
     }

@@ -30,7 +30,7 @@ public record RoundMeeting(
     /** @param withdrawn how many of those present withdrew from this candidate */
     public record Vote(
             @NotBlank(message = "请填写推荐编号") @Size(max = 40, message = "推荐编号不超过 40 字") String nomination,
-            @NotNull(message = "请填写回避人数") @Min(value = 0, message = "回避人数不能为负数") @Max(value = 200, message = "回避人数过大") Integer withdrawn,
+            @NotNull(message = "请填写回避人数") @Min(value = 0, message = "回避人数不能为负数") @Max(value = 9999, message = "回避人数过大") Integer withdrawn,
             @NotNull(message = "请填写表决结果") @Valid Ballot ballot,
             @NotBlank(message = "请填写讨论意见") @Size(max = 2000, message = "讨论意见不超过 2000 字") String discussion) { }
 }

@@ -1,13 +1,12 @@
 package cn.unioncare.rights;
 
-import cn.unioncare.hardship.CasePersons;
-import cn.unioncare.hardship.CasePersons.Standing;
-import cn.unioncare.hardship.HardshipCases;
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.privacy.HoldsPersonalData;
 import cn.unioncare.privacy.Holding;
 import cn.unioncare.privacy.PersonInCase;
+import cn.unioncare.privacy.PersonsInCases;
+import cn.unioncare.privacy.PersonsInCases.Standing;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.registry.NumberSeries;
 import cn.unioncare.rights.Disclosure.CaseHoldings;
@@ -34,8 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Disclosures {
 
-    private final CasePersons persons;
-    private final HardshipCases cases;
+    private final List<PersonsInCases> flows;
     private final CaseBarrier barrier;
     private final List<HoldsPersonalData> holders;
     private final NumberSeries numbers;
@@ -45,10 +43,9 @@ public class Disclosures {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Disclosures(CasePersons persons, HardshipCases cases, CaseBarrier barrier, List<HoldsPersonalData> holders,
+    Disclosures(List<PersonsInCases> flows, CaseBarrier barrier, List<HoldsPersonalData> holders,
                 NumberSeries numbers, Unions unions, People people, Vault vault, Clock clock, ApplicationEventPublisher events) {
-        this.persons = persons;
-        this.cases = cases;
+        this.flows = flows;
         this.barrier = barrier;
         this.holders = holders;
         this.numbers = numbers;
@@ -66,7 +63,7 @@ public class Disclosures {
             throw Refusal.forbidden("个人信息的查阅由经办人核验身份后办理");
         }
         IdNumber idNumber = new IdNumber(request.idNumber());
-        List<Standing> own = persons.casesOf(idNumber).stream().filter(standing -> isOf(standing.caseId(), clerk)).toList();
+        List<Standing> own = flows.stream().flatMap(flow -> flow.of(idNumber, clerk.union()).stream()).toList();
         // 严禁优亲厚友: nobody looks up a relative, nor himself, not even for the relative.
         own.forEach(standing -> barrier.admit(standing.caseId(), clerk));
         LocalDate today = LocalDate.now(clock);
@@ -79,16 +76,10 @@ public class Disclosures {
         return answer;
     }
 
-    // The union that files keeps the papers; the one that determines keeps the archive.
-    private boolean isOf(CaseId caseId, Actor clerk) {
-        return cases.find(caseId).map(found -> found.route()).filter(route ->
-            clerk.union().equals(route.owner()) || clerk.union().equals(route.determining())).isPresent();
-    }
-
     private CaseHoldings told(Standing standing, IdNumber idNumber) {
         PersonInCase person = new PersonInCase(standing.caseId(), idNumber, standing.applicant());
         List<Holding> held = holders.stream().flatMap(holder -> holder.about(person).stream()).toList();
-        return new CaseHoldings(standing.caseId().value(), standing.applicant() ? "申请人" : "家庭成员",
+        return new CaseHoldings(standing.caseId().value(), standing.as(),
             Arrays.stream(Holding.Group.values())
                 .map(group -> new Disclosure.Group(group.label(), held.stream().filter(one -> one.group() == group)
                     .map(one -> new Disclosure.Item(one.title(), one.lines())).toList()))

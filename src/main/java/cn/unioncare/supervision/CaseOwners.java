@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class CaseOwners implements CaseOwnership {
 
     /**
-     * Chains of a union, of no case: searches by ID number, exports, requests of persons, meetings, honours, and what was
+     * Chains of a union, of no case: searches by ID number, exports, requests of persons, honours, meetings, and what was
      * changed of unions and accounts.
      */
-    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "HY", "RY", AdministrationRecords.KIND);
+    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "RY", "HY", AdministrationRecords.KIND);
     private static final String KEYS = "MY";
 
     private final HardshipCases cases;

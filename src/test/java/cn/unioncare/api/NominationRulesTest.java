@@ -2,6 +2,7 @@ package cn.unioncare.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -244,6 +245,31 @@ class NominationRulesTest extends ApiTest {
         round.meets(two.get(0)).meets().publishes().commends();
 
         assertThat(two).extracting(ANomination::state).containsExactly("NOT_SELECTED", "COMMENDED");
+    }
+
+    @Test
+    void the_meetings_page_decides_all_of_a_round_in_one_sitting() {
+        ARound round = ARound.ofHebei(this);
+        List<ANomination> two = ready(round, DISTRICT, categories(2, 0, 0));
+        two.forEach(one -> one.submitted().verifiedBy(CITY));
+        round.submitted(CITY, two).expect(204);
+        two.forEach(one -> one.verifiedBy(PROVINCE));
+        timePassesUntil("2021-05-14T09:00:00+08:00");
+        Form one = Form.of("Meeting").with("body", "REVIEW_GROUP").with("heldOn", "2021-05-14")
+            .with("items", List.of(vote(two.get(0), 6, 0)));
+        as("secretary." + PROVINCE).post("/api/meetings", one).refused(400).saying("同一次会议");
+
+        as("secretary." + PROVINCE).post("/api/meetings", one.with("items", List.of(vote(two.get(0), 6, 0),
+            vote(two.get(1), 1, 5)))).expect(201);
+
+        assertThat(round.meeting().at("votes")).hasSize(1);
+        round.meets().publishes().commends();
+        assertThat(two).extracting(ANomination::state).containsExactly("COMMENDED", "NOT_SELECTED");
+    }
+
+    private static Map<String, Object> vote(ANomination nomination, int agree, int against) {
+        return Map.of("case", nomination.number(), "ballot", Map.of("agree", agree, "against", against, "abstain", 0),
+            "withdrawn", List.of(), "discussion", "已审议。", "noKinship", true);
     }
 
     @Test

@@ -31,7 +31,8 @@ import org.springframework.context.ApplicationContext;
 /** What Tasklist offers: the lists of the release, nothing of other people's, and no way to make other lists. */
 class TasklistTest extends ApiTest {
 
-    private static final List<String> LISTS = List.of("我的待办", "本组待认领", "即将到期", "已逾期", "公示中", "困难职工建档立卡");
+    private static final List<String> LISTS = List.of("我的待办", "本组待认领", "即将到期", "已逾期", "公示中", "困难职工建档立卡",
+        "推选推荐", "推选审核", "推选活动");
     private static final String SURVEYOR = "surveyor1." + BASE;
 
     @Autowired
@@ -280,7 +281,7 @@ class TasklistTest extends ApiTest {
         String startable = "/process-definition?latest=true&active=true&startableInTasklist=true"
             + "&startablePermissionCheck=true&firstResult=0&maxResults=15";
         assertThat(browser("clerk." + BASE).engine(startable).expect(200).json().findValuesAsText("key"))
-            .containsExactly("hardship-archiving");
+            .containsExactlyInAnyOrder("hardship-archiving", "nomination");
         for (String login : List.of(SURVEYOR, "reviewer." + COUNTY, "supervisor." + COUNTY)) {
             assertThat(browser(login).engine(startable).expect(200).json()).as(login).isEmpty();
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Camunda Tasklist as a worker uses it: lists on the left, tasks in the middle, the form on the right. */
 final class Tasklist {
@@ -100,8 +101,8 @@ final class Tasklist {
     }
 
     static JsonNode schema(String name) {
-        Path hardship = Path.of("forms/hardship", name + ".form");
-        return json(Files.exists(hardship) ? hardship : Path.of("forms/notices", name + ".form"));
+        return json(Stream.of("hardship", "notices", "nomination", "nomination/programmes")
+            .map(folder -> Path.of("forms", folder, name + ".form")).filter(Files::exists).findFirst().orElseThrow());
     }
 
     private static JsonNode json(Path file) {

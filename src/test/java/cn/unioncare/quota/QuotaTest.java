@@ -82,6 +82,15 @@ class QuotaTest {
     }
 
     @Test
+    void a_figure_without_a_share_is_no_more_than_there_are_nominees() {
+        Limit five = limit(OptionalInt.of(5), OptionalInt.empty());
+
+        assertThat(five.allowed(3, 8)).isEqualTo(3);
+        assertThat(five.allowed(6, 8)).isEqualTo(5);
+        assertThat(five.allowed(8, 8)).isEqualTo(5);
+    }
+
+    @Test
     void a_limit_that_says_nothing_and_one_that_cannot_be_are_refused() {
         assertThatThrownBy(() -> limit(OptionalInt.empty(), OptionalInt.empty())).hasMessageContaining("A_LIMIT");
         assertThatThrownBy(() -> limit(OptionalInt.of(-1), OptionalInt.empty())).hasMessageContaining("负数");

@@ -26,7 +26,7 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every programme goes through the one spine, driven by its own files alone: a new one is tested by being there. */
-class EveryProgrammeTest extends ApiTest {
+class ProgrammesOnTheirWayTest extends ApiTest {
 
     static final List<String> PROGRAMMES = List.of("hebei-warm-heart-2021", "qinhuangdao-model-home-2023",
         "qinhuangdao-model-group-2023", "qinhuangdao-fine-worker-2023", "dalian-warmest-home-2019",
