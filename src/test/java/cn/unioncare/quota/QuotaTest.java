@@ -64,7 +64,7 @@ class QuotaTest {
     @Test
     void a_share_is_explained_where_the_figure_does_not_stand_in_the_table() {
         assertThat(shijiazhuang().breaches(people(1, 1, 2))).extracting(Breach::message)
-            .containsExactly("一线工会干部 1 人，少于 3 人（推荐 4 人的 60%）");
+            .containsExactly("一线工会干部 1 人，少于 3 人（推荐 4 人的 60%；名额用满时不少于 5 人）");
     }
 
     @Test
