@@ -66,6 +66,7 @@ export class FormHost {
   /** What is started: a process may have several ways in, such as each open round. */
   async choice() {
     this.tasklist.enable(false);
+    this.say('');
     return startSource(await chosen(this.tasklist.process, this.place));
   }
 

@@ -1,3 +1,4 @@
+import { dateField } from '../date-field.js';
 import { element } from '../elements.js';
 import { fileField } from '../file-field.js';
 
@@ -8,7 +9,7 @@ export class Fields {
 
   /**
    * @param {object[]} fields name, label, type (text, area, select, date, number, yes, files), must, tip, most (characters),
-   *   options ({value, label}), accept
+   *   options ({value, label}), accept, trap (no person sees it, only a program fills it)
    * @param {{submit: string, onSubmit: (values: object) => Promise<void>}} how
    */
   constructor(fields, { submit, onSubmit }) {
@@ -24,7 +25,7 @@ export class Fields {
   }
 
   async send(onSubmit) {
-    this.parts.forEach(part => part.tell(part.isMissing() ? `请填写${part.field.label}` : ''));
+    this.parts.forEach(part => part.tell(part.isMissing() ? part.wanting : ''));
     this.general.textContent = '';
     const missing = this.parts.find(part => part.wrong);
     if (missing) {
@@ -63,7 +64,8 @@ class Part {
     this.input.setAttribute('aria-describedby', `${id}-wrong${field.tip ? ` ${id}-tip` : ''}`);
     const tip = field.tip && element('p', { class: 'tip', id: `${id}-tip` }, field.tip);
     const must = field.must && element('span', { class: 'must', 'aria-hidden': 'true' }, ' *');
-    this.node = field.type === 'yes'
+    this.node = field.trap ? element('div', { class: 'unseen', 'aria-hidden': 'true' }, element('label', { for: id }, field.label), this.input)
+      : field.type === 'yes'
       ? element('div', { class: 'field' }, element('label', { class: 'choice', for: id }, this.input, field.label, must), tip, this.error)
       : element('div', { class: 'field' }, element('label', { for: id }, field.label, must), this.shown ?? this.input, tip, this.error);
   }
@@ -83,8 +85,13 @@ class Part {
         this.shown = element('div', {}, node, chosen);
         return input;
       }
-      default: return element('input', { ...common, type: type === 'date' ? 'date' : 'text', maxlength: most,
-        inputmode: type === 'number' && 'decimal', autocomplete: 'off' });
+      case 'date': {
+        const { node, input } = dateField(common);
+        this.shown = node;
+        return input;
+      }
+      default: return element('input', { ...common, type: 'text', maxlength: most,
+        inputmode: type === 'number' && 'decimal', autocomplete: 'off', tabindex: this.field.trap && '-1' });
     }
   }
 
@@ -102,6 +109,11 @@ class Part {
 
   get wrong() {
     return this.error.textContent !== '';
+  }
+
+  get wanting() {
+    const { type, label } = this.field;
+    return type === 'yes' ? '请确认此项' : type === 'select' ? `请选择${label}` : type === 'files' ? '请选择文件' : `请填写${label}`;
   }
 
   isMissing() {

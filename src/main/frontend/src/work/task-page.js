@@ -46,7 +46,7 @@ export class TaskPage {
         `← 返回${this.desk.list.tab.name}`)),
       element('h1', {}, name),
       element('dl', { class: 'facts' },
-        ...[['案号', number], ['申请人', person], ['单位', unit], ['办理期限', dueMark(dueOf(dueAt, this.now))],
+        ...[['案号', number], ['申请人（人选）', person], ['单位', unit], ['办理期限', dueMark(dueOf(dueAt, this.now))],
           ['签收人', mine ? '本人' : assigneeName ?? '待签收']].map(([term, value]) =>
           element('div', {}, element('dt', {}, term), element('dd', {}, value)))),
       element('div', { class: 'ways' },

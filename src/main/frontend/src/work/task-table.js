@@ -3,7 +3,7 @@ import { element } from '../elements.js';
 import { dueOf, namesIn } from './cards.js';
 import { taskAddress } from './route.js';
 
-const COLUMNS = ['案号', '申请人', '单位', '环节', '办理期限', '签收人', '操作'];
+const COLUMNS = ['案号', '申请人（人选）', '单位', '环节', '办理期限', '签收人', '操作'];
 
 /** Which steps may be done for several cases at once; the server tells it with the form. */
 const alike = new Map();
@@ -43,7 +43,7 @@ export class TaskTable {
     return element('tr', { role: 'row', class: due.state },
       element('td', { role: 'cell', class: 'pick' }, element('label', { class: 'tick' }, box)),
       cell('案号', element('a', { class: 'number', href: taskAddress(item.id) }, item.case)),
-      cell('申请人', person), cell('单位', unit), cell('环节', item.name),
+      cell('申请人（人选）', person), cell('单位', unit), cell('环节', item.name),
       cell('办理期限', dueMark(due)),
       cell('签收人', item.assignee ? '本人' : '待签收'),
       cell('操作', item.assignee

@@ -1,8 +1,11 @@
 package cn.unioncare;
 
+import cn.unioncare.nomination.programme.ProgrammeCheck;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** UnionCare 工会帮扶: case management for trade unions. */
 @SpringBootApplication
@@ -18,7 +21,14 @@ public class UnionCare {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
+        ProgrammeCheck.asked(args).ifPresent(UnionCare::checkProgramme);
         SpringApplication.run(UnionCare.class, args);
+    }
+
+    /** Ends here: nothing is started and nothing stored. */
+    private static void checkProgramme(String programme) {
+        LoggingSystem.get(UnionCare.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        System.exit(new ProgrammeCheck().run(programme, System.out));
     }
 
     /**

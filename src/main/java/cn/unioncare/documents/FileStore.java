@@ -92,6 +92,15 @@ class FileStore implements SealedColumns {
         jdbc.sql("delete from document_file where case_id = ?").param(caseId.value()).update();
     }
 
+    void erase(CaseId caseId, String step) {
+        jdbc.sql("delete from document_file where case_id = ? and step = ?").params(caseId.value(), step).update();
+    }
+
+    void pass(CaseId from, String step, CaseId to, String newStep) {
+        jdbc.sql("update document_file set case_id = ?, step = ? where case_id = ? and step = ?")
+            .params(to.value(), newStep, from.value(), step).update();
+    }
+
     Waiting waitingOf(String uploader) {
         return jdbc.sql("""
                 select count(*), coalesce(sum(size_bytes), 0) from document_file

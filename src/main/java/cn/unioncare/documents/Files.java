@@ -4,6 +4,7 @@ import cn.unioncare.organisation.People;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
+import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
@@ -27,6 +28,9 @@ public class Files {
 
     /** In bytes: 10 MB. */
     public static final int LARGEST = 10 * 1024 * 1024;
+    /** No login: the point is a letter that none may begin with. */
+    private static final String NOBODY = ".public";
+    private static final String OTHER = "OTHER";
     private static final int MOST_WAITING = 60;
     private static final long MOST_BYTES_WAITING = 200L * 1024 * 1024;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -60,6 +64,45 @@ public class Files {
      */
     @Transactional
     public FileCard keep(String name, byte[] content, Actor uploader) {
+        StoredFile file = checked(name, content, uploader.login());
+        refuseIfTooMuchWaits(uploader, content.length);
+        store.add(file, OffsetDateTime.now(clock), content);
+        return file.card();
+    }
+
+    /**
+     * Keeps what somebody without an account has sent as a paper of the case from the first.
+     *
+     * @param step under which it lies there
+     * @throws Refusal as for {@link #keep}
+     */
+    @Transactional
+    public void receive(String name, byte[] content, CaseId caseId, String step) {
+        StoredFile file = checked(name, content, NOBODY);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        store.add(file, now, content);
+        store.handIn(new Attachment(file.id(), OTHER), NOBODY, caseId, step, now);
+    }
+
+    /** The papers that lie with a case under that step. */
+    public List<FileCard> of(CaseId caseId, String step) {
+        return store.of(caseId).stream().filter(file -> file.place().filter(place -> place.step().equals(step)).isPresent())
+            .map(StoredFile::card).toList();
+    }
+
+    /** The papers under that step become those of another case. */
+    @Transactional
+    public void pass(CaseId from, String step, CaseId to, String newStep) {
+        store.pass(from, step, to, newStep);
+    }
+
+    /** The papers under that step are destroyed. */
+    @Transactional
+    public void discard(CaseId caseId, String step) {
+        store.erase(caseId, step);
+    }
+
+    private StoredFile checked(String name, byte[] content, String uploader) {
         if (content.length > LARGEST) {
             throw Refusal.tooLarge("file", "文件超过 10 MB 上限，请压缩或拆分后重新上传");
         }
@@ -69,11 +112,8 @@ public class Files {
         }
         FileType type = FileType.of(content).orElseThrow(() -> Refusal.invalid("file",
             "文件内容不是完好的 JPEG、PNG 图片或 PDF 文件（以内容为准，改扩展名无效），请重新拍照、扫描或导出后上传"));
-        refuseIfTooMuchWaits(uploader, content.length);
-        StoredFile file = new StoredFile(UUID.randomUUID().toString(), uploader.login(), type.named(checked), type,
-            content.length, vault.digest(content), Optional.empty());
-        store.add(file, OffsetDateTime.now(clock), content);
-        return file.card();
+        return new StoredFile(UUID.randomUUID().toString(), uploader, type.named(checked), type, content.length,
+            vault.digest(content), Optional.empty());
     }
 
     /**

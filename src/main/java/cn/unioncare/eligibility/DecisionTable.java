@@ -3,13 +3,19 @@ package cn.unioncare.eligibility;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -53,6 +59,36 @@ public final class DecisionTable {
      */
     public List<Finding> findings(Map<String, Object> facts, Map<String, String> figures) {
         return apply(facts).stream().map(row -> new Finding(row.clause(), row.severity(), row.reason(figures))).toList();
+    }
+
+    /** The rows that apply, in the order of the table, as they are written. */
+    public List<TableRule> applying(Map<String, Object> facts) {
+        List<TableRow> found = apply(facts);
+        return rules().stream().filter(rule -> found.stream().anyMatch(row ->
+            row.clause().equals(rule.clause()) && row.reason().equals(rule.reason()))).toList();
+    }
+
+    /** All rows, as they are written. */
+    public List<TableRule> rules() {
+        DmnDecisionTableImpl table = (DmnDecisionTableImpl) decision.getDecisionLogic();
+        List<String> outputs = table.getOutputs().stream().map(DmnDecisionTableOutputImpl::getOutputName).toList();
+        return table.getRules().stream().map(rule -> {
+            Map<String, String> told = new HashMap<>();
+            for (int i = 0; i < outputs.size(); i++) {
+                told.put(outputs.get(i), written(rule.getConclusions().get(i)).replaceAll("^\"|\"$", ""));
+            }
+            return new TableRule(told.getOrDefault("clause", ""), told.getOrDefault("severity", ""),
+                told.getOrDefault("reason", ""), conditions(table, rule));
+        }).toList();
+    }
+
+    private static List<String> conditions(DmnDecisionTableImpl table, DmnDecisionTableRuleImpl rule) {
+        return IntStream.range(0, rule.getConditions().size()).filter(i -> !written(rule.getConditions().get(i)).isEmpty())
+            .mapToObj(i -> written(table.getInputs().get(i).getExpression()) + " " + written(rule.getConditions().get(i))).toList();
+    }
+
+    private static String written(DmnExpressionImpl expression) {
+        return expression == null || expression.getExpression() == null ? "" : expression.getExpression().strip();
     }
 
     /** Which text was applied. */

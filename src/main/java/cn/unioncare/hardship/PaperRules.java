@@ -66,13 +66,9 @@ final class PaperRules {
         if (proof.name() != null && !proof.name().isBlank() && !namesOf(application).contains(proof.name())) {
             problems.add(new FieldError(path + "name", "工资收入证明应是申请人或共同生活的家庭成员的，请核对姓名"));
         }
-        if (proof.issuedOn() == null) {
-            return;
-        }
-        if (proof.issuedOn().isAfter(today)) {
+        // How old a proof may be no notice says: whoever examines the papers sends an outdated one back.
+        if (proof.issuedOn() != null && proof.issuedOn().isAfter(today)) {
             problems.add(new FieldError(path + "issuedOn", "出具日期不能晚于今天"));
-        } else if (application.appliedOn() != null && proof.issuedOn().isBefore(application.appliedOn().minusYears(1))) {
-            problems.add(new FieldError(path + "issuedOn", "工资收入证明应在申请日期前一年内出具，请重新开具"));
         }
     }
 

@@ -33,7 +33,7 @@ class CandidacyRules {
         this.programmes = programmes;
         this.conditions = conditions;
         this.honours = honours;
-        this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         this.clock = clock;
     }
 

@@ -30,7 +30,7 @@ class Laureates {
     /** Enters all who are commended in the register, all or nobody. */
     void register(Round round, Programme programme, Commendation commendation, List<Nomination> chosen, Actor actor) {
         honours.register(new cn.unioncare.honours.Commendation(programme.id(), round.id(), programme.title(),
-            Level.valueOf(programme.honour().level().name()), programme.honour().act(), round.organiser(),
+            programme.honour().level(), programme.honour().act(), round.organiser(),
             commendation.issuedOn(), commendation.document(), chosen.stream().map(nomination ->
                 new Laureate(nomination.id(), holder(nomination, proposals.of(nomination.id())))).toList()), actor);
     }

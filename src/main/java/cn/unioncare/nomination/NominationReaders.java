@@ -5,6 +5,7 @@ import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,13 @@ class NominationReaders implements CaseReaders {
     @Override
     public boolean mayRead(CaseId caseId, String step, Actor actor) {
         return nominations.find(caseId).filter(nomination -> mayRead(nomination, actor)).isPresent()
-            || rounds.find(caseId).filter(round -> actor.union().equals(round.organiser()) && holds(actor, ORGANISING)
+            || isOfARound(step) && rounds.find(caseId).filter(round -> actor.union().equals(round.organiser()) && holds(actor, ORGANISING)
                 || holds(actor, WATCHING) && rounds.isWithin(caseId, actor)).isPresent();
+    }
+
+    // What the public has sent lies with the round too, and is not for all who organise it.
+    private static boolean isOfARound(String step) {
+        return Arrays.stream(Step.values()).map(Step::element).anyMatch(step::equals);
     }
 
     private boolean mayRead(Nomination nomination, Actor actor) {

@@ -94,6 +94,12 @@ public class Rounds {
                 .filter(some -> !some.isEmpty()).orElse(List.of(""))).query(Rounds::round).list();
     }
 
+    /** Those in which somebody may still be nominated, of every organiser. */
+    public List<Round> open() {
+        return jdbc.sql("select * from programme_round where state in ('ALLOCATING', 'OPEN') order by opened_at, round")
+            .query(Rounds::round).list();
+    }
+
     /** How many rounds of the union have not ended. */
     long underWayAt(UnionCode union) {
         return jdbc.sql("select count(*) from programme_round where organiser = ? and ended_on is null")

@@ -83,6 +83,11 @@ public class Objections {
     /** What an investigation leads to: nothing; one leaves a list that goes on; the publicity is over. */
     public enum Outcome { ANSWERED, STRUCK, CANCELLED }
 
+    /**
+     * What the investigation of an open objection has found.
+     *
+     * @throws Refusal 400 if this publicity has no such objection; 409 if it has been decided
+     */
     @Transactional
     public Outcome decide(CaseId caseId, ObjectionFinding finding, Actor actor) {
         KinshipDeclared.unless(finding.noKinship());

@@ -27,8 +27,8 @@ public record Limit(String id, String name, String category, Bound bound, Option
 
     /**
      * How many of so many nominees there must, or may, be. The table's figure is a maximum always, and a minimum when all
-     * places are used; with fewer nominees the minimum is the percentage of them, rounded up (api.md). No minimum is more
-     * than there are nominees.
+     * places are used; with fewer nominees the minimum is the percentage of them, rounded up, and where the notice names no
+     * percentage, the figure or all of them.
      *
      * @param nominees how many are nominated in all
      * @param places   how many the unit may nominate
@@ -37,9 +37,10 @@ public record Limit(String id, String name, String category, Bound bound, Option
         if (bound == Bound.AT_MOST) {
             return figure.orElseGet(() -> percent.getAsInt() * nominees / 100);
         }
-        boolean byFigure = figure.isPresent() && (nominees >= places || percent.isEmpty());
-        int least = byFigure ? figure.getAsInt() : (percent.getAsInt() * nominees + 99) / 100;
-        return Math.min(least, nominees);
+        if (figure.isPresent() && nominees >= places) {
+            return figure.getAsInt();
+        }
+        return percent.isPresent() ? (percent.getAsInt() * nominees + 99) / 100 : Math.min(figure.getAsInt(), nominees);
     }
 
     boolean isBroken(int actual, int allowed) {

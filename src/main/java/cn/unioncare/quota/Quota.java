@@ -44,7 +44,8 @@ public record Quota(String unit, String name, int total, String measure, List<Li
             int allowed = limit.allowed(tally.total(), total);
             int actual = tally.of(limit.category());
             if (limit.isBroken(actual, allowed)) {
-                found.add(new Breach(limit.id(), allowed, actual, limit.clause(), message(limit, tally, allowed)));
+                found.add(new Breach(limit.id(), limit.figure().orElse(allowed), actual, limit.clause(),
+                    message(limit, tally, allowed)));
             }
         }
         return List.copyOf(found);
@@ -60,8 +61,15 @@ public record Quota(String unit, String name, int total, String measure, List<Li
         if (limit.bound() == Bound.AT_MOST) {
             return actual + "，超过 " + allowed + " " + measure;
         }
-        boolean byShare = limit.percent().isPresent() && (tally.total() < total || limit.figure().isEmpty());
-        return actual + "，少于 " + allowed + " " + measure
-            + (byShare ? "（推荐 " + tally.total() + " " + measure + "的 " + limit.percent().getAsInt() + "%）" : "");
+        return actual + "，少于 " + allowed + " " + measure + (isByShare(limit, tally) ? "（推荐 " + tally.total() + " " + measure
+            + "的 " + limit.percent().getAsInt() + "%" + whenAllAreUsed(limit) + "）" : "");
+    }
+
+    private boolean isByShare(Limit limit, Tally tally) {
+        return limit.percent().isPresent() && (tally.total() < total || limit.figure().isEmpty());
+    }
+
+    private String whenAllAreUsed(Limit limit) {
+        return limit.figure().isEmpty() ? "" : "；名额用满时不少于 " + limit.figure().getAsInt() + " " + measure;
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class CaseBarrier {
 
     static final String CLAUSE = "（冀工办发〔2017〕44号 三(二) 严禁优亲厚友）";
-    static final String KINSHIP = "与申请家庭有亲属关系的应当回避，不得查看、办理本案" + CLAUSE;
+    static final String KINSHIP = "与申请家庭或者推荐人选有亲属关系的应当回避，不得查看、办理本案" + CLAUSE;
 
     private final Kin kin;
     private final Separation separation;

@@ -4,7 +4,8 @@ package cn.unioncare.recusal;
 public final class KinshipDeclared extends RuntimeException {
 
     private KinshipDeclared() {
-        super("您已声明与申请家庭有亲属关系。有亲属关系的应当回避，任务已退回由他人办理，您不再查看、办理本案" + CaseBarrier.CLAUSE, null, false, false);
+        super("您已声明与申请家庭（推荐人选）有亲属关系。有亲属关系的应当回避，任务已退回由他人办理，您不再查看、办理本案"
+            + CaseBarrier.CLAUSE, null, false, false);
     }
 
     /**

@@ -26,11 +26,22 @@ public class PublicUse {
         this.clock = clock;
     }
 
+    /** What the public sends; each is counted for itself. */
+    public enum Kind {
+        OBJECTION(""), ENTRY("entry/");
+
+        private final String counted;
+
+        Kind(String counted) {
+            this.counted = counted;
+        }
+    }
+
     /** @return how long the address has to wait; nothing if this may be sent, which is then counted */
-    public Optional<Duration> count(String address) {
+    public Optional<Duration> count(Kind kind, String address) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime hour = now.truncatedTo(ChronoUnit.HOURS);
-        String key = vault.blindIndex("public-address", Network.of(address));
+        String key = vault.blindIndex("public-address", kind.counted + Network.of(address));
         return oneMore(key, hour) || first(key, hour) || oneMore(key, hour) ? Optional.empty()
             : Optional.of(Duration.between(now, hour.plusHours(1)));
     }

@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +52,8 @@ public class BodyBinder {
             return json.readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .withHandler(new Undeclared(unknown)).readValue(sent);
         } catch (JsonMappingException mismatch) {
-            throw Refusal.invalid(path(mismatch.getPath()), "格式不正确，请按表单要求填写");
+            boolean date = mismatch instanceof InvalidFormatException wrong && wrong.getTargetType() == LocalDate.class;
+            throw Refusal.invalid(path(mismatch.getPath()), date ? "日期格式不正确，应如 2018-02-01" : "格式不正确，请按表单要求填写");
         } catch (IOException unreadable) {
             throw Refusal.invalid("", "提交的内容不是有效的 JSON");
         }

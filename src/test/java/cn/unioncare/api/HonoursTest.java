@@ -143,10 +143,10 @@ class HonoursTest extends ApiTest {
 
     @Test
     void a_collective_is_known_by_its_name_in_its_union_however_it_is_spaced() {
-        collective("细纱 车间工会");
-        assertThat(honours.sameHonourBefore(new Holder.Collective("细纱车间工会", new UnionCode(BASE)), "秦皇岛市模范职工之家")).isPresent();
-        assertThat(honours.sameHonourBefore(new Holder.Collective("细纱车间工会", new UnionCode("13030602")), "秦皇岛市模范职工之家")).isEmpty();
-        assertThat(as(CLERK).get("/api/honours?q=" + "%E7%BB%86%E7%BA%B1").expect(200).json().path("items")).hasSize(1);
+        collective("络筒 车间工会");
+        assertThat(honours.sameHonourBefore(new Holder.Collective("络筒车间工会", new UnionCode(BASE)), "秦皇岛市模范职工之家")).isPresent();
+        assertThat(honours.sameHonourBefore(new Holder.Collective("络筒车间工会", new UnionCode("13030602")), "秦皇岛市模范职工之家")).isEmpty();
+        assertThat(as(CLERK).get("/api/honours?q=" + "%E7%BB%9C%E7%AD%92").expect(200).json().path("items")).hasSize(1);
     }
 
     @Test

@@ -50,7 +50,7 @@ class KinshipLiftingsTest extends ApiTest {
     private String surveyorKeptFrom(ACase file) {
         String surveyor = somebody("surveyor1");
         as(surveyor).post("/api/tasks/" + file.task("SurveyHome") + "/complete?claim=true",
-            file.form("SurveyHome").with("noKinship", false)).refused(403).saying("您已声明与申请家庭有亲属关系");
+            file.form("SurveyHome").with("noKinship", false)).refused(403).saying("您已声明与申请家庭（推荐人选）有亲属关系");
         return surveyor;
     }
 

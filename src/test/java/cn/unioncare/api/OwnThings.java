@@ -31,7 +31,9 @@ final class OwnThings {
         api.theEngineWorks();
         String letter = merged.view().path("letters").get(0).path("number").asText();
         String archive = archived.view().path("outcome").path("archive").asText();
-        String honour = new HonourSheet().collective("秦皇岛市模范职工之家", "本单位工会", union, "2017-05-01").importedBy(api.as("clerk." + union));
+        String honoured = "第" + survey.number().substring(survey.number().length() - 6) + "工会小组";
+        String honour = new HonourSheet().collective("秦皇岛市模范职工之家", honoured, union, "2017-05-01")
+            .importedBy(api.as("clerk." + union));
         ids = Map.ofEntries(Map.entry("task", survey.task("SurveyHome")), Map.entry("case", survey.number()),
             Map.entry("instance", api.one("select proc_inst_id_ from act_ru_task where id_ = ?", survey.task("SurveyHome"))),
             Map.entry("archive", archive), Map.entry("notice", posted.publicity()), Map.entry("receipt", receipt),

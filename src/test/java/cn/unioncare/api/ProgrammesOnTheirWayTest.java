@@ -1,5 +1,6 @@
 package cn.unioncare.api;
 
+import cn.unioncare.nomination.programme.OfficialPaper;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.nomination.programme.SubjectKind;
@@ -8,6 +9,7 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.UnionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +105,16 @@ class ProgrammesOnTheirWayTest extends ApiTest {
             .replace(' ', 'T').replaceFirst("(\\+\\d\\d)$", "$1:00"));
     }
 
+    private void everyPaperIsFilledIn(ANomination nomination) {
+        for (OfficialPaper paper : programme.papers()) {
+            String path = paper.of() == OfficialPaper.Of.NOMINATION ? "/api/nominations/" + nomination.number() + "/papers/" + paper.id()
+                : "/api/rounds/" + round.number() + "/papers/" + paper.id() + "?unit=" + way().get(way().size() - 2);
+            HttpResponse<byte[]> answer = as("reviewer." + programme.organiser()).download(path);
+            assertThat(answer.statusCode()).as(paper.name() + new String(answer.body(), 0, Math.min(200, answer.body().length)))
+                .isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @FieldSource("PROGRAMMES")
     void a_candidate_is_commended(String id) {
@@ -110,6 +122,7 @@ class ProgrammesOnTheirWayTest extends ApiTest {
         ANomination nomination = nominated().readyToSubmit().submitted();
         reviewed(nomination);
         assertThat(nomination.state()).isEqualTo("AWAITING_DECISION");
+        everyPaperIsFilledIn(nomination);
         theLastDeadlinePasses();
         programme.meetings().forEach(meeting -> round.meets());
         if (programme.stages().finalPublicity().isPresent()) {

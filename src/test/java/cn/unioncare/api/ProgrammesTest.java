@@ -57,7 +57,7 @@ class ProgrammesTest extends ApiTest {
         Answer answer = anybody().post(HEBEI + "/checks", """
             {"unit":"130100","nominees":[{"category":"FRONTLINE"},{"category":"COUNTY_RANK"},{"category":"ENTERPRISE_HEAD"},
              {"category":"ENTERPRISE_MANAGER"}]}""").expect(200);
-        assertThat(answer.text()).contains("\"ok\":false", "\"limit\":\"FRONTLINE_MIN\"", "\"actual\":1", "\"remaining\":4",
+        assertThat(answer.text()).contains("\"ok\":false", "\"limit\":\"FRONTLINE_MIN\"", "\"allowed\":5", "\"actual\":1", "\"remaining\":4",
             "\"clause\":\"冀工字〔2021〕11号");
         assertThat(answer.json().path("breaches")).hasSize(1);
     }
@@ -92,7 +92,8 @@ class ProgrammesTest extends ApiTest {
     @Test
     void with_fewer_nominees_the_share_counts() {
         checked("130400", 3, 0, 2).expect(200).saying("\"ok\":true");
-        assertThat(checked("130400", 2, 0, 3).text()).contains(breach("FRONTLINE_MIN", 3, 2), "（推荐 5 人的 60%）");
+        assertThat(checked("130400", 2, 0, 3).text()).contains(breach("FRONTLINE_MIN", 6, 2),
+            "少于 3 人（推荐 5 人的 60%；名额用满时不少于 6 人）");
     }
 
     @Test

@@ -168,7 +168,7 @@ abstract class TaskListsContract extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"state=ended, state", "limit=5, state", "state=running&limit=0, limit", "state=running&after=GS-1, after"})
+    @CsvSource({"state=ended, state", "state=RUNNING&limit=5, state", "state=running&limit=0, limit", "state=running&after=GS-1, after"})
     void a_wrong_wish_for_lists_is_named(String query, String field) {
         assertThat(as(CLERK).get("/api/publicities?" + query).refused(400).fields()).containsExactly(field);
     }

@@ -103,7 +103,7 @@ class MeetingsIT extends BrowserTest {
 
         Page phone = on_a_phone("secretary." + UNION).page();
         phone.navigate("/meetings/");
-        phone.locator(".bodies").waitFor();
+        phone.locator(".bodies").first().waitFor();
         assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         phone.navigate("/meetings/#/hold/PANEL");
         assertThat(phone.locator(".came li")).hasCount(MEMBERS.size());

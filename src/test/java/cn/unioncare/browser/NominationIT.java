@@ -28,10 +28,8 @@ class NominationIT extends BrowserTest {
         Tasklist tasklist = new Tasklist(clerk).open("我的待办").start("推荐");
         Locator choice = page.locator(".uc-starts button").filter(new Locator.FilterOptions().setHasText("2099-12-09 截止"));
         assertThat(choice).isVisible();
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/spine/nomination-choice.png")));
         choice.click();
         tasklist.fill("hebei-warm-heart-2021", body);
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/spine/nomination-form.png")));
         tasklist.submitStart();
 
         assertThat(product().get(CLERK, "/api/rounds/" + round).path("nominations")).hasSize(1);

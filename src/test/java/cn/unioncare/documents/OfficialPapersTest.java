@@ -29,8 +29,8 @@ class OfficialPapersTest {
     private final OfficialPapers papers = new OfficialPapers();
 
     private static Map<String, String> candidate(String name) {
-        return Map.of("no", "1", "name", name, "gender", "女", "ethnicity", "汉族", "birth", "1980年3月", "politicalStatus", "中共党员",
-            "idNumber", "130102198003150028", "unitAndPosition", "长安区总工会权益保障部部长", "structure", "一线保障", "agreed", "同意");
+        return Map.of("no", "1", "name", name, "gender", "女", "ethnicity", "汉族", "birthMonth", "1980年3月", "politicalStatus", "中共党员",
+            "idNumber", "130102198003150028", "unitAndPosition", "长安区总工会权益保障部部长", "category", "一线保障", "agreed", "同意");
     }
 
     private static Map<String, String> approval(String story) {

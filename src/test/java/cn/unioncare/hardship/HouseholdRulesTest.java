@@ -122,15 +122,6 @@ class HouseholdRulesTest {
     }
 
     @Test
-    void a_proof_of_income_is_of_the_year_before_the_application() {
-        Consumer<ObjectNode> yearBefore = household -> proof(household).put("issuedOn", "2017-02-01");
-        Consumer<ObjectNode> dayOlder = household -> proof(household).put("issuedOn", "2017-01-31");
-
-        assertThat(problems(yearBefore, false)).isEmpty();
-        assertThat(problems(dayOlder, false)).extracting(FieldError::field).containsExactly("incomes[0].issuedOn");
-    }
-
-    @Test
     void whatever_is_missing_does_not_hide_what_else_is_wrong() {
         assertThat(problems(household -> {
             applicant(household).put("idNumber", "1").putNull("name").putNull("householder");
@@ -140,10 +131,6 @@ class HouseholdRulesTest {
             letter(household).putNull("signedOn");
             household.put("appliedOn", "2018-02-02");
         }, false)).extracting(FieldError::field).contains("appliedOn", "incomes[0].name");
-    }
-
-    private static ObjectNode proof(ObjectNode household) {
-        return (ObjectNode) household.get("incomes").get(0);
     }
 
     private List<FieldError> problems(Consumer<ObjectNode> change, boolean streetUnion) {

@@ -58,13 +58,13 @@ class QuotaTest {
     void with_fewer_nominees_sixty_percent_of_them_rounded_up_must_be_of_the_front_line(int nominees, int least) {
         assertThat(shijiazhuang().breaches(people(least, 0, nominees - least))).isEmpty();
         assertThat(shijiazhuang().breaches(people(least - 1, 0, nominees - least + 1))).singleElement()
-            .satisfies(breach -> assertThat(breach.allowed()).isEqualTo(least));
+            .satisfies(breach -> assertThat(breach.message()).contains("少于 " + least + " 人"));
     }
 
     @Test
     void a_share_is_explained_where_the_figure_does_not_stand_in_the_table() {
         assertThat(shijiazhuang().breaches(people(1, 1, 2))).extracting(Breach::message)
-            .containsExactly("一线工会干部 1 人，少于 3 人（推荐 4 人的 60%）");
+            .containsExactly("一线工会干部 1 人，少于 3 人（推荐 4 人的 60%；名额用满时不少于 5 人）");
     }
 
     @Test
@@ -79,6 +79,15 @@ class QuotaTest {
         "4, 0, 3, false", "5, 1, 1, true", "4, 1, 1, false"})
     void the_whole_province_keeps_sixty_and_fifteen_percent(int frontline, int countyRank, int others, boolean kept) {
         assertThat(wholeProvince().breaches(people(frontline, countyRank, others)).isEmpty()).isEqualTo(kept);
+    }
+
+    @Test
+    void a_figure_without_a_share_is_no_more_than_there_are_nominees() {
+        Limit five = limit(OptionalInt.of(5), OptionalInt.empty());
+
+        assertThat(five.allowed(3, 8)).isEqualTo(3);
+        assertThat(five.allowed(6, 8)).isEqualTo(5);
+        assertThat(five.allowed(8, 8)).isEqualTo(5);
     }
 
     @Test

@@ -200,7 +200,7 @@ abstract class ThrottleContract {
     void neither_account_nor_address_stands_in_the_clear() {
         wrong(WANG, OFFICE);
         right("surveyor1.13030601", OFFICE);
-        uses.count(OFFICE);
+        uses.count(PublicUse.Kind.OBJECTION, OFFICE);
         for (String table : List.of("sign_in_failure", "known_address", "public_use")) {
             assertThat(jdbc.sql("select * from " + table).query().listOfRows().toString()).isNotEqualTo("[]")
                 .doesNotContain(WANG, "surveyor1", OFFICE);
@@ -211,7 +211,7 @@ abstract class ThrottleContract {
     void what_is_over_is_removed() {
         wrong(WANG, STRANGER);
         right(WANG, OFFICE);
-        uses.count(OFFICE);
+        uses.count(PublicUse.Kind.OBJECTION, OFFICE);
         timePasses(Duration.ofDays(3));
         new TriesSweep(tries, uses, SETTINGS, clock()).sweep();
         assertThat(jdbc.sql("select count(*) from sign_in_failure").query(Integer.class).single()).isZero();
@@ -224,9 +224,9 @@ abstract class ThrottleContract {
 
     @Test
     void of_many_objections_at_once_as_many_are_taken_as_may_be() throws Exception {
-        assertThat(together(100, () -> uses.count(STRANGER).isEmpty())).isEqualTo(20);
-        assertThat(uses.count(OFFICE)).isEmpty();
-        assertThat(uses.count(STRANGER)).contains(Duration.ofHours(1));
+        assertThat(together(100, () -> uses.count(PublicUse.Kind.OBJECTION, STRANGER).isEmpty())).isEqualTo(20);
+        assertThat(uses.count(PublicUse.Kind.OBJECTION, OFFICE)).isEmpty();
+        assertThat(uses.count(PublicUse.Kind.OBJECTION, STRANGER)).contains(Duration.ofHours(1));
     }
 
     private static long together(int times, Callable<Boolean> one) throws Exception {

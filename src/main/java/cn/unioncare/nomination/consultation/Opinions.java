@@ -5,7 +5,6 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,15 +15,15 @@ public class Opinions {
     /** The element of the model in which an organ gives its opinion. */
     public static final String STEP = "GiveOpinion";
 
-    private final ObjectProvider<ConsultedCases> cases;
+    private final ConsultedCases cases;
 
-    Opinions(ObjectProvider<ConsultedCases> cases) {
+    Opinions(ConsultedCases cases) {
         this.cases = cases;
     }
 
     /** Who is asked of whom by that union. */
     public Consulted consulted(CaseId caseId, UnionCode consulting) {
-        return cases.getObject().of(caseId, consulting);
+        return cases.of(caseId, consulting);
     }
 
     /**
@@ -40,14 +39,14 @@ public class Opinions {
             throw Refusal.invalid("reason", "不同意推荐的，请写明理由");
         }
         Consulted consulted = consulted(caseId, actor.union());
-        cases.getObject().keep(caseId, new GivenOpinion(consulted.stage(), organ, consulted.organ(organ).name(), opinion),
+        cases.keep(caseId, new GivenOpinion(consulted.stage(), organ, consulted.organ(organ).name(), opinion),
             actor);
         return opinion.agreed();
     }
 
     /** The opinion that stopped the case, for the written answer: the newest, if it says no. */
     public Optional<GivenOpinion> disagreement(CaseId caseId) {
-        return cases.getObject().given(caseId).stream().reduce((earlier, later) -> later)
+        return cases.given(caseId).stream().reduce((earlier, later) -> later)
             .filter(newest -> !newest.opinion().agreed());
     }
 }

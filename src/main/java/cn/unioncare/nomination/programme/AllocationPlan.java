@@ -1,5 +1,7 @@
 package cn.unioncare.nomination.programme;
 
+import cn.unioncare.quota.Allocation;
+import cn.unioncare.quota.Weight;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -14,15 +16,20 @@ import java.util.List;
  * @param clause  where the notice says so, in Chinese
  */
 public record AllocationPlan(
-        @NotEmpty(message = Missing.KEY) List<@Valid Weight> weights,
+        @NotEmpty(message = Missing.KEY) List<@Valid Counted> weights,
         @NotBlank(message = Missing.KEY) String clause) {
+
+    /** How the places are calculated by it. */
+    public Allocation calculator() {
+        return new Allocation(weights.stream().map(one -> new Weight(one.count(), one.name(), one.weight())).toList());
+    }
 
     /**
      * @param count  the id of the count, such as {@code members}
      * @param name   in Chinese
      * @param weight how heavily it weighs beside the others
      */
-    public record Weight(
+    public record Counted(
             @NotBlank(message = Missing.KEY) String count,
             @NotBlank(message = Missing.KEY) String name,
             @NotNull(message = Missing.KEY) @Min(value = 1, message = "应为正整数") Integer weight) { }

@@ -27,10 +27,13 @@ public class Conditions {
      * @param facts of a nomination that {@link ProgrammeForm#check} has accepted
      */
     public Examination check(Programme programme, Facts facts, Known known) {
-        LoadedProgramme loaded = programmes.loaded(programme.id());
+        return examine(programmes.loaded(programme.id()), facts, known);
+    }
+
+    static Examination examine(LoadedProgramme loaded, Facts facts, Known known) {
         Map<String, Object> values = known.with(facts);
         List<Finding> findings = new ArrayList<>(loaded.table().findings(values, figures(values, loaded.form())));
-        programme.conditions().forEach(condition ->
+        loaded.programme().conditions().forEach(condition ->
             findings.add(new Finding(condition.clause(), Severity.ASK, condition.text())));
         return new Examination(findings);
     }

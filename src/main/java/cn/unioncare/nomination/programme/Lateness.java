@@ -3,7 +3,7 @@ package cn.unioncare.nomination.programme;
 /** What becomes of a nomination that comes after its deadline. */
 public enum Lateness {
     ABANDONED("按放弃推荐对待"),
-    REFUSED("逾期不予受理");
+    REFUSED("不予受理");
 
     private final String label;
 

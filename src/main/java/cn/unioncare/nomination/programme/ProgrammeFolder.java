@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -71,9 +72,12 @@ final class ProgrammeFolder {
         String name = id + ".dmn";
         byte[] file = text(models + name, name).getBytes(StandardCharsets.UTF_8);
         try {
-            return DecisionTable.read(id, file);
+            DecisionTable table = DecisionTable.read(id, file);
+            // What is no expression is found out only when it is evaluated.
+            table.applying(Map.of());
+            return table;
         } catch (RuntimeException wrong) {
-            throw ProgrammeFile.at(name, "不是编号为 " + id + " 的决策表：" + wrong.getMessage());
+            throw ProgrammeFile.at(name, "不是编号为 " + id + " 的决策表，或其中有不能计算的情形：" + wrong.getMessage());
         }
     }
 

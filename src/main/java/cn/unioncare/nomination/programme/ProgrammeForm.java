@@ -87,7 +87,7 @@ public final class ProgrammeForm {
     }
 
     private void undeclared(JsonNode node, String prefix, List<FieldError> errors) {
-        node.fields().forEachRemaining(entry -> {
+        node.properties().forEach(entry -> {
             String path = prefix + entry.getKey();
             if (fields.containsKey(path)) {
                 return;

@@ -413,7 +413,7 @@ class HardshipArchivingProcessTest {
     }
 
     private void objectionDecided(boolean upheld) {
-        done("InvestigateObjection", Map.of("upheld", upheld));
+        done("InvestigateObjection", Map.of("upheld", upheld, "othersListed", false));
     }
 
     private void periodEnds() {

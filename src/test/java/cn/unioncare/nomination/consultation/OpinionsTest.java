@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class OpinionsTest {
 
@@ -23,7 +22,7 @@ class OpinionsTest {
     private static final Actor CONSULTEE = new Actor("consultee.130306", new UnionCode("130306"), Set.of("consultee"));
 
     private final List<GivenOpinion> kept = new ArrayList<>();
-    private final Opinions opinions = opinionsOf(new TwoOrgans());
+    private final Opinions opinions = new Opinions(new TwoOrgans());
 
     @Test
     void whoever_disagrees_says_why() {
@@ -66,11 +65,6 @@ class OpinionsTest {
 
     private static Opinion opinion(boolean agreed, String reason) {
         return new Opinion(agreed, reason, "测负责", LocalDate.of(2021, 4, 22), true, null);
-    }
-
-    private static Opinions opinionsOf(ConsultedCases cases) {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("cases", cases));
-        return new Opinions(beans.getBeanProvider(ConsultedCases.class));
     }
 
     private final class TwoOrgans implements ConsultedCases {

@@ -1,0 +1,116 @@
+package cn.unioncare.nomination;
+
+import cn.unioncare.documents.PaperContent;
+import cn.unioncare.documents.StepFile.Entry;
+import cn.unioncare.nomination.consultation.ConsultationStage;
+import cn.unioncare.nomination.consultation.GivenOpinion;
+import cn.unioncare.organisation.People;
+import cn.unioncare.organisation.Person;
+import cn.unioncare.organisation.Union;
+import cn.unioncare.shared.UnionCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The columns of a paper in which others say something: the unit, each tier above it, the members, the organs. */
+@Component
+class PaperOpinions {
+
+    private static final List<String> COLUMNS = List.of("base", "proposer", "superior", "city", "province", "industry", "party");
+
+    private final NominationFile file;
+    private final NominationWays ways;
+    private final People people;
+
+    PaperOpinions(NominationFile file, NominationWays ways, People people) {
+        this.file = file;
+        this.ways = ways;
+        this.people = people;
+    }
+
+    /** What nobody has said yet is empty, with a place for the day beside the seal. */
+    Map<String, String> of(Nomination nomination, Round round) {
+        Map<String, String> texts = new HashMap<>();
+        COLUMNS.forEach(column -> put(texts, column, "", PaperContent.BLANK_DAY));
+        List<Union> way = ways.from(nomination.owner(), round.organiser());
+        file.entries(nomination.id()).stream().filter(Entry::isKept).forEach(entry -> enter(entry, way, texts));
+        texts.put("assembly", file.latest(nomination.id(), Step.RECORD_ASSEMBLY, AssemblyOpinion.class)
+            .map(PaperOpinions::told).orElse(""));
+        texts.put("helped", file.latest(nomination.id(), Step.ASK_HELPED_WORKERS, HelpedWorkersOpinion.class)
+            .map(opinion -> opinion.signatures().stream().map(HelpedWorkersOpinion.Signature::name)
+                .collect(Collectors.joining("、"))).orElse(""));
+        texts.put("vetoCheck", file.latest(nomination.id(), Step.SUBMIT_NOMINATION, UnitSubmission.class)
+            .map(submitted -> "经对照条件审查并逐项核实，无否决情形。").orElse(""));
+        List<GivenOpinion> heard = heard(nomination);
+        texts.put("organ", heard.stream().map(GivenOpinion::name).distinct().collect(Collectors.joining("、")));
+        texts.put("agreed", heard.isEmpty() ? "" : heard.stream().allMatch(one -> one.opinion().agreed()) ? "同意" : "不同意");
+        return texts;
+    }
+
+    /** 推荐情况报告, as the union that submits upwards wrote it last. */
+    Optional<String> reportOf(Nomination nomination, UnionCode unit) {
+        return file.entries(nomination.id()).stream()
+            .filter(entry -> entry.isKept() && entry.step() == Step.CHOOSE_AND_SUBMIT && isOf(entry, unit))
+            .map(entry -> file.read(entry.body(), TierSubmission.class).report())
+            .filter(report -> report != null && !report.isBlank()).reduce((earlier, later) -> later);
+    }
+
+    private void enter(Entry<Step> entry, List<Union> way, Map<String, String> texts) {
+        String day = entry.at().format(PaperTexts.DAY);
+        switch (entry.step()) {
+            case SUBMIT_NOMINATION -> List.of("base", "proposer").forEach(column ->
+                put(texts, column, file.read(entry.body(), UnitSubmission.class).opinion(), day));
+            case VERIFY_NOMINATION -> tier(entry, way, file.read(entry.body(), Verification.class).opinion(), day, texts);
+            case CHOOSE_AND_SUBMIT -> tier(entry, way, file.read(entry.body(), TierSubmission.class).opinion(), day, texts);
+            case GIVE_OPINION -> {
+                GivenOpinion given = file.read(entry.body(), GivenOpinion.class);
+                if (given.stage() == ConsultationStage.UNIT_CONSENT && given.organ().equals("PARTY")) {
+                    put(texts, "party", given.opinion().agreed() ? "同意推荐。" : "不同意推荐。", given.opinion().signedOn().format(PaperTexts.DAY));
+                }
+            }
+            default -> { }
+        }
+    }
+
+    // The papers name the tiers: 上级工会, 市（县）级工会, 省总工会, and 产业工会 for the organiser that is none of these.
+    private void tier(Entry<Step> entry, List<Union> way, String opinion, String day, Map<String, String> texts) {
+        for (int i = 0; i < way.size(); i++) {
+            if (isOf(entry, way.get(i).code())) {
+                if (i == 0) {
+                    put(texts, "superior", opinion, day);
+                }
+                if (i == way.size() - 1) {
+                    put(texts, "industry", opinion, day);
+                }
+                switch (way.get(i).tier()) {
+                    case CITY -> put(texts, "city", opinion, day);
+                    case PROVINCE -> put(texts, "province", opinion, day);
+                    default -> { }
+                }
+            }
+        }
+    }
+
+    private boolean isOf(Entry<Step> entry, UnionCode union) {
+        return people.find(entry.actor()).map(Person::union).filter(union::equals).isPresent();
+    }
+
+    private List<GivenOpinion> heard(Nomination nomination) {
+        return file.entries(nomination.id()).stream().filter(entry -> entry.isKept() && entry.step() == Step.GIVE_OPINION)
+            .map(entry -> file.read(entry.body(), GivenOpinion.class))
+            .filter(given -> given.stage() == ConsultationStage.CONSULTATION).toList();
+    }
+
+    private static String told(AssemblyOpinion opinion) {
+        return "%s召开，应到 %d 人，实到 %d 人，同意 %d 票，不同意 %d 票，弃权 %d 票。".formatted(opinion.heldOn().format(PaperTexts.DAY),
+            opinion.expected(), opinion.present(), opinion.ballot().agree(), opinion.ballot().against(), opinion.ballot().abstain());
+    }
+
+    private static void put(Map<String, String> texts, String column, String opinion, String day) {
+        texts.put(column + "Opinion", opinion);
+        texts.put(column + "Day", day);
+    }
+}

@@ -1,0 +1,84 @@
+package cn.unioncare.nomination.entry;
+
+import cn.unioncare.nomination.Round;
+import cn.unioncare.nomination.RoundSchedule;
+import cn.unioncare.nomination.Rounds;
+import cn.unioncare.nomination.programme.Entry;
+import cn.unioncare.nomination.programme.Programme;
+import cn.unioncare.nomination.programme.Programmes;
+import cn.unioncare.organisation.Union;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.CaseId;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The rounds to which somebody without an account may send a recommendation: their programmes say so. */
+@Component
+class PublicRounds {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Set<Entry> PUBLIC = Set.of(Entry.SELF, Entry.PEER);
+
+    /** One that is open. @param until before which instant it must have come in */
+    record OpenRound(String round, String title, String notice, String organiser, OffsetDateTime until,
+                     List<Choice> entries, List<Choice> units) { }
+
+    record Choice(String code, String name) { }
+
+    private final Rounds rounds;
+    private final RoundSchedule schedule;
+    private final Programmes programmes;
+    private final Unions unions;
+    private final Clock clock;
+
+    PublicRounds(Rounds rounds, RoundSchedule schedule, Programmes programmes, Unions unions, Clock clock) {
+        this.rounds = rounds;
+        this.schedule = schedule;
+        this.programmes = programmes;
+        this.unions = unions;
+        this.clock = clock;
+    }
+
+    List<OpenRound> all() {
+        return rounds.open().stream().filter(this::isOpen).map(this::shown).toList();
+    }
+
+    /** @return nothing for a round that is over, or takes recommendations of organisations only */
+    Optional<Round> find(String number) {
+        return Optional.of(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(rounds::find).filter(this::isOpen);
+    }
+
+    boolean accepts(Round round, Entry entry) {
+        return PUBLIC.contains(entry) && programme(round).entries().contains(entry);
+    }
+
+    /** The unions that may propose in that round. */
+    List<Union> unitsOf(Round round) {
+        return unions.subtree(round.organiser()).stream().filter(union -> !union.code().equals(round.organiser()))
+            .filter(union -> programme(round).scope().tiers().contains(union.tier())).toList();
+    }
+
+    private boolean isOpen(Round round) {
+        return rounds.open().stream().anyMatch(open -> open.id().equals(round.id()))
+            && PUBLIC.stream().anyMatch(entry -> accepts(round, entry))
+            && schedule.hasNext(round.id()) && clock.instant().isBefore(schedule.next(round.id()));
+    }
+
+    private Programme programme(Round round) {
+        return programmes.of(round.programme());
+    }
+
+    private OpenRound shown(Round round) {
+        Programme programme = programme(round);
+        return new OpenRound(round.id().value(), programme.title(), programme.notice(), unions.nameOf(round.organiser()),
+            schedule.next(round.id()).atZone(CHINA).toOffsetDateTime(),
+            List.of(Entry.SELF, Entry.PEER).stream().filter(programme.entries()::contains)
+                .map(entry -> new Choice(entry.name(), entry.label())).toList(),
+            unitsOf(round).stream().map(union -> new Choice(union.code().value(), union.name())).toList());
+    }
+}

@@ -1,0 +1,58 @@
+package cn.unioncare.nomination.web;
+
+import cn.unioncare.documents.OfficialPaper.Format;
+import cn.unioncare.documents.PaperAnswers;
+import cn.unioncare.nomination.PrintedPapers;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The notice's papers over HTTP. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "rounds", description = "推选活动与推荐")
+class PaperController {
+
+    record Papers(List<PrintedPapers.Card> items) { }
+
+    private final PrintedPapers papers;
+
+    PaperController(PrintedPapers papers) {
+        this.papers = papers;
+    }
+
+    @GetMapping("/nominations/{case}/papers")
+    @Operation(summary = "本项推荐所在活动的表格：名称、份数，按推荐、按单位还是按活动")
+    Papers list(@PathVariable("case") String number, Actor actor) {
+        return new Papers(papers.of(checked(number), actor));
+    }
+
+    @GetMapping("/nominations/{case}/papers/{paper}")
+    @Operation(summary = "下载按推荐填写的表格（Word），如申报审批表；每次下载都留有记录")
+    ResponseEntity<byte[]> ofNomination(@PathVariable("case") String number, @PathVariable String paper, Actor actor) {
+        return PaperAnswers.of(papers.print(checked(number), paper, actor));
+    }
+
+    @GetMapping("/rounds/{round}/papers/{paper}")
+    @Operation(summary = "下载按单位（unit，默认本工会）或按活动填写的表格，如汇总表：format 为 WORD 或 EXCEL；每次下载都留有记录")
+    ResponseEntity<byte[]> ofRound(@PathVariable String round, @PathVariable String paper, @RequestParam(required = false) String unit,
+                                   @RequestParam(defaultValue = "WORD") Format format, Actor actor) {
+        return PaperAnswers.of(papers.print(checked(round), paper, unit, format, actor));
+    }
+
+    private static CaseId checked(String number) {
+        if (!CaseId.isWellFormed(number)) {
+            throw Refusal.notFound("没有这项推荐或活动，或者它不在您的办理范围内");
+        }
+        return new CaseId(number);
+    }
+}

@@ -1,0 +1,102 @@
+package cn.unioncare.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** The papers of the notices over HTTP: filled in from what was done, for those who work on it, and never unnoticed. */
+class NominationPapersTest extends ApiTest {
+
+    private static final String PLANT = "13010201";
+    private static final String DISTRICT = "130102";
+
+    @Override
+    String begins() {
+        return "2021-04-14T09:00:00+08:00";
+    }
+
+    private HttpResponse<byte[]> taken(String login, String path) {
+        HttpResponse<byte[]> answer = as(login).download(path);
+        assertThat(answer.statusCode()).as(new String(answer.body(), 0, Math.min(300, answer.body().length))).isEqualTo(200);
+        return answer;
+    }
+
+    private String word(String login, String path) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(taken(login, path).body()));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        }
+    }
+
+    @Test
+    void the_approval_form_tells_the_candidate_and_the_opinions_given_so_far() throws IOException {
+        // given
+        ANomination nomination = ARound.ofHebei(this).nominated(PLANT).readyToSubmit().submitted().verifiedBy(DISTRICT);
+        Form candidate = Form.of("Nomination");
+        String path = "/api/nominations/" + nomination.number() + "/papers";
+
+        // then
+        JsonNode papers = as("clerk." + PLANT).get(path).expect(200).json().path("items");
+        assertThat(papers.findValuesAsText("name")).contains("推选申报审批表", "推荐人选征求意见表", "推荐人选汇总表");
+        HttpResponse<byte[]> answer = taken("clerk." + PLANT, path + "/approval-form");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).contains("filename*=UTF-8''%E6%8E%A8");
+        String text = word("reviewer." + DISTRICT, path + "/approval-form");
+        assertThat(text).contains("河北工会困难职工暖心人推选申报审批表", candidate.at("candidate.name").asText(),
+            candidate.at("candidate.workUnit").asText(), Form.of("SubmitNomination").at("opinion").asText(),
+            Form.of("VerifyNomination").at("opinion").asText()).contains("　　年　　月　　日").doesNotContain("{{", "null");
+        assertThat(nomination.acts("auditor." + DISTRICT)).filteredOn("PAPER_TAKEN"::equals).hasSize(2);
+    }
+
+    @Test
+    void who_has_no_part_in_it_gets_no_paper() {
+        ARound round = ARound.ofHebei(this);
+        ANomination nomination = round.nominated(PLANT);
+        String path = "/api/nominations/" + nomination.number() + "/papers";
+        for (String login : List.of("clerk.13030601", "reviewer." + DISTRICT, "cashier." + PLANT)) {
+            as(login).get(path + "/approval-form").refused(404);
+            as(login).get(path).refused(404);
+            as(login).get("/api/rounds/" + round.number() + "/papers/summary").refused(404);
+        }
+        as("clerk." + PLANT).get(path + "/summary").refused(404);
+        as("clerk." + PLANT).get(path + "/none").refused(404);
+        as("clerk." + PLANT).get("/api/nominations/x/papers").refused(404);
+        as("clerk." + PLANT).get("/api/rounds/" + round.number() + "/papers/summary?format=PDF").refused(400);
+    }
+
+    @Test
+    void a_unit_takes_its_summary_as_word_and_as_excel_and_its_report() throws IOException {
+        // given
+        ARound round = ARound.ofHebei(this);
+        ANomination first = round.nominated(PLANT);
+        ANomination second = round.nominated(PLANT);
+        first.waitingToBeChosenBy("130100", DISTRICT);
+        second.waitingToBeChosenBy("130100", DISTRICT);
+        String path = "/api/rounds/" + round.number() + "/papers/";
+
+        // then
+        byte[] sheet = taken("approver.130100", path + "summary?format=EXCEL").body();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+            List<String> rows = book.getFirstSheet().read().stream().map(row -> row.stream()
+                .map(cell -> cell == null ? "" : cell.getText()).collect(Collectors.joining("|"))).toList();
+            assertThat(rows.get(0)).startsWith("河北工会困难职工暖心人推荐人选汇总表");
+            assertThat(rows.get(1)).startsWith("推荐单位（公章）：石家庄市总工会");
+            assertThat(rows).filteredOn(row -> row.contains("一线保障") && row.matches("[12]\\|.*")).hasSize(2);
+        }
+        assertThat(word("approver.130100", path + "summary")).contains("推荐单位（公章）：石家庄市总工会").doesNotContain("{{", "[name]");
+        assertThat(word("reviewer.130100", path + "consultation-form")).contains("征求意见单位（公章）", "同意");
+        assertThat(word("approver.130100", path + "unit-report")).contains("推荐情况的报告", "石家庄市总工会（公章）").doesNotContain("{{");
+        JsonNode entries = as("auditor.130000").get("/api/audit/cases/" + round.number()).expect(200).json().path("entries");
+        assertThat(StreamSupport.stream(entries.spliterator(), false).filter(entry -> entry.path("act").asText().equals("PAPER_TAKEN"))
+            .map(entry -> entry.path("facts").path("paper").asText())).containsExactly("summary", "summary", "consultation-form", "unit-report");
+    }
+}
