@@ -14,12 +14,16 @@ export const api = {
   put: (path, body, how) => call('PUT', path, body, how),
   delete: (path, body, how) => call('DELETE', path, body, how),
   /** Asks for a file that is made on the way. @returns {Promise<{name: string, content: Blob}>} */
-  file: async (path, body) => {
-    const response = await answered('POST', path, body, { accept: '*/*' });
-    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '');
-    return { name: name ? decodeURIComponent(name[1]) : '下载', content: await response.blob() };
-  },
+  file: (path, body) => fileOf('POST', path, body),
+  /** A file that shows what the page shows. */
+  sheet: path => fileOf('GET', path),
 };
+
+async function fileOf(method, path, body) {
+  const response = await answered(method, path, body, { accept: '*/*' });
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '');
+  return { name: name ? decodeURIComponent(name[1]) : '下载', content: await response.blob() };
+}
 
 /** What a changing request must carry; the cookie is read anew, since signing in replaces it. */
 export function csrfHeader() {

@@ -69,7 +69,7 @@ class ArchitectureTest {
             "meetings", "notices", "workflow")),
         entry("quota", Set.of("shared")),
         entry("nomination", Set.of("shared", "privacy", "recusal", "vault", "organisation", "calendar", "eligibility", "documents",
-            "registry", "meetings", "notices", "honours", "quota", "workflow")),
+            "registry", "meetings", "notices", "honours", "quota", "spreadsheets", "workflow")),
         // Who tried to sign in from where is kept as keyed hashes only.
         entry("signin", Set.of("shared", "organisation", "vault")),
         entry("web", Set.of("shared", "organisation", "signin")),

@@ -36,7 +36,7 @@ public class OpenRounds {
         List<Union> line = unions.ancestry(union);
         Tier own = line.get(0).tier();
         Set<UnionCode> above = line.stream().skip(1).map(Union::code).collect(Collectors.toSet());
-        return rounds.of(union, true, null, MOST).stream().filter(round -> above.contains(round.organiser()))
+        return rounds.of(union, true, Optional.empty(), null, MOST).stream().filter(round -> above.contains(round.organiser()))
             .filter(round -> takes(programmes.of(round.programme()), own)).toList();
     }
 

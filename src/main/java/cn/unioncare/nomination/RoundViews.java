@@ -4,6 +4,7 @@ import cn.unioncare.nomination.RoundView.Card;
 import cn.unioncare.nomination.RoundView.DeadlineView;
 import cn.unioncare.nomination.RoundView.NominationLine;
 import cn.unioncare.nomination.RoundView.Page;
+import cn.unioncare.nomination.RoundView.StartView;
 import cn.unioncare.nomination.RoundView.UnitView;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
@@ -39,10 +40,12 @@ public class RoundViews {
     private final NominationWays ways;
     private final Unions unions;
     private final CaseBarrier barrier;
+    private final BackPlans plans;
     private final Clock clock;
 
     RoundViews(Rounds rounds, RoundDeadlines deadlines, Nominations nominations, Programmes programmes, Places places,
-               RoundDecisions decisions, NominationWays ways, Unions unions, CaseBarrier barrier, Clock clock) {
+               RoundDecisions decisions, NominationWays ways, Unions unions, CaseBarrier barrier, BackPlans plans,
+               Clock clock) {
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.nominations = nominations;
@@ -52,16 +55,27 @@ public class RoundViews {
         this.ways = ways;
         this.unions = unions;
         this.barrier = barrier;
+        this.plans = plans;
         this.clock = clock;
     }
 
-    /** Newest first. @param openOnly only those in which somebody may still be nominated */
+    /**
+     * Newest first.
+     *
+     * @param openOnly only those in which somebody may still be nominated
+     * @param q        part of the programme's title or of the round's number; null for all
+     */
     @Transactional(readOnly = true)
-    public Page list(Actor actor, boolean openOnly, String after, int limit) {
-        List<Round> found = rounds.of(actor.union(), openOnly, after, limit + 1);
+    public Page list(Actor actor, boolean openOnly, String q, String after, int limit) {
+        List<Round> found = rounds.of(actor.union(), openOnly, searched(q), after, limit + 1);
         List<Round> page = found.size() > limit ? found.subList(0, limit) : found;
         return new Page(page.stream().map(this::card).toList(),
             found.size() > limit ? page.get(limit - 1).id().value() : null);
+    }
+
+    private Optional<Rounds.Search> searched(String q) {
+        return Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()).map(text -> new Rounds.Search(text,
+            programmes.all().stream().filter(one -> one.title().contains(text)).map(Programme::id).toList()));
     }
 
     /** @throws Refusal 404 if there is none, or the actor's union has nothing to do with it */
@@ -74,34 +88,36 @@ public class RoundViews {
         Set<CaseId> kept = barrier.keptFrom(actor.login());
         List<Nomination> all = nominations.of(round.id());
         List<Nomination> seen = all.stream().filter(one -> own.contains(one.owner()) && !kept.contains(one.id())).toList();
+        List<StartView> plan = plans.of(round);
         boolean whole = own.contains(round.organiser());
         return new RoundView(round.id().value(), programme.id(), programme.title(), round.organiser().value(),
             unions.nameOf(round.organiser()), round.state().name(), round.state().label(), round.openedAt(),
             round.document().orElse(null), deadlines.of(round.id()).stream().map(this::view).toList(),
-            units(round, own, actor.union()), seen.stream().map(one -> line(one, programme, round)).toList(),
+            units(round, own, actor.union(), plan), seen.stream().map(one -> line(one, programme, round)).toList(),
             whole ? decisions.breaches(round, all.stream().filter(one -> one.state() == NominationState.AWAITING_DECISION
                 && one.outBecause().isEmpty()).toList()) : List.of(),
-            seen.stream().filter(one -> one.state().isLate()).map(one -> one.id().value()).toList());
+            seen.stream().filter(one -> one.state().isLate()).map(one -> one.id().value()).toList(), plan);
     }
 
-    private List<UnitView> units(Round round, Set<UnionCode> own, UnionCode asking) {
+    private List<UnitView> units(Round round, Set<UnionCode> own, UnionCode asking, List<StartView> plan) {
         Set<UnionCode> above = unions.ancestry(asking).stream().map(Union::code).collect(Collectors.toSet());
         return places.of(round.id()).stream().filter(quota -> own.contains(new UnionCode(quota.unit()))
-            || above.contains(new UnionCode(quota.unit()))).map(quota -> unit(round, quota)).toList();
+            || above.contains(new UnionCode(quota.unit()))).map(quota -> unit(round, quota, plan)).toList();
     }
 
-    private UnitView unit(Round round, Quota quota) {
+    private UnitView unit(Round round, Quota quota, List<StartView> plan) {
         List<String> used = places.used(round.id(), new UnionCode(quota.unit()));
         Map<String, Integer> figures = Places.figures(quota);
         return new UnitView(quota.unit(), quota.name(), quota.total(), used.size(), quota.remaining(used.size()), figures,
-            used.isEmpty() ? List.of() : quota.breaches(used));
+            used.isEmpty() ? List.of() : quota.breaches(used), plans.of(round, plan, new UnionCode(quota.unit())));
     }
 
     private NominationLine line(Nomination nomination, Programme programme, Round round) {
         return new NominationLine(nomination.id().value(), nomination.shownAs(), nomination.owner().value(),
             unions.nameOf(nomination.owner()), nomination.category().orElse(null),
             nomination.category().map(code -> programmes.categories(programme.id()).getOrDefault(code, code)).orElse(null), nomination.state().name(),
-            nomination.state().label(), reviewing(nomination, round).map(UnionCode::value).orElse(null));
+            nomination.state().label(), reviewing(nomination, round).map(UnionCode::value).orElse(null),
+            ways.submitting(nomination.owner(), round.organiser()).value(), plans.warning(nomination, round).orElse(null));
     }
 
     Optional<UnionCode> reviewing(Nomination nomination, Round round) {

@@ -30,6 +30,9 @@ public class Rounds {
         this.clock = clock;
     }
 
+    /** @param programmes the ids of the programmes whose title has the text in it */
+    record Search(String text, List<String> programmes) { }
+
     void add(Round round) {
         jdbc.sql("""
                 insert into programme_round (round, programme, organiser, state, opened_at, opened_by, meetings_held)
@@ -74,17 +77,21 @@ public class Rounds {
      * The rounds that a union has to do with, newest first: of the unions above it, its own, and those below it.
      *
      * @param openOnly only those in which somebody may still be nominated
+     * @param search   what narrows them; empty for all
      * @param after    the number after which the page begins; null for the first page
      */
-    List<Round> of(UnionCode union, boolean openOnly, String after, int limit) {
+    List<Round> of(UnionCode union, boolean openOnly, Optional<Search> search, String after, int limit) {
         List<String> organisers = Stream.concat(unions.ancestry(union).stream(), unions.subtree(union).stream())
             .map(Union::code).map(UnionCode::value).distinct().toList();
         return jdbc.sql("select * from programme_round r where organiser in (:organisers)"
                 + (openOnly ? " and state in ('ALLOCATING', 'OPEN')" : "")
+                + (search.isPresent() ? " and (position(upper(:text) in r.round) > 0 or r.programme in (:programmes))" : "")
                 + (after == null ? "" : " and exists (select 1 from programme_round a where a.round = :after and "
                     + "(r.opened_at < a.opened_at or r.opened_at = a.opened_at and r.round < a.round))")
                 + " order by opened_at desc, round desc fetch first :limit rows only")
-            .param("organisers", organisers).param("after", after).param("limit", limit).query(Rounds::round).list();
+            .param("organisers", organisers).param("after", after).param("limit", limit)
+            .param("text", search.map(Search::text).orElse("")).param("programmes", search.map(Search::programmes)
+                .filter(some -> !some.isEmpty()).orElse(List.of(""))).query(Rounds::round).list();
     }
 
     /** Those in which somebody may still be nominated, of every organiser. */

@@ -3,7 +3,7 @@
  * what a notice asks for is data ({@code programme}).
  */
 @ApplicationModule(allowedDependencies = {"shared", "privacy", "recusal", "vault", "organisation", "calendar", "eligibility", "documents",
-    "registry", "meetings", "notices", "honours", "quota", "workflow"})
+    "registry", "meetings", "notices", "honours", "quota", "spreadsheets", "workflow"})
 package cn.unioncare.nomination;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package cn.unioncare.nomination.web;
 
+import cn.unioncare.nomination.BackPlans;
 import cn.unioncare.nomination.Candidacy;
 import cn.unioncare.nomination.Disqualification;
 import cn.unioncare.nomination.Ending;
@@ -16,9 +17,11 @@ import cn.unioncare.nomination.Withdrawal;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.workflow.BodyBinder;
 import cn.unioncare.workflow.Collisions;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,7 +47,8 @@ class RoundController {
 
     record Opened(String round) { }
 
-    record Filed(@JsonProperty("case") String caseId) { }
+    /** @param warning that the time does not suffice any more; left out where it does */
+    record Filed(@JsonProperty("case") String caseId, @JsonInclude(JsonInclude.Include.NON_NULL) String warning) { }
 
     private static final int MOST_A_PAGE = 200;
 
@@ -53,17 +57,19 @@ class RoundController {
     private final JointSubmissions submissions;
     private final Ending ending;
     private final RoundViews rounds;
+    private final BackPlans plans;
     private final NominationViews nominations;
     private final Collisions collisions;
     private final BodyBinder binder;
 
     RoundController(Openings openings, Proposals proposals, JointSubmissions submissions, Ending ending, RoundViews rounds,
-                    NominationViews nominations, Collisions collisions, BodyBinder binder) {
+                    BackPlans plans, NominationViews nominations, Collisions collisions, BodyBinder binder) {
         this.openings = openings;
         this.proposals = proposals;
         this.submissions = submissions;
         this.ending = ending;
         this.rounds = rounds;
+        this.plans = plans;
         this.nominations = nominations;
         this.collisions = collisions;
         this.binder = binder;
@@ -80,12 +86,12 @@ class RoundController {
 
     @GetMapping("/rounds")
     @Operation(summary = "与本单位有关的推选活动，最近的在前")
-    RoundView.Page list(@RequestParam(defaultValue = "false") boolean open, @RequestParam(required = false) String after,
-                        @RequestParam(defaultValue = "50") int limit, Actor actor) {
+    RoundView.Page list(@RequestParam(defaultValue = "false") boolean open, @RequestParam(required = false) String q,
+                        @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int limit, Actor actor) {
         if (limit < 1 || limit > MOST_A_PAGE) {
             throw Refusal.invalid("limit", "每页应为 1 至 " + MOST_A_PAGE + " 条");
         }
-        return rounds.list(actor, open, after, limit);
+        return rounds.list(actor, open, q, after, limit);
     }
 
     @GetMapping("/rounds/{round}")
@@ -100,8 +106,8 @@ class RoundController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
         content = @Content(schema = @Schema(implementation = Candidacy.class)))
     Filed propose(@PathVariable String round, @RequestBody JsonNode candidacy, @AuthenticationPrincipal Account clerk) {
-        return new Filed(proposals.propose(round, binder.bind(candidacy, Candidacy.class),
-            clerk.actorIn(Role.CLERK)).value());
+        CaseId filed = proposals.propose(round, binder.bind(candidacy, Candidacy.class), clerk.actorIn(Role.CLERK));
+        return new Filed(filed.value(), plans.warning(filed).orElse(null));
     }
 
     @PostMapping("/rounds/{round}/submissions")
