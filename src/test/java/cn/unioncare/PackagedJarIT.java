@@ -60,7 +60,7 @@ class PackagedJarIT {
         }
         List<String> models = deployedModels();
         assertThat(models).contains("hardship-archiving:1", "publicity:1", "hardship-exclusions:1")
-            .hasSameSizeAs(filesOf("processes"));
+            .hasSameSizeAs(filesOf("processes").stream().filter(PackagedJarIT::isModel).toList());
 
         try (PackagedJar second = started()) {
             assertThat(json.readTree(withCookies("/api/me", session).body()).path("user").asText()).isEqualTo(CLERK);
@@ -196,6 +196,11 @@ class PackagedJarIT {
             }
         }
         return models;
+    }
+
+    // A programme's text and table of places lie beside its conditions, and the engine does not know them.
+    private static boolean isModel(Path file) {
+        return file.toString().endsWith(".bpmn") || file.toString().endsWith(".dmn");
     }
 
     private static List<Path> filesOf(String source) throws Exception {

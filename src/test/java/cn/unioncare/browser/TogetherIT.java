@@ -73,6 +73,8 @@ class TogetherIT extends BrowserTest {
 
         tasklist.completeButton().dblclick();
         assertThat(clerk.page().getByText("已办结").first()).isVisible();
+        // The word is there before the page has left the task.
+        clerk.page().waitForURL(address -> !address.contains(task));
         clerk.page().goBack();
 
         assertThat(clerk.page().getByText("该任务您已办结").first()).isVisible();
