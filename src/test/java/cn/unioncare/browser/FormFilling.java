@@ -62,9 +62,13 @@ final class FormFilling {
         switch (field.path("type").asText()) {
             case "datetime" -> {
                 Locator date = ending(id + "-" + field.path("subtype").asText());
-                date.fill(value.asText());
-                date.press("Enter");
-                date.press("Escape");
+                // A field that has just come into the form may be drawn once more, as a person would see.
+                for (int tries = 0; tries < 3 && !date.inputValue().equals(value.asText()); tries++) {
+                    date.fill(value.asText());
+                    date.press("Enter");
+                    date.press("Escape");
+                    date.page().waitForTimeout(150);
+                }
             }
             case "select" -> {
                 select(ending(id), labelOf(field, value));
