@@ -1,6 +1,6 @@
 package cn.unioncare.api;
 
-import cn.unioncare.nomination.programme.OfficialPaper;
+import cn.unioncare.nomination.programme.RequiredPaper;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.nomination.programme.SubjectKind;
@@ -106,8 +106,8 @@ class ProgrammesOnTheirWayTest extends ApiTest {
     }
 
     private void everyPaperIsFilledIn(ANomination nomination) {
-        for (OfficialPaper paper : programme.papers()) {
-            String path = paper.of() == OfficialPaper.Of.NOMINATION ? "/api/nominations/" + nomination.number() + "/papers/" + paper.id()
+        for (RequiredPaper paper : programme.papers()) {
+            String path = paper.of() == RequiredPaper.Of.NOMINATION ? "/api/nominations/" + nomination.number() + "/papers/" + paper.id()
                 : "/api/rounds/" + round.number() + "/papers/" + paper.id() + "?unit=" + way().get(way().size() - 2);
             HttpResponse<byte[]> answer = as("reviewer." + programme.organiser()).download(path);
             assertThat(answer.statusCode()).as(paper.name() + new String(answer.body(), 0, Math.min(200, answer.body().length)))

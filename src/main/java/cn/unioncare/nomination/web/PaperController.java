@@ -46,12 +46,12 @@ class PaperController {
     @Operation(summary = "下载按单位（unit，默认本工会）或按活动填写的表格，如汇总表：format 为 WORD 或 EXCEL；每次下载都留有记录")
     ResponseEntity<byte[]> ofRound(@PathVariable String round, @PathVariable String paper, @RequestParam(required = false) String unit,
                                    @RequestParam(defaultValue = "WORD") Format format, Actor actor) {
-        return PaperAnswers.of(papers.print(checked(round), paper, unit, format, actor));
+        return PaperAnswers.of(papers.print(round, paper, unit, format, actor));
     }
 
     private static CaseId checked(String number) {
         if (!CaseId.isWellFormed(number)) {
-            throw Refusal.notFound("没有这项推荐或活动，或者它不在您的办理范围内");
+            throw Refusal.notFound("没有这项推荐，或者它不在您的办理范围内");
         }
         return new CaseId(number);
     }
