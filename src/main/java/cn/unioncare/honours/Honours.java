@@ -51,6 +51,11 @@ public class Honours {
             all.getOrDefault(holder, List.of()).stream().filter(honour -> honour.state() == HonourState.HELD).toList()));
     }
 
+    /** All that came of a round, whatever has become of them since. */
+    public List<Honour> ofRound(CaseId round) {
+        return table.list("h.round = :round order by h.number", Map.of("round", round.value()));
+    }
+
     /**
      * Enters all who are commended, in the transaction of the commendation: all or nobody.
      *
