@@ -25,6 +25,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -218,6 +219,23 @@ class EveryProgrammeTest extends ApiTest {
         round.proposed(owner, candidacy()).refused(409);
         theEngineWorks();
         assertThat(round.state()).isEqualTo("NOBODY_CHOSEN");
+    }
+
+    // N22
+    @Test
+    void dalian_takes_what_comes_by_the_end_of_the_fifth_of_december() {
+        given("dalian-finest-officer-2019");
+        ANomination early = nominated().readyToSubmit();
+        ANomination late = nominated().readyToSubmit();
+        itIs("2019-12-05T23:59:00+08:00");
+        early.submitted();
+
+        itIs("2019-12-06T00:00:00+08:00");
+        late.tried("clerk." + owner, "SubmitNomination", Form.of("SubmitNomination")).refused(409).saying("不予受理");
+        theEngineWorks();
+
+        assertThat(early.state()).isEqualTo("UNDER_REVIEW");
+        assertThat(late.state()).isEqualTo("REFUSED_AS_LATE");
     }
 
     @ParameterizedTest
