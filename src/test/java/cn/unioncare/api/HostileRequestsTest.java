@@ -1,5 +1,6 @@
 package cn.unioncare.api;
 
+import cn.unioncare.Proof;
 import cn.unioncare.api.Hostility.Kind;
 import cn.unioncare.api.Hostility.Spoilt;
 import cn.unioncare.web.Route;

@@ -1,5 +1,6 @@
 package cn.unioncare.api;
 
+import cn.unioncare.Proof;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.web.Route;
 import cn.unioncare.web.RouteTable;
