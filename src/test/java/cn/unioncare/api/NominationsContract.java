@@ -1,5 +1,7 @@
 package cn.unioncare.api;
 
+import cn.unioncare.vault.Vault;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -7,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static cn.unioncare.api.ARound.categories;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +25,11 @@ abstract class NominationsContract extends ApiTest {
     static final String CITY = "130100";
     static final String PROVINCE = "130000";
     static final String NEW_AREA = "XA";
+    private static final String CANDIDATE = "测丁推选";
+    private static final String RETENTION = "/api/personal-data/retention";
+
+    @Autowired
+    private Vault vault;
 
     @Override
     String begins() {
@@ -107,5 +115,57 @@ abstract class NominationsContract extends ApiTest {
 
         assertThat(answers).containsOnlyOnce(204).filteredOn(status -> status != 204).containsOnly(409);
         assertThat(round.unit(NEW_AREA).path("used").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_kept_of_a_nomination_goes_ten_years_after_its_round_by_the_hands_of_two() {
+        // given
+        Form form = ARound.aWarmHeart().with("candidate.name", CANDIDATE);
+        String idNumber = form.at("candidate.idNumber").asText();
+        ARound round = ARound.ofHebei(this);
+        ANomination nomination = round.nominated(DISTRICT, form);
+        nomination.waitingToBeChosenBy(CITY).chosenBy(CITY).expect(204);
+        nomination.verifiedBy(PROVINCE);
+        timePassesUntil("2021-05-14T09:00:00+08:00");
+        round.meets().meets().publishes().commends();
+        String over = one("select cast(ended_on as varchar) from programme_round where round = ?", round.number());
+        itIs(LocalDate.parse(over).plusYears(10) + "T09:00:00+08:00");
+        assertThat(due()).doesNotContain(nomination.number());
+
+        // when
+        itIs(LocalDate.parse(over).plusYears(10).plusDays(1) + "T09:00:00+08:00");
+        assertThat(due()).contains(nomination.number());
+        String cases = "{\"cases\":[\"" + nomination.number() + "\"]}";
+        as("clerk." + CITY).post(RETENTION + "/proposals", cases).refusedAt("cases", "不由本工会");
+        String approval = as("clerk." + PROVINCE).post(RETENTION + "/proposals", cases).expect(201).json().path("number").asText();
+        as("approver." + PROVINCE).post(RETENTION + "/proposals/" + approval + "/decision",
+            "{\"approved\":true,\"confirmation\":\"销毁\"}").expect(200);
+
+        // then
+        assertThat(due()).doesNotContain(nomination.number());
+        nothingLeadsBack(nomination, idNumber);
+        assertThat(nomination.state()).isEqualTo("COMMENDED");
+        assertThat(one("select title from honour where nomination = ?", nomination.number())).isEqualTo("困难职工暖心人");
+        assertThat(nomination.acts("auditor." + PROVINCE)).endsWith("ERASED");
+        for (String path : List.of("/candidates", "/sheet", "")) {
+            as("clerk." + PROVINCE).get("/api/rounds/" + round.number() + path).expect(200);
+        }
+        as("clerk." + PROVINCE).get("/api/nominations/" + nomination.number() + "/papers/approval-form").refused(404);
+    }
+
+    private List<String> due() {
+        return as("clerk." + PROVINCE).get(RETENTION).expect(200).json().path("items").findValuesAsText("case");
+    }
+
+    // The register of honours keeps the title and whose it is.
+    private void nothingLeadsBack(ANomination nomination, String idNumber) {
+        Everything.in(database).forEach((table, rows) -> rows.stream().filter(row -> !table.toLowerCase().startsWith("honour"))
+            .forEach(row -> {
+                assertThat(row).as(table).doesNotContain(CANDIDATE, idNumber, vault.blindIndex("id-number", idNumber));
+                if (row.contains(nomination.number())) {
+                    assertThat(row).as(table).doesNotContainPattern("v\\d+:[A-Za-z0-9+/]{20,}");
+                    assertThat(table.toLowerCase()).as(row).doesNotStartWith("act_");
+                }
+            }));
     }
 }
