@@ -41,6 +41,11 @@ public class Honours {
         return table.of(holder).stream().filter(honour -> honour.state() == HonourState.HELD).toList();
     }
 
+    /** All that came of a round, whatever has become of them since. */
+    public List<Honour> ofRound(CaseId round) {
+        return table.list("h.round = :round order by h.number", Map.of("round", round.value()));
+    }
+
     /**
      * Enters all who are commended, in the transaction of the commendation: all or nobody.
      *

@@ -9,7 +9,6 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.util.Comparator;
 import java.util.List;
@@ -60,9 +59,7 @@ public class Comparison {
      */
     @Transactional(readOnly = true)
     public List<CandidateView> of(String number, Actor actor) {
-        Round round = Optional.ofNullable(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(rounds::find)
-            .filter(found -> rounds.isSeenBy(found, actor.union()))
-            .orElseThrow(() -> Refusal.notFound("没有这次推选活动，或者它不在您的办理范围内"));
+        Round round = rounds.seen(number, actor.union());
         Set<CaseId> kept = barrier.keptFrom(actor.login());
         return nominations.of(round.id()).stream().filter(one -> one.erased().isEmpty() && !kept.contains(one.id()))
             .filter(one -> readers.mayRead(one.id(), Step.PROPOSE.element(), actor))

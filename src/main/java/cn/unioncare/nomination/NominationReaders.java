@@ -3,12 +3,14 @@ package cn.unioncare.nomination;
 import cn.unioncare.documents.CaseReaders;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.Union;
+import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +30,13 @@ class NominationReaders implements CaseReaders {
     private final Nominations nominations;
     private final Rounds rounds;
     private final NominationWays ways;
+    private final Unions unions;
 
-    NominationReaders(Nominations nominations, Rounds rounds, NominationWays ways) {
+    NominationReaders(Nominations nominations, Rounds rounds, NominationWays ways, Unions unions) {
         this.nominations = nominations;
         this.rounds = rounds;
         this.ways = ways;
+        this.unions = unions;
     }
 
     @Override
@@ -40,6 +44,13 @@ class NominationReaders implements CaseReaders {
         return nominations.find(caseId).filter(nomination -> mayRead(nomination, actor)).isPresent()
             || isOfARound(step) && rounds.find(caseId).filter(round -> actor.union().equals(round.organiser()) && holds(actor, ORGANISING)
                 || holds(actor, WATCHING) && rounds.isWithin(caseId, actor)).isPresent();
+    }
+
+    /** Who has an office of the round's course reads what came of it; what is handed over is for those who organise it. */
+    boolean mayHave(AwardPaper paper, Round round, Actor actor) {
+        return paper.isOfTheOrganiser() ? actor.union().equals(round.organiser()) && holds(actor, ORGANISING)
+            || holds(actor, WATCHING) && unions.isWithin(round.organiser(), actor.union())
+            : Stream.of(PROPOSING, REVIEWING, ORGANISING, WATCHING).anyMatch(offices -> holds(actor, offices));
     }
 
     // What the public has sent lies with the round too, and is not for all who organise it.

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,8 +54,7 @@ class PaperTexts {
         texts.put("unit", unions.nameOf(nomination.owner()));
         texts.put("story", indented(candidacy.story()));
         texts.put("birthMonth", candidacy.field("birthDate").isEmpty() ? "" : LocalDate.parse(candidacy.field("birthDate")).format(MONTH));
-        texts.put("unitAndPosition", Stream.of(candidacy.field("workUnit"), candidacy.field("position"), candidacy.field("rank"))
-            .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
+        texts.put("unitAndPosition", candidacy.unitAndPosition());
         texts.putIfAbsent("category", "");
         // The unit posts the list on its own board; its days are written beside the seal.
         texts.put("publicity", TO_BE_WRITTEN);
@@ -99,7 +97,7 @@ class PaperTexts {
         return field.options().getOrDefault(code, codes.labelOf(list, code).orElse(code));
     }
 
-    private static String indented(String story) {
+    static String indented(String story) {
         return story == null ? "" : story.lines().map(String::strip).filter(line -> !line.isEmpty())
             .map(line -> "　　" + line).collect(Collectors.joining("\n"));
     }

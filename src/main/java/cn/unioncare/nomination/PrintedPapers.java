@@ -1,11 +1,13 @@
 package cn.unioncare.nomination;
 
+import cn.unioncare.documents.OfficialPaper;
+import cn.unioncare.documents.OfficialPaper.Format;
 import cn.unioncare.documents.OfficialPapers;
 import cn.unioncare.documents.PaperContent;
-import cn.unioncare.nomination.programme.OfficialPaper;
-import cn.unioncare.nomination.programme.OfficialPaper.Of;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
+import cn.unioncare.nomination.programme.RequiredPaper;
+import cn.unioncare.nomination.programme.RequiredPaper.Of;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
@@ -70,11 +72,11 @@ public class PrintedPapers {
 
     /** @throws Refusal 404 for a paper that is not of one nomination, or a nomination that is not the actor's to work on */
     @Transactional
-    public cn.unioncare.documents.OfficialPaper print(CaseId id, String paper, Actor actor) {
+    public OfficialPaper print(CaseId id, String paper, Actor actor) {
         Nomination nomination = seen(id, actor);
-        OfficialPaper known = paper(rounds.get(nomination.round()), paper, Of.NOMINATION);
+        RequiredPaper known = paper(rounds.get(nomination.round()), paper, Of.NOMINATION);
         tell(id, known, actor, Map.of());
-        return papers.fill(known.template(), known.name() + "-" + id, cn.unioncare.documents.OfficialPaper.Format.WORD,
+        return papers.fill(known.template(), known.name() + "-" + id, Format.WORD,
             PaperContent.of(texts.of(nomination)));
     }
 
@@ -85,22 +87,21 @@ public class PrintedPapers {
      * @throws Refusal 404 where the actor works on none of those that stand in it
      */
     @Transactional
-    public cn.unioncare.documents.OfficialPaper print(CaseId id, String paper, String unit,
-                                                     cn.unioncare.documents.OfficialPaper.Format format, Actor actor) {
-        Round round = rounds.find(id).orElseThrow(() -> Refusal.notFound("没有这次活动，或者它与本单位无关"));
-        OfficialPaper known = papersOf(round, paper);
+    public OfficialPaper print(String number, String paper, String unit, Format format, Actor actor) {
+        Round round = rounds.seen(number, actor.union());
+        RequiredPaper known = papersOf(round, paper);
         UnionCode of = known.of() == Of.ROUND ? round.organiser() : unit(unit, actor);
         if (known.of() == Of.ROUND && !actor.union().equals(round.organiser())) {
             throw Refusal.notFound(NONE);
         }
-        List<Nomination> listed = nominations.of(id).stream().filter(one -> !one.state().isEnded() || one.state() == NominationState.COMMENDED)
+        List<Nomination> listed = nominations.of(round.id()).stream().filter(one -> !one.state().isEnded() || one.state() == NominationState.COMMENDED)
             .filter(one -> known.of() == Of.ROUND || ways.submitting(one.owner(), round.organiser()).equals(of))
             .filter(one -> one.erased().isEmpty() && readers.mayRead(one.id(), Step.PROPOSE.element(), actor)).toList();
         if (listed.isEmpty()) {
             throw Refusal.notFound("没有可以列入这份表格的推荐对象，或者它们不在您的办理范围内");
         }
         listed.forEach(one -> barrier.admit(one.id(), actor));
-        tell(id, known, actor, Map.of("unit", of.value(), "rows", String.valueOf(listed.size()), "format", format.name()));
+        tell(round.id(), known, actor, Map.of("unit", of.value(), "rows", String.valueOf(listed.size()), "format", format.name()));
         return papers.fill(known.template(), known.name() + "-" + unions.nameOf(of), format, content(round, of, listed));
     }
 
@@ -131,12 +132,12 @@ public class PrintedPapers {
         return nomination;
     }
 
-    private OfficialPaper paper(Round round, String id, Of of) {
+    private RequiredPaper paper(Round round, String id, Of of) {
         return programmeOf(round).papers().stream().filter(paper -> paper.id().equals(id) && paper.of() == of).findFirst()
             .orElseThrow(() -> Refusal.notFound(NONE));
     }
 
-    private OfficialPaper papersOf(Round round, String id) {
+    private RequiredPaper papersOf(Round round, String id) {
         return programmeOf(round).papers().stream().filter(paper -> paper.id().equals(id) && paper.of() != Of.NOMINATION).findFirst()
             .orElseThrow(() -> Refusal.notFound(NONE));
     }
@@ -153,7 +154,7 @@ public class PrintedPapers {
         }
     }
 
-    private void tell(CaseId id, OfficialPaper paper, Actor actor, Map<String, String> more) {
+    private void tell(CaseId id, RequiredPaper paper, Actor actor, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.put("paper", paper.id());
         events.publishEvent(new CaseEvent(id, "PAPER_TAKEN", actor, facts));

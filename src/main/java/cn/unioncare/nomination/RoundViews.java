@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RoundViews {
 
-    private static final String NOT_YOURS = "没有这次推选活动，或者它不在您的办理范围内";
-
     private final Rounds rounds;
     private final RoundDeadlines deadlines;
     private final Nominations nominations;
@@ -81,8 +79,7 @@ public class RoundViews {
     /** @throws Refusal 404 if there is none, or the actor's union has nothing to do with it */
     @Transactional(readOnly = true)
     public RoundView of(String number, Actor actor) {
-        Round round = Optional.ofNullable(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(rounds::find)
-            .filter(found -> rounds.isSeenBy(found, actor.union())).orElseThrow(() -> Refusal.notFound(NOT_YOURS));
+        Round round = rounds.seen(number, actor.union());
         Programme programme = programmes.of(round.programme());
         Set<UnionCode> own = unions.subtree(actor.union()).stream().map(Union::code).collect(Collectors.toSet());
         Set<CaseId> kept = barrier.keptFrom(actor.login());
