@@ -59,6 +59,13 @@ class EntryStore implements SealedColumns {
             .param("state", state.name()).query(Long.class).single();
     }
 
+    /** All whose content has not gone, of a union as the organiser or as the candidates' unit. */
+    List<PublicEntry> keptBy(UnionCode union) {
+        return jdbc.sql("""
+                select * from public_entry where (organiser = :union or unit = :union) and content_sealed is not null
+                order by received_at, receipt""").param("union", union.value()).query(this::entry).list();
+    }
+
     /** @return whether it was still waiting: of two who decide at once, one does */
     boolean decline(String receipt, String reason, String by, OffsetDateTime at) {
         return jdbc.sql("""
