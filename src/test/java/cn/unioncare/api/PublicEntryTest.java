@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +184,29 @@ class PublicEntryTest extends ApiTest {
         }
         as("reviewer." + ORGANISER).get("/api/entries/" + receipt).refused(403);
         nobody().get("/api/entries/" + receipt).refused(401);
+    }
+
+    @Test
+    void a_long_list_is_turned_page_by_page_and_nothing_of_it_is_left_out() {
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            sent.add(sent(peer()));
+            nobody_has_sent_too_much();
+        }
+
+        List<String> read = new ArrayList<>();
+        String after = "";
+        long total;
+        do {
+            JsonNode page = as("clerk." + UNIT).get("/api/entries?limit=2" + after).expect(200).json();
+            page.path("items").findValuesAsText("receipt").forEach(read::add);
+            total = page.path("total").asLong();
+            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+        } while (!after.isEmpty());
+
+        assertThat(read).containsAll(sent).doesNotHaveDuplicates().hasSize((int) total);
+        as("clerk." + UNIT).get("/api/entries?limit=0").refusedAt("limit", "200");
+        as("clerk." + UNIT).get("/api/entries?limit=201").refusedAt("limit", "200");
     }
 
     @Test
