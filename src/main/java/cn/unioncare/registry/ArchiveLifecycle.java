@@ -86,10 +86,7 @@ public class ArchiveLifecycle {
     @Transactional
     public void move(Move move, Actor actor) {
         Standing before = onFile(move.archive(), move.on());
-        if (before.owner().equals(move.toOwner())) {
-            throw Refusal.invalid("toUnion", "档案已在该工会，请选择转入的工会");
-        }
-        ReviewRoute to = unions.routeFrom(move.toOwner());
+        ReviewRoute to = destination(before, move.toOwner());
         history.move(before, to, new Change(Kind.MOVED, before.state(), null, "由" + unions.nameOf(before.owner()) + "转入",
             move.evidence(), move.on(), actor.login()));
         CaseId caseId = new CaseId(before.caseId());
@@ -101,12 +98,28 @@ public class ArchiveLifecycle {
 
     private Standing onFile(String archive, LocalDate on) {
         Standing standing = history.held(archive);
+        check(standing, on);
+        return standing;
+    }
+
+    /** @throws Refusal 400 for a union that there is not, where it is already or above which nobody determines */
+    ReviewRoute destination(Standing standing, UnionCode owner) {
+        if (standing.owner().equals(owner)) {
+            throw Refusal.invalid("toUnion", "档案已在该工会，请选择转入的工会");
+        }
+        if (unions.find(owner).isEmpty()) {
+            throw Refusal.invalid("toUnion", "没有编码为 " + owner + " 的工会，请核对工会编码");
+        }
+        return unions.routeFrom(owner);
+    }
+
+    /** @throws Refusal 409 for an archive that is not on file any more; 400 for a day that does not fit */
+    void check(Standing standing, LocalDate on) {
         if (!standing.isOnFile()) {
             throw Refusal.conflict("该档案已" + standing.state().label() + "，不能再变动；再次致困的，按程序重新申请");
         }
         if (on.isAfter(LocalDate.now(clock)) || on.isBefore(standing.since())) {
             throw Refusal.invalid("on", "变动日期应在 " + standing.since() + "（上次变动）至今天之间");
         }
-        return standing;
     }
 }

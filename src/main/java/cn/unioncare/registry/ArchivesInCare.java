@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ArchivesInCare implements UnitAffairs {
 
-    private static final String ON_FILE = "state in ('ACTIVE', 'SUPPORTED')";
+    private static final String ON_FILE = " state in ('ACTIVE', 'SUPPORTED')";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -18,10 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class NumberSeries {
 
-    /** What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡, 个人信息权利, 推荐, 推选活动, 荣誉, 会议. */
+    /** What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡, 个人信息权利, 推荐, 推选活动, 荣誉, 会议, 档案变动. */
     public enum Kind {
         CASE("JD"), ARCHIVE("DA"), HOUSEHOLD("HU"), PUBLICITY("GS"), LETTER("GZ"), CARD("LX"), RIGHT("QL"),
-        NOMINATION("TX"), ROUND("PX"), HONOUR("RY"), MEETING("HY");
+        NOMINATION("TX"), ROUND("PX"), HONOUR("RY"), MEETING("HY"), CHANGE("BD");
 
         private final String prefix;
 

@@ -237,7 +237,7 @@ abstract class ArchiveFiguresContract {
         List<Behind.Card> all = new ArrayList<>();
         String after = null;
         do {
-            Behind page = figures.behind(id, scope, after, 7);
+            Behind page = figures.behind(id, scope, after, 25);
             all.addAll(page.items());
             after = page.next();
         } while (after != null);
