@@ -11,6 +11,8 @@ import cn.unioncare.statistics.Report.Change;
 import cn.unioncare.statistics.Report.State;
 import cn.unioncare.statistics.ReportTable.Head;
 import cn.unioncare.statistics.ReportTable.Signed;
+import cn.unioncare.statistics.StatSheet.CheckResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,16 +31,18 @@ class ReportViews {
     private final StatTables tables;
     private final Subjects subjects;
     private final Counting counting;
+    private final ReportedBelow below;
     private final Unions unions;
     private final People people;
 
     ReportViews(ReportTable reports, AmendmentTable amendments, StatTables tables, Subjects subjects, Counting counting,
-                Unions unions, People people) {
+                ReportedBelow below, Unions unions, People people) {
         this.reports = reports;
         this.amendments = amendments;
         this.tables = tables;
         this.subjects = subjects;
         this.counting = counting;
+        this.below = below;
         this.unions = unions;
         this.people = people;
     }
@@ -54,7 +58,7 @@ class ReportViews {
         boolean open = amended.stream().anyMatch(one -> one.state() == AmendmentTable.State.ASKED);
         return new Report(head.number(), table.id(), table.title(), head.union().value(), unions.nameOf(head.union()),
             head.from(), head.until(), head.season(), head.state(), head.state().label(), rows,
-            StatSheet.checks(table, rows), signed.stream().map(names::signature).toList(),
+            checks(head, table, rows), signed.stream().map(names::signature).toList(),
             amended.stream().map(names::amendment).toList(), names.changes(later(head, rows)), outstanding(head),
             own && head.state() == State.DRAWN_UP && actor.is("reviewer") && !signedBefore,
             own && head.state() == State.REVIEWED && actor.is("approver") && !signedBefore,
@@ -62,6 +66,12 @@ class ReportViews {
             own && head.state() == State.LOCKED && actor.is("clerk") && !open,
             own && open && actor.is("approver") && amended.stream().noneMatch(one ->
                 one.state() == AmendmentTable.State.ASKED && one.askedBy().equals(actor.login())));
+    }
+
+    private List<CheckResult> checks(Head head, StatTable table, List<Row> rows) {
+        List<CheckResult> checks = new ArrayList<>(StatSheet.checks(table, rows));
+        checks.add(below.check(head, table, rows));
+        return checks;
     }
 
     /** What the records say otherwise by now than a locked report and its amendments. */

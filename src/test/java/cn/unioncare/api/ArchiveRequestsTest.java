@@ -68,7 +68,7 @@ class ArchiveRequestsTest extends ApiTest {
         clerk.post(PATH, body(archive, "MOVE", null, null)).refusedAt("toUnion", "转入");
         clerk.post(PATH, body(archive, "MOVE", null, BASE)).refusedAt("toUnion", "已在该工会");
         clerk.post(PATH, body(archive, "MOVE", null, "999999")).refusedAt("toUnion", "没有编码");
-        clerk.post(PATH, body(archive, "CANCEL", "8", null).replace("2018-", "2031-")).refusedAt("on", "变动日期");
+        clerk.post(PATH, body(archive, "CANCEL", "8", null).replace("\"on\":\"2018", "\"on\":\"2031")).refusedAt("on", "变动日期");
         clerk.post(PATH, body(archive, "CANCEL", "8", null).replaceAll("\"attachments\":\\[.*]", "\"attachments\":[]"))
             .refusedAt("attachments", "证明材料");
         as("clerk." + COUNTY).post(PATH, body(archive, "CANCEL", "8", null)).refused(403).saying("谁建档");

@@ -160,6 +160,9 @@ abstract class StatisticsContract extends ApiTest {
         JsonNode later = as("clerk." + BASE).get(path).expect(200).json();
         assertThat(later.path("rows")).isEqualTo(drawnUp.path("rows"));
         assertThat(later.path("later").findValuesAsText("column")).contains("new", "new.persons", "left.cancelled", "left");
+        String county = REPORTS + "/" + as("clerk." + COUNTY).post(REPORTS, period).expect(201).json().path("number").asText();
+        assertThat(reportedBelow(county).path("holds").asBoolean()).isFalse();
+        assertThat(reportedBelow(county).path("breaches").findValuesAsText("row")).containsOnly(BASE);
         JsonNode asked = as("clerk." + BASE).post(path + "/amendments", "{\"reason\":\"补录死亡注销\"}").expect(201).json();
         assertThat(asked.path("rows")).isEqualTo(drawnUp.path("rows"));
         as("clerk." + BASE).post(path + "/amendments/1/decision", "{\"confirmed\":true}").refused(403);
@@ -169,6 +172,7 @@ abstract class StatisticsContract extends ApiTest {
         assertThat(decimal(row(amended, "total").path("values").path("left.cancelled")))
             .isEqualByComparingTo(decimal(change.path("after")));
         assertThat(amended.path("later")).isEmpty();
+        assertThat(reportedBelow(county).path("holds").asBoolean()).isTrue();
         as("approver." + BASE).post(path + "/amendments/1/decision", "{\"confirmed\":true}").refused(409);
         as("approver." + BASE).get(path + "/flat").expect(200).saying("left.cancelled").saying("示例纺织有限公司工会");
     }
@@ -235,6 +239,11 @@ abstract class StatisticsContract extends ApiTest {
         clerk.post(REPORTS, "{}").refusedAt("table", "统计表");
         clerk.post(REPORTS, "{\"table\":\"nothing\"}").refused(404);
         clerk.get(REPORTS + "/TJ-130306-2018-999999").refused(404);
+    }
+
+    private JsonNode reportedBelow(String report) {
+        JsonNode checks = as("clerk." + COUNTY).get(report).expect(200).json().path("checks");
+        return checks.get(checks.size() - 1);
     }
 
     private JsonNode sheet(String login, String table, String union) {

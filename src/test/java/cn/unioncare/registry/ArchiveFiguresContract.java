@@ -3,6 +3,7 @@ package cn.unioncare.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.unioncare.CountedStatements;
 import cn.unioncare.TestDatabases;
 import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.organisation.TestUnions;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,7 @@ abstract class ArchiveFiguresContract {
 
     private final Random random = new Random(20180205);
     private final MovableClock clock = new MovableClock(FIRST);
+    private DataSource database;
     private TransactionTemplate transaction;
     private JdbcClient jdbc;
     private Archives archives;
@@ -57,7 +61,7 @@ abstract class ArchiveFiguresContract {
 
     @BeforeEach
     void an_empty_registry() {
-        DataSource database = database();
+        database = database();
         TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V30__archive_history.sql");
         TestUnions.load(database);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
@@ -107,6 +111,21 @@ abstract class ArchiveFiguresContract {
                 }
             }
         }
+    }
+
+    @Test
+    void the_number_of_statements_does_not_grow_with_the_unions() {
+        establish(UNIONS.get(0));
+        CountedStatements counted = new CountedStatements(database);
+        ArchiveFigures same = new ArchiveFigures(JdbcClient.create(counted), TestVault.withRandomKeys());
+        Set<UnionCode> many = IntStream.range(0, 60_000).mapToObj(i -> new UnionCode("13%08d".formatted(i)))
+            .collect(Collectors.toSet());
+        many.addAll(all());
+
+        int few = counted.during(() -> same.count(same.ids(), scope("2018-01-01", "2018-02-01")));
+        int lots = counted.during(() -> same.count(same.ids(), new Scope(many, FIRST, FIRST.plusDays(30), null)));
+
+        assertThat(few).isEqualTo(ArchiveFigure.Moment.values().length).isEqualTo(lots);
     }
 
     @Test
@@ -255,7 +274,7 @@ abstract class ArchiveFiguresContract {
 
     private static Set<UnionCode> all() {
         return Stream.concat(UNIONS.stream(), Stream.of("130102")).map(UnionCode::new)
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     }
 
     private static Scope scope(String from, String until) {
