@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class ReportedBelow {
 
     private static final String LOCKED = """
-         from statistics_report r join %s where r.table_id = :table and r.period_from = :from and r.period_until = :until
+        %s from statistics_report r join %s where r.table_id = :table and r.period_from = :from and r.period_until = :until
           and r.state = 'LOCKED' and r.union_code = any(:unions) and c.row_key = 'total'\s""";
 
     private final JdbcClient jdbc;
@@ -41,9 +41,9 @@ class ReportedBelow {
 
     private Map<String, Map<String, BigDecimal>> locked(Head head, String[] unions) {
         Map<String, Map<String, BigDecimal>> locked = new HashMap<>();
-        read("select r.union_code, c.column_id, c.amount" + LOCKED.formatted("statistics_report_cell c on c.report = r.number"),
+        read(LOCKED.formatted("select r.union_code, c.column_id, c.amount", "statistics_report_cell c on c.report = r.number"),
             head, unions, locked);
-        read("select r.union_code, c.column_id, c.new_amount as amount" + LOCKED.formatted("""
+        read(LOCKED.formatted("select r.union_code, c.column_id, c.new_amount as amount", """
             statistics_amendment a on a.report = r.number and a.state = 'CONFIRMED'
             join statistics_amendment_cell c on c.report = a.report and c.seq = a.seq""") + "order by c.seq", head, unions, locked);
         return locked;
