@@ -5,8 +5,9 @@ import { canPreview, downloadPath, preview } from './files/preview.js';
 import { sizeText } from './files/limits.js';
 import { reveal } from './reveal.js';
 
-/** The papers that are read most, application and survey, by the element that asked for them: the newest stands open. */
-const OPEN = [['ApplicationSubmitted', 'CorrectApplication'], ['SurveyHome']];
+/** The papers that are read most, application, survey and nomination, by the element that asked for them: the newest stands open. */
+const OPEN = [['ApplicationSubmitted', 'CorrectApplication'], ['SurveyHome'],
+  ['NominationProposed', 'CorrectNomination']];
 
 /** 建档: the papers of other kinds of cases shorten nothing that may be asked for. */
 const HOUSEHOLD = /^JD-/;
