@@ -1,21 +1,17 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
-import { loading, refusal } from '../work/notice.js';
+import { PAGE_SIZE, PagedList, refusedIn } from '../paged-list.js';
 import { ExportDialog } from './export-dialog.js';
 import { byIdNumber } from './id-search.js';
 import { CATEGORIES, STATES, archivesPath, cardAddress, mayExport, maySearchById } from './route.js';
 
-const PAGE_SIZE = 20;
 const COLUMNS = ['档案编号', '姓名', '建档工会', '困难类别', '状态', '建档日期'];
 
 /** The archives of the own union and of those below it. */
-export class ListPage {
+export class ListPage extends PagedList {
 
   constructor(desk) {
-    this.desk = desk;
-    this.title = '困难职工档案';
-    this.pages = [undefined];
-    this.place = element('div', { class: 'place', tabindex: '-1' });
+    super(desk, '困难职工档案');
   }
 
   async open() {
@@ -46,21 +42,18 @@ export class ListPage {
       event.preventDefault();
       this.desk.wish = { q: q.value.trim(), state: state.value, category: category.value,
         union: union.value.trim().toUpperCase() };
-      this.turn([undefined]);
+      this.restart();
     });
     const open = Object.values(wish).some(Boolean) || matchMedia('(min-width: 48rem)').matches;
     return element('details', { class: 'fold', open }, element('summary', {}, '查询条件'), form);
   }
 
-  async turn(pages) {
-    this.pages = pages;
-    this.place.replaceChildren(loading());
-    await this.fill().catch(problem => this.place.replaceChildren(refusedIn(problem, () => this.turn(pages))));
-    this.place.focus();
+  refused(problem, again) {
+    return refusedIn(problem, again, '返回档案列表');
   }
 
   async fill() {
-    const page = await api.get(archivesPath(this.desk.wish, PAGE_SIZE, this.pages.at(-1)));
+    const page = await api.get(archivesPath(this.desk.wish, PAGE_SIZE, this.after));
     this.place.replaceChildren(page.items.length ? element('div', {}, tableOf(page.items), this.paging(page.next)) : this.empty());
   }
 
@@ -80,26 +73,6 @@ export class ListPage {
     return element('div', { class: 'empty', role: 'status' },
       element('p', {}, narrowed ? '没有符合条件的档案。姓名须写全名，编号须写完整。' : '本工会及下级工会还没有困难职工档案。'));
   }
-
-  paging(next) {
-    if (!next && this.pages.length === 1) {
-      return null;
-    }
-    return element('nav', { class: 'paging', 'aria-label': '翻页' },
-      element('button', { type: 'button', class: 'uc-button', disabled: this.pages.length === 1,
-        onClick: () => this.turn(this.pages.slice(0, -1)) }, '上一页'),
-      element('span', {}, `第 ${this.pages.length} 页`),
-      element('button', { type: 'button', class: 'uc-button', disabled: !next,
-        onClick: () => this.turn([...this.pages, next]) }, '下一页'));
-  }
-}
-
-// A wrong condition is told in the list's place; the conditions above it stay.
-function refusedIn(problem, again) {
-  return problem.status === 400 || problem.status === 404
-    ? element('div', { class: 'empty', role: 'alert' },
-      element('p', {}, problem.errors.map(({ message }) => message).join('；') || problem.detail))
-    : refusal(problem, again, '返回档案列表');
 }
 
 function field(id, label, control) {

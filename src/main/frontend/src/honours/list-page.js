@@ -2,21 +2,18 @@ import { api } from '../api.js';
 import { ask, asked } from '../asking.js';
 import { element } from '../elements.js';
 import { keep } from '../files/keep.js';
-import { paging, table } from '../organisation/parts.js';
-import { loading, refusal, tell } from '../work/notice.js';
+import { table } from '../organisation/parts.js';
+import { PAGE_SIZE, PagedList, refusedIn } from '../paged-list.js';
+import { tell } from '../work/notice.js';
 import { LEVELS, STATES, honourAddress, honoursPath, mayExport, mayImport, maySearchById } from './route.js';
 
-const PAGE_SIZE = 20;
 const COLUMNS = ['荣誉称号', '获得者', '级别', '授予单位', '授予日期', '状态'];
 
 /** The titles held in the own union and those below it, the newest first. */
-export class ListPage {
+export class ListPage extends PagedList {
 
   constructor(desk) {
-    this.desk = desk;
-    this.title = '荣誉登记';
-    this.pages = [undefined];
-    this.place = element('div', { class: 'place', tabindex: '-1' });
+    super(desk, '荣誉登记');
   }
 
   async open() {
@@ -45,23 +42,20 @@ export class ListPage {
       event.preventDefault();
       this.desk.wish = Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.value.trim()]));
       this.desk.wish.union = this.desk.wish.union.toUpperCase();
-      this.pages = [undefined];
-      this.turn();
+      this.restart();
     });
     const open = Object.values(wish).some(Boolean) || matchMedia('(min-width: 48rem)').matches;
     return element('details', { class: 'fold', open }, element('summary', {}, '查询条件'), form);
   }
 
-  async turn() {
-    this.place.replaceChildren(loading());
-    await this.fill().catch(problem => this.place.replaceChildren(refusedIn(problem, () => this.turn())));
-    this.place.focus();
+  refused(problem, again) {
+    return refusedIn(problem, again, '返回荣誉列表');
   }
 
   async fill() {
-    const page = await api.get(honoursPath(this.desk.wish, PAGE_SIZE, this.pages.at(-1)));
+    const page = await api.get(honoursPath(this.desk.wish, PAGE_SIZE, this.after));
     const narrowed = Object.values(this.desk.wish).some(Boolean);
-    this.place.replaceChildren(page.items.length ? element('div', {}, listOf(page.items), paging(this.pages, page.next, () => this.turn()))
+    this.place.replaceChildren(page.items.length ? element('div', {}, listOf(page.items), this.paging(page.next))
       : empty(narrowed ? '没有符合条件的荣誉。姓名须写全名。' : '本工会及下级工会还没有登记荣誉。'));
   }
 
@@ -90,13 +84,6 @@ export class ListPage {
       tell(`已导出：${file.name}`);
     }
   }
-}
-
-// A wrong condition is told in the list's place; the conditions above it stay.
-function refusedIn(problem, again) {
-  return problem.status === 400 || problem.status === 404
-    ? element('div', { class: 'empty', role: 'alert' }, element('p', {}, problem.errors.map(({ message }) => message).join('；') || problem.detail))
-    : refusal(problem, again, '返回荣誉列表');
 }
 
 function empty(text) {

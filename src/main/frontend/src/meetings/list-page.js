@@ -1,18 +1,14 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { empty, table } from '../rights/tables.js';
 import { holdAddress, mayHold, meetingsPath, minutesAddress } from './route.js';
 
-const PAGE_SIZE = 20;
-
 /** What waits for which body, and the meetings that were held. */
-export class ListPage {
+export class ListPage extends PagedList {
 
   constructor(desk) {
-    this.desk = desk;
-    this.title = '会议审议';
-    this.pages = [undefined];
-    this.place = element('div', { class: 'place', tabindex: '-1' });
+    super(desk, '会议审议');
   }
 
   async open() {
@@ -32,36 +28,18 @@ export class ListPage {
     return element('form', { class: 'filters', role: 'search', 'aria-label': '查询会议', onSubmit: event => {
       event.preventDefault();
       this.desk.wish = { q: q.value.trim().toUpperCase() };
-      this.turn([undefined]);
+      this.restart();
     } }, element('div', { class: 'filter' }, element('label', { for: 'q' }, '会议编号或案号'), q),
     element('div', { class: 'filter' }, element('button', { class: 'uc-button' }, '查询')));
   }
 
-  async turn(pages) {
-    this.pages = pages;
-    await this.fill();
-    this.place.focus();
-  }
-
   async fill() {
-    const page = await api.get(meetingsPath(this.desk.wish, PAGE_SIZE, this.pages.at(-1)));
+    const page = await api.get(meetingsPath(this.desk.wish, PAGE_SIZE, this.after));
     this.place.replaceChildren(page.items.length ? element('div', {}, table('已召开的会议',
       ['会议编号', '机构', '会议日期', '工会', '议题', '通过'], page.items.map(meeting => [
         element('a', { href: minutesAddress(meeting.number), class: 'number' }, meeting.number), meeting.body, meeting.heldOn,
         meeting.union, `${meeting.items} 项`, `${meeting.carried} 项`])), this.paging(page.next))
       : empty(this.desk.wish.q ? '没有查到这次会议；编号须写完整。' : '还没有召开过会议。'));
-  }
-
-  paging(next) {
-    if (!next && this.pages.length === 1) {
-      return null;
-    }
-    return element('nav', { class: 'paging', 'aria-label': '翻页' },
-      element('button', { type: 'button', class: 'uc-button', disabled: this.pages.length === 1,
-        onClick: () => this.turn(this.pages.slice(0, -1)) }, '上一页'),
-      element('span', {}, `第 ${this.pages.length} 页`),
-      element('button', { type: 'button', class: 'uc-button', disabled: !next,
-        onClick: () => this.turn([...this.pages, next]) }, '下一页'));
   }
 }
 

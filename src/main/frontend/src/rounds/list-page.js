@@ -1,21 +1,17 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
-import { paging, table } from '../organisation/parts.js';
-import { loading, refusal } from '../work/notice.js';
+import { table } from '../organisation/parts.js';
+import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { moment } from './reckon.js';
 import { mayOpen, roundAddress, roundsPath } from './route.js';
 
-const PAGE_SIZE = 20;
 const COLUMNS = ['推选活动', '组织单位', '部署日期', '报送截止', '状态'];
 
 /** The rounds that the own union has to do with, the newest first. */
-export class ListPage {
+export class ListPage extends PagedList {
 
   constructor(desk) {
-    this.desk = desk;
-    this.title = '推选活动';
-    this.pages = [undefined];
-    this.place = element('div', { class: 'place', tabindex: '-1' });
+    super(desk, '推选活动');
   }
 
   async open() {
@@ -36,23 +32,16 @@ export class ListPage {
     return element('form', { class: 'filters', role: 'search', 'aria-label': '查询推选活动', onSubmit: event => {
       event.preventDefault();
       this.desk.wish = { q: q.value.trim(), open: open.value };
-      this.pages = [undefined];
-      this.turn();
+      this.restart();
     } }, field('q', '活动名称或编号', q), field('open', '状态', open),
     element('div', { class: 'filter' }, element('button', { class: 'uc-button uc-primary' }, '查询')));
   }
 
-  async turn() {
-    this.place.replaceChildren(loading());
-    await this.fill().catch(problem => this.place.replaceChildren(refusal(problem, () => this.turn(), '返回活动列表')));
-    this.place.focus();
-  }
-
   async fill() {
     const { wish } = this.desk;
-    const page = await api.get(roundsPath(wish, PAGE_SIZE, this.pages.at(-1)));
+    const page = await api.get(roundsPath(wish, PAGE_SIZE, this.after));
     this.place.replaceChildren(page.items.length
-      ? element('div', {}, table('推选活动', COLUMNS, page.items.map(rowOf), 'rounds'), paging(this.pages, page.next, () => this.turn()))
+      ? element('div', {}, table('推选活动', COLUMNS, page.items.map(rowOf), 'rounds'), this.paging(page.next))
       : element('div', { class: 'empty', role: 'status' }, element('p', {}, wish.q || wish.open
         ? '没有符合条件的推选活动。' : '还没有与本工会有关的推选活动。')));
   }

@@ -1,20 +1,24 @@
 package cn.unioncare.documents;
 
 import cn.unioncare.documents.CaseSteps.Row;
+import cn.unioncare.recusal.CaseDeeds;
 import cn.unioncare.recusal.Deed;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The file of a flow's cases, in the words of the flow: what was handed in at each of its steps, in order. A flow makes a
- * class of it for its own steps; all are kept by {@link CaseSteps}.
+ * class of it for its own steps; all are kept by {@link CaseSteps}. Who did what in a case is told from nothing else.
  */
-public abstract class StepFile<S extends Enum<S> & CaseStep> {
+public abstract class StepFile<S extends Enum<S> & CaseStep> implements CaseDeeds {
 
     /** One thing handed in. @param body null where it has been destroyed by rule */
     public record Entry<S>(int seq, S step, String actor, OffsetDateTime at, String body) {
@@ -64,10 +68,20 @@ public abstract class StepFile<S extends Enum<S> & CaseStep> {
             row.at(), kept.open(caseId, row))).toList();
     }
 
-    /** Who did what, oldest first. */
-    public List<Deed> deeds(CaseId caseId) {
+    @Override
+    public Set<String> steps() {
+        return Arrays.stream(steps.getEnumConstants()).map(CaseStep::element).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Deed> of(CaseId caseId) {
         return rows(caseId).stream().map(row -> new Deed(Enum.valueOf(steps, row.step()).element(), row.actor(),
             Optional.ofNullable(row.inPlaceOf()))).toList();
+    }
+
+    /** Reads the files of all these cases at once, for whoever is going to ask for each of them in this transaction. */
+    public void readAhead(Collection<CaseId> cases) {
+        kept.readAhead(cases);
     }
 
     /** Who did what and when stays; what was handed in goes. */

@@ -47,9 +47,7 @@ public class JointSubmissions {
     }
 
     private void together(String number, JointSubmission submission, Account account) {
-        Round round = Optional.ofNullable(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(rounds::find)
-            .filter(found -> rounds.isSeenBy(found, account.person().union()))
-            .orElseThrow(() -> Refusal.notFound("没有这次推选活动，或者它不面向本单位"));
+        Round round = rounds.seen(number, account.person().union());
         if (!account.actor().is(Role.APPROVER.code())) {
             throw Refusal.forbidden("一并报送由审核工会的审批人办理");
         }

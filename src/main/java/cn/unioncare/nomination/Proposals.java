@@ -119,9 +119,7 @@ public class Proposals {
 
     /** @throws Refusal 404 if there is no such round for that union; 409 if it is over */
     private Round open(String number, UnionCode union) {
-        Round round = Optional.ofNullable(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(rounds::find)
-            .filter(found -> rounds.isSeenBy(found, union))
-            .orElseThrow(() -> Refusal.notFound("没有这次推选活动，或者它不面向本单位"));
+        Round round = rounds.seen(number, union);
         if (round.state() != RoundState.OPEN && round.state() != RoundState.ALLOCATING) {
             throw Refusal.conflict("本次活动的推荐申报已经截止，不能再提出推荐");
         }

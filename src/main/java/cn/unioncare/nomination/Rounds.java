@@ -4,6 +4,7 @@ import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,8 +69,19 @@ public class Rounds {
             .single();
     }
 
-    /** Whether the round's organiser stands above the union, or is it, or stands below it. */
-    public boolean isSeenBy(Round round, UnionCode union) {
+    /** As whoever asks from outside names it; empty too where that is no number at all. */
+    public Optional<Round> find(String number) {
+        return Optional.ofNullable(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(this::find);
+    }
+
+    /** @throws Refusal 404 if there is none of that number, or the union has nothing to do with it: the answer is the same */
+    Round seen(String number, UnionCode union) {
+        return find(number).filter(round -> isSeenBy(round, union))
+            .orElseThrow(() -> Refusal.notFound("没有这次推选活动，或者它与本单位无关"));
+    }
+
+    // The round's organiser stands above the union, or is it, or stands below it.
+    private boolean isSeenBy(Round round, UnionCode union) {
         return unions.isWithin(union, round.organiser()) || unions.isWithin(round.organiser(), union);
     }
 

@@ -8,7 +8,6 @@ import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
-import cn.unioncare.shared.CaseId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -50,7 +49,7 @@ class PublicRounds {
 
     /** @return nothing for a round that is over, or takes recommendations of organisations only */
     Optional<Round> find(String number) {
-        return Optional.of(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(rounds::find).filter(this::isOpen);
+        return rounds.find(number).filter(this::isOpen);
     }
 
     boolean accepts(Round round, Entry entry) {

@@ -42,7 +42,6 @@ public class NominationTasks implements ModelBean {
         return unit.check(new CaseId(caseNumber)).name();
     }
 
-
     /** 提请本单位公示. */
     public void publish(String caseNumber) {
         lists.publish(new CaseId(caseNumber));

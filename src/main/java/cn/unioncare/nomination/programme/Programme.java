@@ -52,7 +52,7 @@ public record Programme(
         @NotEmpty(message = Missing.KEY) List<@Valid MeetingHeld> meetings,
         Optional<@Valid QuotaPlan> quota,
         @NotNull(message = Missing.KEY) @Valid Award award,
-        @NotNull(message = Missing.KEY) List<@Valid OfficialPaper> papers,
+        @NotNull(message = Missing.KEY) List<@Valid RequiredPaper> papers,
         @NotNull(message = Missing.KEY) List<@Valid Condition> conditions) {
 
     /** The deadline for handing in to that tier, where the programme itself sets one. */

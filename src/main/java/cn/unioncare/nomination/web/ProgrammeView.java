@@ -6,10 +6,10 @@ import cn.unioncare.nomination.programme.Condition;
 import cn.unioncare.nomination.programme.Entry;
 import cn.unioncare.nomination.programme.Honour;
 import cn.unioncare.nomination.programme.MeetingHeld;
-import cn.unioncare.nomination.programme.OfficialPaper;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.QuotaPlan;
 import cn.unioncare.nomination.programme.Quotas;
+import cn.unioncare.nomination.programme.RequiredPaper;
 import cn.unioncare.nomination.programme.Scope;
 import cn.unioncare.nomination.programme.Stages;
 import cn.unioncare.nomination.programme.SubjectKind;
@@ -28,7 +28,7 @@ import java.util.Set;
 record ProgrammeView(String id, String title, String notice, String organiser, String organiserName, LocalDate issuedOn,
                      SubjectKind subject, Honour honour, Scope scope, Set<Entry> entries, Stages stages,
                      List<SubmissionDeadline> deadlines, Map<Tier, Integer> reviews, List<MeetingHeld> meetings,
-                     QuotaView quota, Award award, List<OfficialPaper> papers, List<Condition> conditions) {
+                     QuotaView quota, Award award, List<RequiredPaper> papers, List<Condition> conditions) {
 
     /**
      * @param categories by what nominees are counted, with their names; empty where there is no difference

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
  * @param copies   how many are printed and sealed
  * @param of       what one paper is about
  */
-public record OfficialPaper(
+public record RequiredPaper(
         @NotBlank(message = Missing.KEY) String id,
         @NotBlank(message = Missing.KEY) String name,
         @NotBlank(message = Missing.KEY) String template,
