@@ -10,6 +10,7 @@ import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.quota.Breach;
 import cn.unioncare.quota.Quota;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
@@ -88,14 +89,17 @@ public class RoundViews {
         List<RoundDeadline> times = deadlines.of(round.id());
         RoundPlan plan = plans.of(round, times, way);
         List<StartView> starts = plan.starts();
-        boolean whole = own.contains(round.organiser());
         return new RoundView(round.id().value(), programme.id(), programme.title(), round.organiser().value(),
             way.nameOf(round.organiser()), round.state().name(), round.state().label(), round.openedAt(),
             round.document().orElse(null), times.stream().map(this::view).toList(),
             units(round, quotas, plan, starts), seen.stream().map(one -> line(one, programme, way, plan)).toList(),
-            whole ? decisions.breaches(round, all.stream().filter(one -> one.state() == NominationState.AWAITING_DECISION
-                && one.outBecause().isEmpty()).toList()) : List.of(),
+            own.contains(round.organiser()) ? breaches(round, all) : List.of(),
             seen.stream().filter(one -> one.state().isLate()).map(one -> one.id().value()).toList(), starts);
+    }
+
+    private List<Breach> breaches(Round round, List<Nomination> all) {
+        return decisions.breaches(round, all.stream().filter(one -> one.state() == NominationState.AWAITING_DECISION
+            && one.outBecause().isEmpty()).toList());
     }
 
     private List<Quota> quotas(Round round, Set<UnionCode> own, UnionCode asking) {

@@ -35,7 +35,7 @@ import org.springframework.core.io.ClassPathResource;
  * Every programme goes through the one spine over HTTP, driven by its own files alone: a new one is tested by being there.
  * Happy path, each condition and veto that fails, each limit, late, returned, objections. What each row of a programme's
  * conditions finds at its boundary, without the engine, is {@code ConditionsOfEveryProgrammeTest}; the limits of an issued
- * table, which take many candidates, are {@link NominationRulesTest}.
+ * table, which take many candidates, are {@link NominationsContract}.
  */
 class EveryProgrammeTest extends ApiTest {
 
