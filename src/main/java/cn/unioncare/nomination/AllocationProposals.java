@@ -12,6 +12,7 @@ import cn.unioncare.shared.UnionCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,10 +45,12 @@ class AllocationProposals {
     /** What each unit directly below the organiser claims by: as reported; the number of unions as the register has it. */
     List<Claim> claims(Round round) {
         Map<String, Map<String, Long>> counts = reported.of(round.id());
-        return unitsBelow(round.organiser()).stream().map(union -> {
-            Map<String, Long> known = new HashMap<>(Map.of(UNIONS, (long) unions.subtree(union.code()).size()));
+        List<String> counted = counted(round);
+        List<Union> all = unions.subtree(round.organiser());
+        return below(round.organiser(), all).map(union -> {
+            Map<String, Long> known = new HashMap<>(Map.of(UNIONS, sizeOf(union.code(), all)));
             known.putAll(counts.getOrDefault(union.code().value(), Map.of()));
-            known.keySet().retainAll(counted(round));
+            known.keySet().retainAll(counted);
             return new Claim(union.code().value(), union.name(), known);
         }).toList();
     }
@@ -63,8 +66,15 @@ class AllocationProposals {
 
     /** The unions directly below the organiser, among which the places are shared out. */
     List<Union> unitsBelow(UnionCode organiser) {
-        return unions.subtree(organiser).stream()
-            .filter(union -> union.parent().filter(organiser::equals).isPresent()).toList();
+        return below(organiser, unions.subtree(organiser)).toList();
+    }
+
+    private static Stream<Union> below(UnionCode top, List<Union> all) {
+        return all.stream().filter(union -> union.parent().filter(top::equals).isPresent());
+    }
+
+    private static long sizeOf(UnionCode top, List<Union> all) {
+        return 1 + below(top, all).mapToLong(union -> sizeOf(union.code(), all)).sum();
     }
 
     private QuotaPlan quota(Round round) {

@@ -123,9 +123,10 @@ public class AllocationViews {
         Map<String, Integer> given = places.of(round.id()).stream().collect(Collectors.toMap(quota -> quota.unit(), quota -> quota.total()));
         Set<String> all = new TreeSet<>(given.keySet());
         all.addAll(kept.keySet());
+        Map<UnionCode, String> names = unions.namesOf(all.stream().map(UnionCode::new).toList());
         return view(round, plan, kept.isEmpty() ? State.ISSUED : State.ADOPTED, all.stream().map(unit -> {
             Optional<AllocationKept.Line> line = Optional.ofNullable(kept.get(unit));
-            return new UnitLine(unit, unions.nameOf(new UnionCode(unit)), Optional.ofNullable(claims.get(unit)).map(Claim::counts)
+            return new UnitLine(unit, names.get(new UnionCode(unit)), Optional.ofNullable(claims.get(unit)).map(Claim::counts)
                 .orElse(Map.of()), line.map(AllocationKept.Line::proposed).orElse(null),
                 line.map(AllocationKept.Line::explanation).orElse(null), given.getOrDefault(unit, 0),
                 line.map(AllocationKept.Line::reason).orElse(null));
