@@ -32,13 +32,14 @@ public class NominationData implements CaseSummaries.Source {
     private final NominationPapers papers;
     private final NominationFile file;
     private final NominationWays ways;
+    private final PaperReceipts receipts;
     private final Unions unions;
     private final ObjectMapper json;
     private final Clock clock;
 
     NominationData(Nominations nominations, Rounds rounds, RoundDeadlines deadlines, Programmes programmes,
                    Proposals proposals, UnitStages unit, QuotaShown quota, NominationPapers papers, NominationFile file,
-                   NominationWays ways, Unions unions, ObjectMapper json, Clock clock) {
+                   NominationWays ways, PaperReceipts receipts, Unions unions, ObjectMapper json, Clock clock) {
         this.nominations = nominations;
         this.rounds = rounds;
         this.deadlines = deadlines;
@@ -49,6 +50,7 @@ public class NominationData implements CaseSummaries.Source {
         this.papers = papers;
         this.file = file;
         this.ways = ways;
+        this.receipts = receipts;
         this.unions = unions;
         this.json = json;
         this.clock = clock;
@@ -74,6 +76,8 @@ public class NominationData implements CaseSummaries.Source {
             case "RecordAssembly" -> Map.of("heldOn", LocalDate.now(clock), "place", unions.nameOf(task.actor().union()));
             case "ConfirmConditions" -> Map.of("items", unit.toConfirm(task.caseId()).stream()
                 .map(condition -> Map.of("condition", condition)).toList());
+            case "VerifyNomination", "ChooseAndSubmit" -> Map.of("paperReceivedOn", LocalDate.now(clock), "paperCopies",
+                receipts.required(nominations.get(task.caseId())));
             default -> Map.of();
         };
     }

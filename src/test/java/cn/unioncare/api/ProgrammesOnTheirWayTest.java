@@ -60,7 +60,7 @@ class ProgrammesOnTheirWayTest extends ApiTest {
         round = ARound.opened(this, programme.organiser().value(), order);
         if (round.state().equals("ALLOCATING")) {
             round.done("approver", "AdoptAllocation", Form.of("AdoptAllocation").with("units",
-                List.of(Map.of("unit", way().get(way().size() - 2), "places", 2))));
+                List.of(Map.of("unit", way().get(way().size() - 2), "places", 2, "reason", "其余名额留待补充推荐"))));
         }
     }
 
