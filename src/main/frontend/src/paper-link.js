@@ -15,6 +15,6 @@ export function papersAddress(number = '') {
 /** The way there from a task; beside the form, so that what is being typed stays. */
 export function paperLink(number) {
   const address = papersAddress(number);
-  return address && element('p', { class: 'uc-paper-link no-print' },
+  return address && element('p', { class: 'uc-paper-link' },
     element('a', { href: address, target: '_blank', rel: 'noopener' }, '打印本案的申报表、汇总表等表格（另开页面）'));
 }

@@ -14,5 +14,6 @@ create table paper_receipt (
     received_on date        not null,
     copies      integer     not null,
     received_by varchar(64) not null,
+    told_at     timestamp with time zone not null,
     primary key (case_id, union_code)
 );

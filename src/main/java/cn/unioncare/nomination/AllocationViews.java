@@ -9,6 +9,7 @@ import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.quota.Claim;
+import cn.unioncare.quota.Quota;
 import cn.unioncare.quota.Share;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
@@ -18,6 +19,7 @@ import cn.unioncare.shared.UnionCode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +123,9 @@ public class AllocationViews {
         Map<String, Claim> claims = kept.isEmpty() ? Map.of()
             : proposals.claims(round).stream().collect(Collectors.toMap(Claim::unit, Function.identity()));
         Map<String, Integer> given = places.of(round.id()).stream().collect(Collectors.toMap(quota -> quota.unit(), quota -> quota.total()));
-        Set<String> all = new TreeSet<>(given.keySet());
+        Set<String> all = new LinkedHashSet<>(issued(round));
+        all.retainAll(given.keySet());
+        all.addAll(new TreeSet<>(given.keySet()));
         all.addAll(kept.keySet());
         Map<UnionCode, String> names = unions.namesOf(all.stream().map(UnionCode::new).toList());
         return view(round, plan, kept.isEmpty() ? State.ISSUED : State.ADOPTED, all.stream().map(unit -> {
@@ -131,6 +135,11 @@ public class AllocationViews {
                 line.map(AllocationKept.Line::explanation).orElse(null), given.getOrDefault(unit, 0),
                 line.map(AllocationKept.Line::reason).orElse(null));
         }).toList(), adopted(round));
+    }
+
+    // In the order of the notice's table.
+    private List<String> issued(Round round) {
+        return programmes.quotas(round.programme()).map(quotas -> quotas.units().stream().map(Quota::unit).toList()).orElse(List.of());
     }
 
     private Adopted adopted(Round round) {

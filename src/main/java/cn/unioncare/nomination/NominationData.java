@@ -76,10 +76,13 @@ public class NominationData implements CaseSummaries.Source {
             case "RecordAssembly" -> Map.of("heldOn", LocalDate.now(clock), "place", unions.nameOf(task.actor().union()));
             case "ConfirmConditions" -> Map.of("items", unit.toConfirm(task.caseId()).stream()
                 .map(condition -> Map.of("condition", condition)).toList());
-            case "VerifyNomination", "ChooseAndSubmit" -> Map.of("paperReceivedOn", LocalDate.now(clock), "paperCopies",
-                receipts.required(nominations.get(task.caseId())));
+            case "VerifyNomination", "ChooseAndSubmit" -> received(receipts.known(nominations.get(task.caseId()), task.actor().union()));
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Object> received(PaperReceipts.Received known) {
+        return Map.of("paperReceivedOn", known.on(), "paperCopies", known.copies());
     }
 
     @Override

@@ -78,7 +78,7 @@ public class PrintedPapers {
         List<UnionCode> units = readable.stream().map(Nomination::owner).map(way::submitting).distinct()
             .filter(unit -> way.isWithin(unit, actor.union())).sorted(Comparator.comparing(UnionCode::value)).toList();
         Optional<String> reason = !units.isEmpty() ? Optional.empty() : Optional.of(readable.isEmpty()
-            ? "还没有可以列入的推荐对象" : "由向组织单位报送的工会填写、打印");
+            ? "还没有报到本单位、可以列入的推荐对象" : "由向组织单位报送的工会填写、打印");
         Stream<PaperCard> ofUnits = programmeOf(round).papers().stream().filter(paper -> paper.of() == Of.UNIT)
             .map(paper -> PaperCard.of(paper, reason));
         Stream<PaperCard> ofAll = programmeOf(round).papers().stream().filter(paper -> paper.of() == Of.ROUND

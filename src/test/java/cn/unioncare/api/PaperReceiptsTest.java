@@ -59,6 +59,23 @@ class PaperReceiptsTest extends ApiTest {
     }
 
     @Test
+    void what_the_reviewer_has_told_stands_in_the_approvers_form_and_stays_where_nothing_else_is_said() {
+        ARound round = ARound.ofHebei(this);
+        ANomination nomination = round.nominated(PLANT).readyToSubmit().submitted();
+        nomination.done("reviewer." + DISTRICT, "VerifyNomination", Form.of("VerifyNomination")
+            .with("paperReceivedOn", today().minusDays(1).toString()).with("paperCopies", 4)).opinions(DISTRICT);
+        JsonNode data = as("approver." + DISTRICT).get("/api/tasks/" + nomination.task("ChooseAndSubmit") + "/form").expect(200).json().path("data");
+        assertThat(data.path("paperReceivedOn").asText()).isEqualTo(today().minusDays(1).toString());
+        assertThat(data.path("paperCopies").asInt()).isEqualTo(4);
+
+        nomination.chosenBy(DISTRICT).expect(204);
+
+        JsonNode paper = round.view().path("nominations").path(0).path("paper");
+        assertThat(paper.path("on").asText()).isEqualTo(today().minusDays(1).toString());
+        assertThat(paper.path("copies").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void fewer_copies_than_the_notice_asks_for_and_days_that_cannot_be_are_refused() {
         itIs("2019-11-21T09:00:00+08:00");
         ARound round = ARound.opened(this, "21020001", Form.of("Round").with("programme", "dalian-finest-officer-2019")
