@@ -87,7 +87,8 @@ class EveryProgrammeTest extends ApiTest {
     }
 
     private Form places(int places) {
-        return Form.of("AdoptAllocation").with("units", List.of(Map.of("unit", submitting(), "places", places)));
+        return Form.of("AdoptAllocation").with("units", List.of(Map.of("unit", submitting(), "places", places,
+            "reason", "其余名额留待补充推荐")));
     }
 
     private void opened(String id) {
