@@ -59,7 +59,7 @@ final class PaymentsFixture {
     final RegistryFixture registry;
     final Batches batches;
     final PayingOut paying;
-    final Accounts accounts;
+    final AccountCorrections accounts;
     final Reversals reversals;
     final Recoveries recoveries;
     final BankFiles bankFiles;
@@ -113,7 +113,7 @@ final class PaymentsFixture {
         batches = new Batches(batchTable, table, funds, sources, registry.standings(), numbers, file, nothingRuns, unions, CLOCK);
         paying = new PayingOut(batchTable, table, bankTable, new Receipts(table, fundTable, vouchers, registry.ledger(), lists,
             records), file);
-        accounts = new Accounts(batchTable, table, payments, file);
+        accounts = new AccountCorrections(batchTable, table, payments, file);
         reversals = new Reversals(new ReversalTable(jdbc, CLOCK), table, search, fundTable, vouchers, registry.ledger(), records,
             CLOCK);
         recoveries = new Recoveries(new RecoveryTable(jdbc, vault, CLOCK), table, search, fundTable, vouchers, registry.ledger(),

@@ -6,7 +6,7 @@ import static cn.unioncare.payments.process.PaymentVars.CORRECTION;
 import static cn.unioncare.payments.process.PaymentVars.LISTED;
 import static cn.unioncare.payments.process.PaymentVars.REPAYMENT;
 
-import cn.unioncare.payments.Accounts;
+import cn.unioncare.payments.AccountCorrections;
 import cn.unioncare.payments.BankFileSent;
 import cn.unioncare.payments.BankReply;
 import cn.unioncare.payments.BatchApproval;
@@ -34,11 +34,11 @@ class PaymentForms {
 
     private final Batches batches;
     private final PayingOut paying;
-    private final Accounts accounts;
+    private final AccountCorrections accounts;
     private final Recoveries recoveries;
     private final BatchData data;
 
-    PaymentForms(Batches batches, PayingOut paying, Accounts accounts, Recoveries recoveries, BatchData data) {
+    PaymentForms(Batches batches, PayingOut paying, AccountCorrections accounts, Recoveries recoveries, BatchData data) {
         this.batches = batches;
         this.paying = paying;
         this.accounts = accounts;

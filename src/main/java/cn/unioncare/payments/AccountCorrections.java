@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 更正收款账户: what failed is put right or given up, one by one; whose it is stays as it was. */
 @Service
-public class Accounts {
+public class AccountCorrections {
 
     /** What becomes of the batch: it goes out once more, is confirmed as far as it was paid, or nothing of it was. */
     public enum Outcome { RETRY, CONFIRM, NOTHING_PAID }
@@ -28,7 +28,7 @@ public class Accounts {
     private final Payments sums;
     private final PaymentFile file;
 
-    Accounts(BatchTable table, PaymentTable payments, Payments sums, PaymentFile file) {
+    AccountCorrections(BatchTable table, PaymentTable payments, Payments sums, PaymentFile file) {
         this.table = table;
         this.payments = payments;
         this.sums = sums;
