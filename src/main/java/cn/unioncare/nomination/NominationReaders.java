@@ -2,12 +2,12 @@ package cn.unioncare.nomination;
 
 import cn.unioncare.documents.CaseReaders;
 import cn.unioncare.organisation.Role;
-import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,11 +60,19 @@ class NominationReaders implements CaseReaders {
 
     private boolean mayRead(Nomination nomination, Actor actor) {
         Round round = rounds.get(nomination.round());
+        return mayRead(nomination, round, ways.of(round, List.of(nomination)), actor);
+    }
+
+    /** Of these nominations of one round, those whose papers the actor may read. */
+    List<Nomination> readable(List<Nomination> nominations, Round round, RoundWays way, Actor actor) {
+        return nominations.stream().filter(one -> mayRead(one, round, way, actor)).toList();
+    }
+
+    private static boolean mayRead(Nomination nomination, Round round, RoundWays way, Actor actor) {
         return actor.union().equals(nomination.owner()) && holds(actor, PROPOSING)
-            || ways.from(nomination.owner(), round.organiser()).stream().limit(nomination.tiersReached()).map(Union::code)
-                .anyMatch(actor.union()::equals)
+            || way.reached(nomination).anyMatch(actor.union()::equals)
                 && holds(actor, actor.union().equals(round.organiser()) ? ORGANISING : REVIEWING)
-            || holds(actor, WATCHING) && nominations.isWithin(nomination.id(), actor);
+            || holds(actor, WATCHING) && way.isWithin(nomination.owner(), actor.union());
     }
 
     private static boolean holds(Actor actor, Set<Role> offices) {

@@ -71,7 +71,7 @@ final class PaymentsFixture {
 
     PaymentsFixture(DataSource database) {
         TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
-            "V11__documents.sql", "V19__recusal.sql", "V22__nomination.sql", "V28__payments.sql");
+            "V11__documents.sql", "V19__recusal.sql", "V22__nomination.sql", "V28__payments.sql", "V30__archive_history.sql");
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         JdbcTemplate rows = new JdbcTemplate(database);

@@ -1,4 +1,4 @@
-package cn.unioncare.api;
+package cn.unioncare;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
