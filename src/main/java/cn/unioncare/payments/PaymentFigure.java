@@ -1,104 +1,116 @@
 package cn.unioncare.payments;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * One number that is counted of entries or payments.
+ * One number that money is counted by.
  *
- * @param condition in SQL over the row {@code x}
- * @param amount    what a row adds, in SQL
+ * @param rows      which movements it is about
+ * @param condition which of them, over {@code e} movement, {@code f} fund, {@code o} payment, {@code b} bank reply
+ * @param measure   what of them is counted
  */
-record PaymentFigure(String id, Rows rows, String condition, String amount) {
+record PaymentFigure(String id, Rows rows, String condition, Measure measure) {
 
-    /** Of what: money that came in, or payments that were made and not undone. */
+    private static final String OF_CAMPAIGNS = "o.occasion like 'SW-%' and (cast(:season as varchar) is null or o.occasion = :season)";
+    private static final List<String> SOURCES = List.of("CENTRAL", "PROVINCE", "LOCAL", "UNION", "DONATION", "ADMINISTRATIVE");
+    /** 项目 of the centre's table, by the codes of the list {@code aid}. */
+    private static final Map<String, String> PROJECTS = Map.of("living", "'01'", "medical", "'02'", "schooling", "'03', '07'",
+        "legal", "'04'", "training", "'05'", "placement", "'06'", "other", "'08', '09', '10', '11', '12'");
+
+    /** Movements of funds, and as whose they count. A payment counts on the day it was paid, whatever day that was entered. */
     enum Rows {
-        ENTRIES("x.fund || '.' || lpad(cast(x.seq as varchar), 8, '0')", "x.union_code", """
-             from (select e.fund, e.seq, e.amount, e.document, f.union_code, f.source from fund_entry e join fund f on f.number = e.fund
-                where e.kind in ('IN', 'ADJUST') and e.entered_at >= :begin and e.entered_at < :end) x
-            where x.union_code = any(:unions)\s"""),
-        PAYMENTS("x.number", "x.payer", """
-             from payment_order x where x.payer = any(:unions) and x.state in ('PAID', 'RECOVERING')
-              and x.paid_on between :from and :until\s""");
+        IN("fund_entry e join fund f on f.number = e.fund",
+            "e.kind in ('IN', 'ADJUST') and e.entered_at >= :begins and e.entered_at < :ends", "f.union_code", "e.fund", "e.seq"),
+        SPENT("fund_entry e join fund f on f.number = e.fund join payment_order o on o.number = e.payment",
+            "(e.kind = 'PAY' and o.paid_on between :from and :until "
+                + "or e.kind in ('REVERSE', 'RECOVER') and e.entered_at >= :begins and e.entered_at < :ends)",
+            "o.payer", "e.fund", "e.seq"),
+        PAID("payment_order o join fund f on f.number = o.fund",
+            "o.state in ('PAID', 'RECOVERING', 'RECOVERED') and o.paid_on between :from and :until", "o.payer", "o.number", "1"),
+        REPLIED("payment_attempt b join payment_order o on o.number = b.payment join fund f on f.number = o.fund",
+            "b.result = 'PAID' and o.method = 'BANK' and b.replied_on between :from and :until", "o.payer", "b.payment", "b.attempt");
 
-        private final String key;
+        private final String from;
+        private final String where;
         private final String union;
-        private final String text;
+        private final String key;
+        private final String seq;
 
-        Rows(String key, String union, String text) {
-            this.key = key;
+        Rows(String from, String where, String union, String key, String seq) {
+            this.from = from;
+            this.where = where;
             this.union = union;
-            this.text = text;
+            this.key = key;
+            this.seq = seq;
         }
 
-        String key() {
-            return key;
+        String sql() {
+            return " from " + from + " where " + where + " and " + union + " = any(:unions) ";
         }
 
         String union() {
             return union;
         }
 
-        String text() {
-            return text;
+        String key() {
+            return key + " || '.' || lpad(cast(" + seq + " as varchar), 9, '0')";
+        }
+
+        boolean hasPayments() {
+            return this != IN;
         }
     }
 
-    private static final String YUAN = "x.amount - x.recovered";
-    private static final Map<String, String> KINDS = new TreeMap<>(Map.of("living", "'01'", "medical", "'02'", "schooling", "'03', '07'",
-        "legal", "'04'", "training", "'05'", "placement", "'06'", "other", "'08', '09', '10', '11', '12'"));
+    /** Money in 元, payments, or households, each once for the union that paid. */
+    enum Measure {
+        IN("e.amount"), SPENT("e.spent_by"), AMOUNT("o.amount"), TIMES("1"), HOUSEHOLDS("o.household");
 
-    /** By id, in an order that stays. */
+        private final String value;
+
+        Measure(String value) {
+            this.value = value;
+        }
+
+        String value() {
+            return value;
+        }
+
+        String counted(String condition) {
+            String rows = "case when " + condition + " then " + value;
+            return this == HOUSEHOLDS ? "count(distinct " + rows + " end)" : "sum(" + rows + " else 0 end)";
+        }
+    }
+
+    /** All there are, by their ids (domain.md 3, tables 1 and 2). */
     static Map<String, PaymentFigure> all() {
-        Map<String, PaymentFigure> all = new LinkedHashMap<>();
-        DataFile.rows("sources.csv", 5).stream().map(cells -> cells[0]).forEach(source -> {
-            String of = "x.source = '" + source + "'";
-            put(all, "funds.in." + source, Rows.ENTRIES, of, "x.amount");
-            put(all, "payments.spent." + source, Rows.PAYMENTS, of, YUAN);
+        List<PaymentFigure> figures = new ArrayList<>();
+        for (String source : SOURCES) {
+            figures.add(new PaymentFigure("funds.in." + source, Rows.IN, "f.source = '" + source + "'", Measure.IN));
+            figures.add(new PaymentFigure("payments.spent." + source, Rows.SPENT, "f.source = '" + source + "'", Measure.SPENT));
+        }
+        PROJECTS.forEach((project, codes) -> {
+            String condition = "o.kind in (" + codes + ")";
+            figures.add(new PaymentFigure("payments.aid." + project + ".times", Rows.PAID, condition, Measure.TIMES));
+            figures.add(new PaymentFigure("payments.aid." + project + ".households", Rows.PAID, condition, Measure.HOUSEHOLDS));
+            figures.add(new PaymentFigure("payments.aid." + project + ".amount", Rows.SPENT, condition, Measure.SPENT));
         });
-        KINDS.forEach((name, codes) -> paid(all, "payments.aid." + name, "#.kind in (" + codes + ")"));
-        Arrays.stream(Method.values()).forEach(method ->
-            paid(all, "payments.method." + method, "#.method = '" + method + "'"));
-        warmth(all);
-        return all;
+        warmth(figures);
+        return figures.stream().collect(Collectors.toMap(PaymentFigure::id, Function.identity()));
     }
 
-    // 附件1: what campaigns have paid, and what the banks have answered of it.
-    private static void warmth(Map<String, PaymentFigure> all) {
-        String of = "x.occasion like 'SW-%'";
-        put(all, "warmth.paid.bank", Rows.PAYMENTS, of + " and x.method = 'BANK'", YUAN);
-        put(all, "warmth.paid.kind", Rows.PAYMENTS, of + " and x.method = 'IN_KIND'", YUAN);
-        put(all, "warmth.replied", Rows.PAYMENTS, of + """
-             and x.method = 'BANK' and exists (select 1 from payment_attempt z where z.payment = x.number and z.result = 'PAID'
-                and z.bank_flow is not null)""", YUAN);
-        put(all, "warmth.filed.amount", Rows.PAYMENTS, of + " and x.archive is not null", YUAN);
-        put(all, "warmth.sudden.amount", Rows.PAYMENTS, of + " and x.archive is null", YUAN);
-        households(all, "warmth.households.bank", "#.occasion like 'SW-%' and #.method = 'BANK'");
-        households(all, "warmth.households.kind", "#.occasion like 'SW-%' and #.method = 'IN_KIND'");
-    }
-
-    private static void paid(Map<String, PaymentFigure> all, String id, String condition) {
-        String of = of(condition, "x");
-        put(all, id + ".times", Rows.PAYMENTS, of, "1");
-        put(all, id + ".amount", Rows.PAYMENTS, of, YUAN);
-        households(all, id + ".households", condition);
-    }
-
-    // A household counts with the first of its payments, so that the list behind the number has a row for each.
-    private static void households(Map<String, PaymentFigure> all, String id, String condition) {
-        put(all, id, Rows.PAYMENTS, of(condition, "x") + """
-             and not exists (select 1 from payment_order y where y.payer = x.payer and y.household = x.household and y.number < x.number
-                and y.state in ('PAID', 'RECOVERING') and y.paid_on between :from and :until and\s""" + of(condition, "y") + ")", "1");
-    }
-
-    /** @param condition with the row's name written as {@code #} */
-    private static String of(String condition, String row) {
-        return condition.replace("#", row);
-    }
-
-    private static void put(Map<String, PaymentFigure> all, String id, Rows rows, String condition, String amount) {
-        all.put(id, new PaymentFigure(id, rows, condition, amount));
+    private static void warmth(List<PaymentFigure> figures) {
+        String bank = OF_CAMPAIGNS + " and o.method = 'BANK'";
+        String kind = OF_CAMPAIGNS + " and o.method = 'IN_KIND'";
+        figures.add(new PaymentFigure("warmth.paid.bank", Rows.PAID, bank, Measure.AMOUNT));
+        figures.add(new PaymentFigure("warmth.paid.kind", Rows.PAID, kind, Measure.AMOUNT));
+        figures.add(new PaymentFigure("warmth.replied", Rows.REPLIED, OF_CAMPAIGNS + " and o.state <> 'REVERSED'", Measure.AMOUNT));
+        figures.add(new PaymentFigure("warmth.households.bank", Rows.PAID, bank, Measure.HOUSEHOLDS));
+        figures.add(new PaymentFigure("warmth.households.kind", Rows.PAID, kind, Measure.HOUSEHOLDS));
+        figures.add(new PaymentFigure("warmth.filed.amount", Rows.PAID, OF_CAMPAIGNS + " and o.archive is not null", Measure.AMOUNT));
+        figures.add(new PaymentFigure("warmth.sudden.amount", Rows.PAID, OF_CAMPAIGNS + " and o.archive is null", Measure.AMOUNT));
     }
 }

@@ -1,6 +1,7 @@
 package cn.unioncare.payments;
 
 import cn.unioncare.documents.CodeLists;
+import cn.unioncare.payments.PaymentFigure.Measure;
 import cn.unioncare.payments.PaymentFigure.Rows;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.statistics.Behind;
@@ -9,9 +10,7 @@ import cn.unioncare.statistics.Scope;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +21,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What came into funds and what was paid out, by the union that pays: two statements however many columns and unions. A
- * payment that was undone counts nowhere; of one that came back in part the rest does.
+ * The money in numbers, for the union that pays: what came in, what was spent less what came back, payments and households.
+ * One statement for each kind of rows, however many columns and unions.
  */
 @Component
 class PaymentFigures implements Figures {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private final Map<String, PaymentFigure> figures = PaymentFigure.all();
     private final JdbcClient jdbc;
     private final CodeLists lists;
+    private final Clock clock;
 
-    PaymentFigures(JdbcClient jdbc, CodeLists lists) {
+    PaymentFigures(JdbcClient jdbc, CodeLists lists, Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
+        this.clock = clock;
     }
 
     @Override
@@ -53,11 +52,11 @@ class PaymentFigures implements Figures {
     }
 
     private void count(Rows rows, List<PaymentFigure> some, Scope scope, Map<String, Map<UnionCode, BigDecimal>> counted) {
-        String sums = IntStream.range(0, some.size()).mapToObj(i -> "sum(case when " + some.get(i).condition()
-            + " then " + some.get(i).amount() + " else 0 end) as f" + i).collect(Collectors.joining(", "));
-        in(scope, rows, jdbc.sql("select " + rows.union() + " as union_of, " + sums + rows.text() + "group by " + rows.union()))
+        String sums = IntStream.range(0, some.size()).mapToObj(i -> some.get(i).measure().counted(some.get(i).condition())
+            + " as f" + i).collect(Collectors.joining(", "));
+        in(scope, jdbc.sql("select " + rows.union() + " as union_code, " + sums + rows.sql() + "group by " + rows.union()))
             .query(row -> {
-                UnionCode union = new UnionCode(row.getString("union_of"));
+                UnionCode union = new UnionCode(row.getString("union_code"));
                 for (int i = 0; i < some.size(); i++) {
                     counted.computeIfAbsent(some.get(i).id(), id -> new HashMap<>()).put(union, row.getBigDecimal("f" + i));
                 }
@@ -67,33 +66,47 @@ class PaymentFigures implements Figures {
     @Override
     public Behind behind(String id, Scope scope, String after, int limit) {
         PaymentFigure figure = figures.get(id);
+        String sql = figure.measure() == Measure.HOUSEHOLDS ? households(figure) : movements(figure);
+        List<Behind.Card> found = in(scope, jdbc.sql(sql)).param("after", after == null ? "" : after).param("limit", limit + 1)
+            .query(figure.measure() == Measure.HOUSEHOLDS ? this::household : this::movement).list();
+        return Behind.page(found, limit);
+    }
+
+    private static String households(PaymentFigure figure) {
+        String key = figure.rows().union() + " || '.' || o.household";
+        return "select " + key + " as row_key, o.household, min(o.archive) as archive, min(o.case_id) as case_id, "
+            + figure.rows().union() + " as union_code" + figure.rows().sql() + "and " + figure.condition() + " and " + key
+            + " > :after group by " + figure.rows().union() + ", o.household order by row_key fetch first :limit rows only";
+    }
+
+    private static String movements(PaymentFigure figure) {
         Rows rows = figure.rows();
-        return Behind.page(in(scope, rows, jdbc.sql("select x.*, " + rows.key() + " as row_key, " + rows.union() + " as union_of, "
-                + figure.amount() + " as figure_amount" + rows.text() + "and " + figure.condition() + " and " + rows.key()
-                + " > :after order by " + rows.key() + " fetch first :limit rows only"))
-            .param("after", after == null ? "" : after).param("limit", limit + 1)
-            .query((row, index) -> rows == Rows.ENTRIES ? entry(row) : payment(row)).list(), limit);
+        String of = rows.hasPayments() ? "o.number as record, o.case_id, o.kind as aid, o.household"
+            : "e.fund as record, cast(null as varchar) as case_id, cast(null as varchar) as aid, e.document as household";
+        return "select " + rows.key() + " as row_key, " + of + ", f.source, " + rows.union() + " as union_code, "
+            + figure.measure().value() + " as amount" + rows.sql() + "and " + figure.condition() + " and " + rows.key()
+            + " > :after order by row_key fetch first :limit rows only";
     }
 
-    private static JdbcClient.StatementSpec in(Scope scope, Rows rows, JdbcClient.StatementSpec statement) {
-        JdbcClient.StatementSpec unions = statement.param("unions", scope.codes());
-        return rows == Rows.PAYMENTS ? unions.param("from", scope.from()).param("until", scope.until())
-            : unions.param("begin", midnight(scope.from())).param("end", midnight(scope.until().plusDays(1)));
+    private JdbcClient.StatementSpec in(Scope scope, JdbcClient.StatementSpec statement) {
+        return statement.param("unions", scope.codes()).param("from", scope.from()).param("until", scope.until())
+            .param("begins", scope.from().atStartOfDay(clock.getZone()).toOffsetDateTime())
+            .param("ends", scope.until().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
+            .param("season", scope.season());
     }
 
-    private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(CHINA).toOffsetDateTime();
+    private Behind.Card household(ResultSet row, int index) throws SQLException {
+        String archive = row.getString("archive");
+        return new Behind.Card(row.getString("row_key"), archive == null ? row.getString("household") : archive,
+            row.getString("case_id"), "受助户 " + row.getString("household"), new UnionCode(row.getString("union_code")), BigDecimal.ONE);
     }
 
-    private static Behind.Card entry(ResultSet row) throws SQLException {
-        return new Behind.Card(row.getString("row_key"), row.getString("fund"), null, "拨入 " + row.getString("document"),
-            new UnionCode(row.getString("union_of")), row.getBigDecimal("figure_amount"));
-    }
-
-    private Behind.Card payment(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
-        return new Behind.Card(row.getString("row_key"), row.getString("number"), row.getString("case_id"),
-            row.getString("household") + "（" + lists.labelOf("aid", kind).orElse(kind) + "）",
-            new UnionCode(row.getString("union_of")), row.getBigDecimal("figure_amount"));
+    private Behind.Card movement(ResultSet row, int index) throws SQLException {
+        String aid = row.getString("aid");
+        String source = lists.labelOf(FundSources.LIST, row.getString("source")).orElse(row.getString("source"));
+        String of = row.getString("household");
+        return new Behind.Card(row.getString("row_key"), row.getString("record"), row.getString("case_id"),
+            (aid == null ? "资金拨入" : lists.labelOf("aid", aid).orElse(aid)) + "（" + source + "）" + (of == null ? "" : "　" + of),
+            new UnionCode(row.getString("union_code")), row.getBigDecimal("amount"));
     }
 }

@@ -2,8 +2,8 @@ package cn.unioncare.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.unioncare.Proof;
 import cn.unioncare.TestDatabases;
-import cn.unioncare.api.Proof;
 import cn.unioncare.shared.Refusal;
 import java.util.Map;
 import java.util.TreeMap;
