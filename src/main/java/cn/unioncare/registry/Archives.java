@@ -66,6 +66,8 @@ public class Archives implements SealedColumns {
         jdbc.sql("insert into archive_state (archive, seq, state, since, actor) values (?, 1, ?, ?, ?)")
             .params(number, ArchiveState.ACTIVE.name(), today, actor.login()).update();
         tell(archive.caseId(), "ARCHIVED", actor, Map.of("archive", number));
+        events.publishEvent(new ArchiveEstablished(archive.caseId(), number, household, archive.route().owner(),
+            archive.route().determining(), today));
         return number;
     }
 

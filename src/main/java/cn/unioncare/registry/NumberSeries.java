@@ -2,6 +2,8 @@ package cn.unioncare.registry;
 
 import cn.unioncare.shared.UnionCode;
 import java.time.Year;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class NumberSeries {
 
-    /** What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡, 个人信息权利, 推荐, 推选活动, 荣誉, 会议. */
+    /** What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡, 个人信息权利, 推荐, 推选活动, 荣誉, 会议, 送温暖活动, 走访, 家庭, 活动记录. */
     public enum Kind {
         CASE("JD"), ARCHIVE("DA"), HOUSEHOLD("HU"), PUBLICITY("GS"), LETTER("GZ"), CARD("LX"), RIGHT("QL"),
-        NOMINATION("TX"), ROUND("PX"), HONOUR("RY"), MEETING("HY");
+        NOMINATION("TX"), ROUND("PX"), HONOUR("RY"), MEETING("HY"),
+        CAMPAIGN("SW"), VISIT("ZF"), FAMILY("JT"), ACTIVITY("HZ");
 
         private final String prefix;
 
@@ -41,18 +44,24 @@ public class NumberSeries {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(Kind kind, UnionCode union, Year year) {
-        String series = kind.prefix + "-" + union + "-" + year;
-        if (advance(series) == 0) {
-            open(series);
-            advance(series);
-        }
-        long number = jdbc.sql("select last from number_series where series = ?").param(series)
-            .query(Long.class).single();
-        return "%s-%06d".formatted(series, number);
+        return next(kind, union, year, 1).get(0);
     }
 
-    private int advance(String series) {
-        return jdbc.sql("update number_series set last = last + 1 where series = ?").param(series).update();
+    /** So many in a row, in one step. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> next(Kind kind, UnionCode union, Year year, int count) {
+        String series = kind.prefix + "-" + union + "-" + year;
+        if (advance(series, count) == 0) {
+            open(series);
+            advance(series, count);
+        }
+        long last = jdbc.sql("select last from number_series where series = ?").param(series)
+            .query(Long.class).single();
+        return LongStream.rangeClosed(last - count + 1, last).mapToObj(number -> "%s-%06d".formatted(series, number)).toList();
+    }
+
+    private int advance(String series, int count) {
+        return jdbc.sql("update number_series set last = last + ? where series = ?").params(count, series).update();
     }
 
     // Two may open a series at once; the second finds it there. The savepoint keeps its transaction usable.
