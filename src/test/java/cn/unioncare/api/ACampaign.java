@@ -2,6 +2,7 @@ package cn.unioncare.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.unioncare.documents.Papers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ final class ACampaign {
 
     private static final Map<String, String> ROLES = Map.of("ApprovePlan", "approver", "ConfirmTargets", "reviewer", "ApproveTargets",
         "approver", "CheckReports", "reviewer", "SignReports", "approver", "VisitHousehold", "surveyor1");
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
 
     private final ApiTest api;
     private final String number;
@@ -123,7 +123,7 @@ final class ACampaign {
     }
 
     private String uploaded(String owner) {
-        return api.as("surveyor1." + owner).upload(Upload.of("走访.png", PNG)).expect(201).json().path("id").asText();
+        return api.as("surveyor1." + owner).upload(Upload.of("走访.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
     }
 
     private String owner(String visit) {
