@@ -7,6 +7,7 @@ import { today } from '../today.js';
 import { tell } from '../work/notice.js';
 import { AREAS } from './areas.js';
 import { Fields } from './fields.js';
+import { yuan } from './reckon.js';
 import { campaignAddress, campaignPath } from './route.js';
 
 const COLUMNS = ['日期', '内容', '登记工会', '人数', '金额（元）', '人员/车辆', '开支（元）'];
@@ -47,8 +48,8 @@ export class ActivitiesPage {
 
   row(one, withdraws) {
     return [one.heldOn, element('span', {}, one.kindName, element('small', {}, of(one.content)), element('small', { class: 'number' },
-      one.withdrawn ? `${one.number}（已撤回）` : one.number)), one.unionName ?? one.union, String(one.people), one.amount.toFixed(2),
-    `${one.staff} 人 / ${one.vehicles} 辆`, one.expense.toFixed(2), ...withdraws ? [this.isOwn(one)
+      one.withdrawn ? `${one.number}（已撤回）` : one.number)), one.unionName ?? one.union, String(one.people), yuan(one.amount),
+    `${one.staff} 人 / ${one.vehicles} 辆`, yuan(one.expense), ...withdraws ? [this.isOwn(one)
       ? element('button', { type: 'button', class: 'uc-button', onClick: () => this.withdraw(one) }, '撤回') : ''] : []];
   }
 

@@ -4,10 +4,10 @@ import { keep } from '../files/keep.js';
 import { facts, table } from '../organisation/parts.js';
 import { printing } from '../rights/tables.js';
 import { tell } from '../work/notice.js';
-import { Chart, coverageOption, daysOption } from './charts.js';
+import { Chart, coverageOption, daysOption, moneyOption } from './charts.js';
 import { askFamily } from './family.js';
 import { Live } from './live.js';
-import { late, paceWords } from './reckon.js';
+import { late, paceWords, yuan } from './reckon.js';
 import { campaignAddress, campaignPath } from './route.js';
 
 /** One campaign as it stands at this moment: coverage by union, visits by day, who is late, and the ways down. */
@@ -22,12 +22,20 @@ export class CampaignPage {
     this.days = element('section', { class: 'panel', 'aria-labelledby': 'days' });
     this.coverageChart = new Chart('各工会走访情况', 'coverage');
     this.daysChart = new Chart('每日走访户数', 'days');
+    this.moneyChart = new Chart('每日发放金额', 'money');
   }
 
   async open() {
     this.live = new Live(campaignPath(this.number, 'coverage', { union: this.union }), told => this.show(told));
     const [campaign, coverage] = await Promise.all([api.get(campaignPath(this.number)), this.live.begin()]);
     this.campaign = campaign;
+    // The money is told to the campaign's union and those above it.
+    this.spent = await api.get(campaignPath(this.number, 'money')).catch(problem => {
+      if (problem.status === 403) {
+        return null;
+      }
+      throw problem;
+    });
     this.title = campaign.title;
     const content = element('div', {}, element('p', { class: 'back' }, this.union && coverage.union !== campaign.union
       ? element('a', { href: campaignAddress(this.number) }, '返回活动') : element('a', { href: '#/' }, '返回活动列表')),
@@ -35,7 +43,12 @@ export class CampaignPage {
       element('h2', { id: 'coverage' }, `覆盖情况：${coverage.unionName}`), this.figures, this.pace, this.lateBox, this.coverageChart.node, this.units),
     this.days, this.money(), this.below());
     // Drawn when it has its place: a chart must know its width.
-    requestAnimationFrame(() => this.show(coverage));
+    requestAnimationFrame(() => {
+      this.show(coverage);
+      if (this.spent?.days.length) {
+        this.moneyChart.draw(moneyOption(this.spent));
+      }
+    });
     return content;
   }
 
@@ -43,6 +56,7 @@ export class CampaignPage {
     this.live?.end();
     this.coverageChart.destroy();
     this.daysChart.destroy();
+    this.moneyChart.destroy();
   }
 
   head() {
@@ -103,10 +117,14 @@ export class CampaignPage {
   }
 
   money() {
-    const { budgets, standards } = this.campaign;
-    const sums = list => list.map(({ name, amount }) => [name, `${amount.toFixed(2)} 元`]);
-    return budgets.length > 0 && element('section', { class: 'panel', 'aria-labelledby': 'money' }, element('h2', { id: 'money' }, '资金预算和慰问标准'),
-      table('资金预算', ['资金来源', '预算'], sums(budgets)), table('慰问标准', ['对象类别', '每户'], sums(standards)));
+    const { standards } = this.campaign;
+    const { sources, days } = this.spent ?? { sources: [], days: [] };
+    return (sources.length > 0 || standards.length > 0) && element('section', { class: 'panel', 'aria-labelledby': 'money' },
+      element('h2', { id: 'money' }, '资金和慰问标准'),
+      sources.length > 0 && table('资金', ['资金来源', '预算（元）', '已提请（元）', '已发放（元）', '已发放户数'], sources.map(one => [one.name,
+        yuan(one.budget), yuan(one.asked), yuan(one.paid), String(one.households)]), 'money'),
+      days.length > 0 && this.moneyChart.node,
+      standards.length > 0 && table('慰问标准', ['对象类别', '每户（元）'], standards.map(({ name, amount }) => [name, yuan(amount)])));
   }
 
   below() {

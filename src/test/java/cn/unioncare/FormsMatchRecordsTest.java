@@ -4,6 +4,7 @@ import cn.unioncare.documents.CodeList;
 import cn.unioncare.campaign.Approval;
 import cn.unioncare.campaign.CampaignPlan;
 import cn.unioncare.campaign.FinalReport;
+import cn.unioncare.campaign.GiftsRequested;
 import cn.unioncare.campaign.HouseholdsCompared;
 import cn.unioncare.campaign.ReportsChecked;
 import cn.unioncare.campaign.TargetsConfirmed;
@@ -85,6 +86,7 @@ class FormsMatchRecordsTest {
             entry("assistance/compare-households", HouseholdsCompared.class),
             entry("assistance/confirm-targets", TargetsConfirmed.class),
             entry("assistance/approve-targets", Approval.class),
+            entry("assistance/request-payments", GiftsRequested.class),
             entry("assistance/check-reports", ReportsChecked.class),
             entry("assistance/sign-reports", ReportsChecked.class),
             entry("assistance/explain-uncovered", UncoveredExplained.class),

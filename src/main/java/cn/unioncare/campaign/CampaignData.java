@@ -24,18 +24,20 @@ public class CampaignData implements CaseSummaries.Source {
     private final Planning planning;
     private final Coverage coverage;
     private final Uncovered uncovered;
+    private final GiftTable gifts;
     private final CampaignPapers papers;
     private final CampaignFile file;
     private final CodeLists lists;
     private final Unions unions;
     private final Clock clock;
 
-    CampaignData(Campaigns campaigns, Planning planning, Coverage coverage, Uncovered uncovered, CampaignPapers papers, CampaignFile file,
-                 CodeLists lists, Unions unions, Clock clock) {
+    CampaignData(Campaigns campaigns, Planning planning, Coverage coverage, Uncovered uncovered, GiftTable gifts, CampaignPapers papers,
+                 CampaignFile file, CodeLists lists, Unions unions, Clock clock) {
         this.campaigns = campaigns;
         this.planning = planning;
         this.coverage = coverage;
         this.uncovered = uncovered;
+        this.gifts = gifts;
         this.papers = papers;
         this.file = file;
         this.lists = lists;
@@ -51,6 +53,7 @@ public class CampaignData implements CaseSummaries.Source {
         switch (task.key()) {
             case "PlanCampaign" -> plan(campaign, context, data);
             case "CompareHouseholds" -> data.put("comparedOn", LocalDate.now(clock));
+            case "RequestPayments" -> context.put("due", gifts.waiting(campaign));
             case "ExplainUncovered" -> context.put("households", uncovered.first(campaign, MOST_TO_EXPLAIN));
             default -> { }
         }

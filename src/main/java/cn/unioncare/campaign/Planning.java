@@ -4,10 +4,12 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
+import cn.unioncare.shared.UnionCode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,18 @@ public class Planning {
         jdbc.sql("select source, amount from campaign_budget where campaign = ? order by source").param(number.value())
             .query(row -> {
                 budgets.put(row.getString("source"), row.getBigDecimal("amount"));
+            });
+        return budgets;
+    }
+
+    /** 元 by source of money, of all campaigns of these unions in the season. */
+    Map<String, BigDecimal> budgets(CaseId season, Collection<UnionCode> unions) {
+        Map<String, BigDecimal> budgets = new LinkedHashMap<>();
+        jdbc.sql("""
+                select b.source, sum(b.amount) from campaign_budget b join campaign c on c.number = b.campaign
+                where c.season = :season and c.union_code in (:unions) group by b.source""")
+            .param("season", season.value()).param("unions", unions.stream().map(UnionCode::value).toList()).query(row -> {
+                budgets.put(row.getString(1), row.getBigDecimal(2));
             });
         return budgets;
     }

@@ -11,6 +11,7 @@ public enum Step implements CaseStep {
     CONFIRM_TARGETS("ConfirmTargets", "核定对象名单"),
     APPROVE_TARGETS("ApproveTargets", "审批对象名单"),
     ENTER_FAMILY("FamilyEntered", "增加走访对象"),
+    REQUEST_PAYMENTS("RequestPayments", "提请发放慰问金"),
     CHECK_REPORTS("CheckReports", "审核统计表"),
     SIGN_REPORTS("SignReports", "签报统计表"),
     EXPLAIN_UNCOVERED("ExplainUncovered", "说明未走访原因"),

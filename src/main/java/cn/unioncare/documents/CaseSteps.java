@@ -10,9 +10,11 @@ import cn.unioncare.vault.Vault;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,11 +75,28 @@ public class CaseSteps implements SealedColumns {
     }
 
     List<Row> rows(CaseId caseId) {
-        return FilesRead.<Row>of(this).file(caseId, id -> new ArrayList<>(
-            jdbc.sql("select seq, step, actor, in_place_of, at, body_sealed from case_step where case_id = ? order by seq")
-                .param(id.value()).query((row, index) -> new Row(row.getInt("seq"), row.getString("step"),
-                    row.getString("actor"), row.getString("in_place_of"), row.getObject("at", OffsetDateTime.class),
-                    row.getString("body_sealed"))).list()));
+        return FilesRead.<Row>of(this).file(caseId, id -> read(Set.of(id)).getOrDefault(id, new ArrayList<>()));
+    }
+
+    /** Reads the files of all these cases at once; the transaction has them at hand from then on. */
+    void readAhead(Collection<CaseId> cases) {
+        FilesRead<Row> files = FilesRead.of(this);
+        Set<CaseId> unread = files.unread(cases);
+        Map<CaseId, List<Row>> read = unread.isEmpty() ? Map.of() : read(unread);
+        unread.forEach(caseId -> files.file(caseId, id -> read.getOrDefault(id, new ArrayList<>())));
+    }
+
+    private Map<CaseId, List<Row>> read(Set<CaseId> cases) {
+        Map<CaseId, List<Row>> files = new HashMap<>();
+        jdbc.sql("""
+                select case_id, seq, step, actor, in_place_of, at, body_sealed from case_step
+                where case_id in (:cases) order by case_id, seq""")
+            .param("cases", cases.stream().map(CaseId::value).toList()).query(row -> {
+                files.computeIfAbsent(new CaseId(row.getString("case_id")), id -> new ArrayList<>()).add(
+                    new Row(row.getInt("seq"), row.getString("step"), row.getString("actor"), row.getString("in_place_of"),
+                        row.getObject("at", OffsetDateTime.class), row.getString("body_sealed")));
+            });
+        return files;
     }
 
     /** @return what was handed in; null where it has been destroyed by rule */

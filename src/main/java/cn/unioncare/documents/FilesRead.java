@@ -1,10 +1,13 @@
 package cn.unioncare.documents;
 
 import cn.unioncare.shared.CaseId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -39,6 +42,11 @@ final class FilesRead<T> implements TransactionSynchronization {
     /** @return the file, to be added to when the table is */
     List<T> file(CaseId caseId, Function<CaseId, List<T>> reader) {
         return files.computeIfAbsent(caseId, reader);
+    }
+
+    /** @return those of these cases whose file has not been read */
+    Set<CaseId> unread(Collection<CaseId> cases) {
+        return cases.stream().filter(caseId -> !files.containsKey(caseId)).collect(Collectors.toSet());
     }
 
     @Override

@@ -24,8 +24,18 @@ public class OfficialPapers {
      * @param format   {@code EXCEL} only where the template repeats a row
      */
     public OfficialPaper fill(String template, String name, Format format, PaperContent content) {
+        return fillEach(template, name, format, Map.of("汇总表", content));
+    }
+
+    /**
+     * The same paper several times in one file: each begins a page of its own, or is a sheet of its own.
+     *
+     * @param papers at least one, in their order, each by the name of its sheet
+     */
+    public OfficialPaper fillEach(String template, String name, Format format, Map<String, PaperContent> papers) {
         PaperTemplate found = template(template);
-        byte[] bytes = format == Format.WORD ? found.filledWith(content) : PaperSheet.of(found, content);
+        byte[] bytes = format == Format.WORD ? PaperPages.of(papers.values().stream().map(found::filledWith).toList())
+            : PaperSheet.of(found, papers);
         return new OfficialPaper(fit(name) + "." + format.ending(), format, bytes);
     }
 

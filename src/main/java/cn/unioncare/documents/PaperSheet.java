@@ -31,27 +31,28 @@ final class PaperSheet {
     private static final double TWIPS_A_CHARACTER = 120;
     private static final int FONT_SIZE = 11;
 
+    private final Worksheet sheet;
     private final PaperContent content;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Workbook book = new Workbook(bytes, "UnionCare", "1.0");
-    private final Worksheet sheet = book.newWorksheet("汇总表");
     private int row;
 
-    private PaperSheet(PaperContent content) {
+    private PaperSheet(Worksheet sheet, PaperContent content) {
+        this.sheet = sheet;
         this.content = content;
     }
 
-    static byte[] of(PaperTemplate template, PaperContent content) {
-        PaperSheet paper = new PaperSheet(content);
+    /** @param sheets each by the name of its sheet, in their order */
+    static byte[] of(PaperTemplate template, Map<String, PaperContent> sheets) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(template.file()))) {
             XWPFTable table = document.getTables().stream().filter(PaperSheet::repeatsARow).findFirst()
                 .orElseThrow(() -> new IllegalStateException("the template has no table that repeats a row"));
-            paper.write(document, table);
-            paper.book.finish();
+            Workbook book = new Workbook(bytes, "UnionCare", "1.0");
+            sheets.forEach((name, content) -> new PaperSheet(book.newWorksheet(name), content).write(document, table));
+            book.finish();
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }
-        return paper.bytes.toByteArray();
+        return bytes.toByteArray();
     }
 
     static boolean repeatsARow(XWPFTable table) {

@@ -7,6 +7,7 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,11 @@ public abstract class StepFile<S extends Enum<S> & CaseStep> implements CaseDeed
     public List<Deed> of(CaseId caseId) {
         return rows(caseId).stream().map(row -> new Deed(Enum.valueOf(steps, row.step()).element(), row.actor(),
             Optional.ofNullable(row.inPlaceOf()))).toList();
+    }
+
+    /** Reads the files of all these cases at once, for whoever is going to ask for each of them in this transaction. */
+    public void readAhead(Collection<CaseId> cases) {
+        kept.readAhead(cases);
     }
 
     /** Who did what and when stays; what was handed in goes. */

@@ -14,10 +14,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,9 +76,18 @@ class HonourTable implements SealedColumns {
         return jdbc.sql(FROM + "h.number = ?").param(number).query((row, index) -> honour(row)).optional();
     }
 
-    /** All of one holder, the highest and newest first. */
-    List<Honour> of(Holder holder) {
-        return ofHash(hashOf(holder));
+    /** All of each of these holders, the highest and newest first; whoever has none is not among them. */
+    Map<Holder, List<Honour>> of(Collection<Holder> holders) {
+        Map<String, List<Honour>> found = new HashMap<>();
+        Map<Holder, String> hashes = holders.stream().distinct().collect(Collectors.toMap(Function.identity(), this::hashOf));
+        if (!hashes.isEmpty()) {
+            jdbc.sql(FROM + "h.holder_hmac in (:hashes) order by h.level_rank desc, h.awarded_on desc, h.number")
+                .param("hashes", hashes.values()).query(row -> {
+                    found.computeIfAbsent(row.getString("holder_hmac"), hash -> new ArrayList<>()).add(honour(row));
+                });
+        }
+        return hashes.entrySet().stream().filter(holder -> found.containsKey(holder.getValue()))
+            .collect(Collectors.toMap(Map.Entry::getKey, holder -> found.get(holder.getValue())));
     }
 
     List<Honour> ofHash(String hash) {

@@ -5,9 +5,12 @@ import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -38,7 +41,19 @@ public class Honours {
 
     /** All that the holder has today, the highest and newest first. */
     public List<Honour> of(Holder holder) {
-        return table.of(holder).stream().filter(honour -> honour.state() == HonourState.HELD).toList();
+        return of(List.of(holder)).get(holder);
+    }
+
+    /** The same for many at once. */
+    public Map<Holder, List<Honour>> of(Collection<Holder> holders) {
+        Map<Holder, List<Honour>> all = table.of(holders);
+        return holders.stream().distinct().collect(Collectors.toMap(Function.identity(), holder ->
+            all.getOrDefault(holder, List.of()).stream().filter(honour -> honour.state() == HonourState.HELD).toList()));
+    }
+
+    /** All that came of a round, whatever has become of them since. */
+    public List<Honour> ofRound(CaseId round) {
+        return table.list("h.round = :round order by h.number", Map.of("round", round.value()));
     }
 
     /**

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who or what is nominated, as the programme's own form asks for it: what every programme asks has its place, what one asks
@@ -58,6 +60,13 @@ public record Candidacy(
     @JsonIgnore
     public String position() {
         return field("position");
+    }
+
+    /** 工作单位及职务(行政级别); empty for a collective. */
+    @JsonIgnore
+    public String unitAndPosition() {
+        return Stream.of(field("workUnit"), field("position"), field("rank")).filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "));
     }
 
     /** What stands in that field of the candidate; empty where nothing does. */

@@ -1,11 +1,12 @@
 package cn.unioncare.nomination;
 
+import cn.unioncare.honours.Holder;
+import cn.unioncare.honours.Honour;
 import cn.unioncare.honours.Honours;
 import cn.unioncare.nomination.CandidateView.Line;
 import cn.unioncare.nomination.programme.FormField;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
-import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,26 +32,24 @@ public class Comparison {
     private final Rounds rounds;
     private final Nominations nominations;
     private final NominationReaders readers;
-    private final RoundViews views;
+    private final NominationWays ways;
     private final Programmes programmes;
     private final Proposals proposals;
     private final NominationFile file;
     private final Honours honours;
     private final CaseBarrier barrier;
-    private final Unions unions;
 
-    Comparison(Rounds rounds, Nominations nominations, NominationReaders readers, RoundViews views, Programmes programmes,
-               Proposals proposals, NominationFile file, Honours honours, CaseBarrier barrier, Unions unions) {
+    Comparison(Rounds rounds, Nominations nominations, NominationReaders readers, NominationWays ways, Programmes programmes,
+               Proposals proposals, NominationFile file, Honours honours, CaseBarrier barrier) {
         this.rounds = rounds;
         this.nominations = nominations;
         this.readers = readers;
-        this.views = views;
+        this.ways = ways;
         this.programmes = programmes;
         this.proposals = proposals;
         this.file = file;
         this.honours = honours;
         this.barrier = barrier;
-        this.unions = unions;
     }
 
     /**
@@ -61,21 +61,27 @@ public class Comparison {
     public List<CandidateView> of(String number, Actor actor) {
         Round round = rounds.seen(number, actor.union());
         Set<CaseId> kept = barrier.keptFrom(actor.login());
-        return nominations.of(round.id()).stream().filter(one -> one.erased().isEmpty() && !kept.contains(one.id()))
-            .filter(one -> readers.mayRead(one.id(), Step.PROPOSE.element(), actor))
+        List<Nomination> all = nominations.of(round.id()).stream()
+            .filter(one -> one.erased().isEmpty() && !kept.contains(one.id())).toList();
+        RoundWays way = ways.of(round, all);
+        List<Nomination> read = readers.readable(all, round, way, actor);
+        file.readAhead(read.stream().map(Nomination::id).toList());
+        Map<CaseId, Holder> holders = read.stream().collect(Collectors.toMap(Nomination::id,
+            one -> Laureates.holder(one, proposals.of(one.id()))));
+        Map<Holder, List<Honour>> held = honours.of(holders.values());
+        return read.stream()
             .sorted(Comparator.comparing((Nomination one) -> one.owner().value()).thenComparing(one -> one.id().value()))
-            .map(one -> view(one, round, actor.union())).toList();
+            .map(one -> view(one, round, way, held.get(holders.get(one.id())), actor.union())).toList();
     }
 
-    private CandidateView view(Nomination one, Round round, UnionCode asking) {
+    private CandidateView view(Nomination one, Round round, RoundWays way, List<Honour> held, UnionCode asking) {
         Programme programme = programmes.of(round.programme());
         Candidacy candidacy = proposals.of(one.id());
-        boolean mine = one.state() == NominationState.UNDER_REVIEW
-            && views.reviewing(one, round).filter(asking::equals).isPresent();
-        return new CandidateView(one.id().value(), one.shownAs(), one.owner().value(), unions.nameOf(one.owner()),
+        boolean mine = one.state() == NominationState.UNDER_REVIEW && way.reviewing(one).filter(asking::equals).isPresent();
+        return new CandidateView(one.id().value(), one.shownAs(), one.owner().value(), way.nameOf(one.owner()),
             one.category().orElse(null), one.category().map(code -> programmes.categories(programme.id())
                 .getOrDefault(code, code)).orElse(null), one.state().name(), one.state().label(), mine,
-            about(programme, candidacy), shortened(candidacy, one), honours.of(Laureates.holder(one, candidacy)).stream()
+            about(programme, candidacy), shortened(candidacy, one), held.stream()
                 .map(honour -> honour.awardedOn().getYear() + " 年 " + honour.title() + "（" + honour.levelName() + "）").toList(),
             file.entries(one.id()).stream().filter(entry -> entry.step() != Step.PROPOSE)
                 .map(entry -> entry.step().label() + "：" + NominationTexts.decisionOf(entry, file)).toList());

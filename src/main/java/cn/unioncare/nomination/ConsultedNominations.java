@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which organs a nomination has to be agreed with by, and what they said. */
@@ -88,8 +87,7 @@ public class ConsultedNominations implements ConsultedCases {
         put(shown, "ethnicity", codes.labelOf("ethnicity", candidacy.field("ethnicity")).orElse(candidacy.field("ethnicity")));
         put(shown, "politicalStatus", codes.labelOf("political-status", candidacy.field("politicalStatus"))
             .orElse(candidacy.field("politicalStatus")));
-        put(shown, "position", Stream.of(candidacy.field("workUnit"), candidacy.field("position"), candidacy.field("rank"))
-            .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
+        put(shown, "position", candidacy.unitAndPosition());
         put(shown, "idNumber", candidacy.field("idNumber"));
         return shown;
     }

@@ -2,12 +2,20 @@ package cn.unioncare.nomination;
 
 import cn.unioncare.honours.Commendation.Laureate;
 import cn.unioncare.honours.Holder;
+import cn.unioncare.honours.Honour;
 import cn.unioncare.honours.Honours;
 import cn.unioncare.honours.Level;
 import cn.unioncare.nomination.programme.Programme;
+import cn.unioncare.nomination.programme.Programmes;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.quota.Quota;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Candidates as the register of honours knows them: what they hold already, and what they are given. */
@@ -15,11 +23,17 @@ import org.springframework.stereotype.Component;
 class Laureates {
 
     private final Honours honours;
+    private final Nominations nominations;
     private final Proposals proposals;
+    private final Programmes programmes;
+    private final Unions unions;
 
-    Laureates(Honours honours, Proposals proposals) {
+    Laureates(Honours honours, Nominations nominations, Proposals proposals, Programmes programmes, Unions unions) {
         this.honours = honours;
+        this.nominations = nominations;
         this.proposals = proposals;
+        this.programmes = programmes;
+        this.unions = unions;
     }
 
     static Holder holder(Nomination nomination, Candidacy candidacy) {
@@ -33,5 +47,27 @@ class Laureates {
             programme.honour().level(), programme.honour().act(), round.organiser(),
             commendation.issuedOn(), commendation.document(), chosen.stream().map(nomination ->
                 new Laureate(nomination.id(), holder(nomination, proposals.of(nomination.id())))).toList()), actor);
+    }
+
+    /** By the units as the notice's table names them, or by their codes where it has none; within a unit as proposed. */
+    List<Honour> inOrder(Round round, List<Honour> held) {
+        List<String> table = programmes.quotas(round.programme()).map(quotas -> quotas.units().stream().map(Quota::unit).toList())
+            .orElse(List.of());
+        Map<String, Integer> places = held.stream().map(Honour::union).distinct()
+            .collect(Collectors.toMap(union -> union, union -> place(union, table)));
+        return held.stream().sorted(Comparator.comparing((Honour honour) -> places.get(honour.union()))
+            .thenComparing(honour -> table.isEmpty() ? honour.union() : "").thenComparing(Honour::nomination)).toList();
+    }
+
+    /** 工作单位及职务 by the number of the nomination; of persons whose papers are still kept. */
+    Map<String, String> positions(Round round) {
+        return nominations.of(round.id()).stream().filter(one -> one.state() == NominationState.COMMENDED && one.erased().isEmpty())
+            .map(one -> Map.entry(one.id().value(), proposals.of(one.id()).unitAndPosition()))
+            .filter(entry -> !entry.getValue().isEmpty()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private int place(String union, List<String> table) {
+        return unions.ancestry(new UnionCode(union)).stream().map(above -> table.indexOf(above.code().value()))
+            .filter(index -> index >= 0).findFirst().orElse(table.size());
     }
 }

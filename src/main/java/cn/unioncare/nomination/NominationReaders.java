@@ -2,13 +2,15 @@ package cn.unioncare.nomination;
 
 import cn.unioncare.documents.CaseReaders;
 import cn.unioncare.organisation.Role;
-import cn.unioncare.organisation.Union;
+import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +30,13 @@ class NominationReaders implements CaseReaders {
     private final Nominations nominations;
     private final Rounds rounds;
     private final NominationWays ways;
+    private final Unions unions;
 
-    NominationReaders(Nominations nominations, Rounds rounds, NominationWays ways) {
+    NominationReaders(Nominations nominations, Rounds rounds, NominationWays ways, Unions unions) {
         this.nominations = nominations;
         this.rounds = rounds;
         this.ways = ways;
+        this.unions = unions;
     }
 
     @Override
@@ -42,6 +46,13 @@ class NominationReaders implements CaseReaders {
                 || holds(actor, WATCHING) && rounds.isWithin(caseId, actor)).isPresent();
     }
 
+    /** Who has an office of the round's course reads what came of it; what is handed over is for those who organise it. */
+    boolean mayHave(AwardPaper paper, Round round, Actor actor) {
+        return paper.isOfTheOrganiser() ? actor.union().equals(round.organiser()) && holds(actor, ORGANISING)
+            || holds(actor, WATCHING) && unions.isWithin(round.organiser(), actor.union())
+            : Stream.of(PROPOSING, REVIEWING, ORGANISING, WATCHING).anyMatch(offices -> holds(actor, offices));
+    }
+
     // What the public has sent lies with the round too, and is not for all who organise it.
     private static boolean isOfARound(String step) {
         return Arrays.stream(Step.values()).map(Step::element).anyMatch(step::equals);
@@ -49,11 +60,19 @@ class NominationReaders implements CaseReaders {
 
     private boolean mayRead(Nomination nomination, Actor actor) {
         Round round = rounds.get(nomination.round());
+        return mayRead(nomination, round, ways.of(round, List.of(nomination)), actor);
+    }
+
+    /** Of these nominations of one round, those whose papers the actor may read. */
+    List<Nomination> readable(List<Nomination> nominations, Round round, RoundWays way, Actor actor) {
+        return nominations.stream().filter(one -> mayRead(one, round, way, actor)).toList();
+    }
+
+    private static boolean mayRead(Nomination nomination, Round round, RoundWays way, Actor actor) {
         return actor.union().equals(nomination.owner()) && holds(actor, PROPOSING)
-            || ways.from(nomination.owner(), round.organiser()).stream().limit(nomination.tiersReached()).map(Union::code)
-                .anyMatch(actor.union()::equals)
+            || way.reached(nomination).anyMatch(actor.union()::equals)
                 && holds(actor, actor.union().equals(round.organiser()) ? ORGANISING : REVIEWING)
-            || holds(actor, WATCHING) && nominations.isWithin(nomination.id(), actor);
+            || holds(actor, WATCHING) && way.isWithin(nomination.owner(), actor.union());
     }
 
     private static boolean holds(Actor actor, Set<Role> offices) {

@@ -27,18 +27,18 @@ public class NominationViews {
 
     private final Nominations nominations;
     private final Rounds rounds;
-    private final RoundViews views;
+    private final NominationWays ways;
     private final Programmes programmes;
     private final NominationFile file;
     private final Publicities publicities;
     private final Unions unions;
     private final CaseBarrier barrier;
 
-    NominationViews(Nominations nominations, Rounds rounds, RoundViews views, Programmes programmes, NominationFile file,
+    NominationViews(Nominations nominations, Rounds rounds, NominationWays ways, Programmes programmes, NominationFile file,
                     Publicities publicities, Unions unions, CaseBarrier barrier) {
         this.nominations = nominations;
         this.rounds = rounds;
-        this.views = views;
+        this.ways = ways;
         this.programmes = programmes;
         this.file = file;
         this.publicities = publicities;
@@ -55,7 +55,7 @@ public class NominationViews {
         return new NominationView(id.value(), round.id().value(), programme.id(), programme.title(), found.shownAs(),
             found.owner().value(), unions.nameOf(found.owner()), found.entry().name(), found.category().orElse(null),
             found.state().name(), found.state().label(), found.filedOn(),
-            views.reviewing(found, round).map(UnionCode::value).orElse(null), decisions(id),
+            ways.of(round, List.of(found)).reviewing(found).map(UnionCode::value).orElse(null), decisions(id),
             publicities.newestOf(id).map(NominationViews::view).orElse(null),
             found.state().isEnded() ? new Outcome(found.state().name(), found.state().label()) : null);
     }

@@ -4,10 +4,9 @@ import cn.unioncare.documents.PaperContent;
 import cn.unioncare.documents.StepFile.Entry;
 import cn.unioncare.nomination.consultation.ConsultationStage;
 import cn.unioncare.nomination.consultation.GivenOpinion;
-import cn.unioncare.organisation.People;
-import cn.unioncare.organisation.Person;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.shared.UnionCode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +21,23 @@ class PaperOpinions {
     private static final List<String> COLUMNS = List.of("base", "proposer", "superior", "city", "province", "industry", "party");
 
     private final NominationFile file;
-    private final NominationWays ways;
-    private final People people;
+    /**
+     * What was handed in, and who had the nomination then.
+     *
+     * @param tier how many unions above the first reviewing one it had come to
+     */
+    private record Said(Entry<Step> entry, int tier) { }
 
-    PaperOpinions(NominationFile file, NominationWays ways, People people) {
+    PaperOpinions(NominationFile file) {
         this.file = file;
-        this.ways = ways;
-        this.people = people;
     }
 
     /** What nobody has said yet is empty, with a place for the day beside the seal. */
-    Map<String, String> of(Nomination nomination, Round round) {
+    Map<String, String> of(Nomination nomination, RoundWays ways) {
         Map<String, String> texts = new HashMap<>();
         COLUMNS.forEach(column -> put(texts, column, "", PaperContent.BLANK_DAY));
-        List<Union> way = ways.from(nomination.owner(), round.organiser());
-        file.entries(nomination.id()).stream().filter(Entry::isKept).forEach(entry -> enter(entry, way, texts));
+        List<Union> way = ways.from(nomination.owner());
+        said(nomination).forEach(said -> enter(said, way, texts));
         texts.put("assembly", file.latest(nomination.id(), Step.RECORD_ASSEMBLY, AssemblyOpinion.class)
             .map(PaperOpinions::told).orElse(""));
         texts.put("helped", file.latest(nomination.id(), Step.ASK_HELPED_WORKERS, HelpedWorkersOpinion.class)
@@ -51,20 +52,35 @@ class PaperOpinions {
     }
 
     /** 推荐情况报告, as the union that submits upwards wrote it last. */
-    Optional<String> reportOf(Nomination nomination, UnionCode unit) {
-        return file.entries(nomination.id()).stream()
-            .filter(entry -> entry.isKept() && entry.step() == Step.CHOOSE_AND_SUBMIT && isOf(entry, unit))
-            .map(entry -> file.read(entry.body(), TierSubmission.class).report())
+    Optional<String> reportOf(Nomination nomination, UnionCode unit, RoundWays ways) {
+        List<Union> way = ways.from(nomination.owner());
+        return said(nomination).stream().filter(said -> said.entry().step() == Step.CHOOSE_AND_SUBMIT
+                && said.tier() < way.size() && way.get(said.tier()).code().equals(unit))
+            .map(said -> file.read(said.entry().body(), TierSubmission.class).report())
             .filter(report -> report != null && !report.isBlank()).reduce((earlier, later) -> later);
     }
 
-    private void enter(Entry<Step> entry, List<Union> way, Map<String, String> texts) {
+    // Each union has it until it hands it in to the next; who sends it back for correction gets it again.
+    private List<Said> said(Nomination nomination) {
+        List<Said> said = new ArrayList<>();
+        int tier = 0;
+        for (Entry<Step> entry : file.entries(nomination.id()).stream().filter(Entry::isKept).toList()) {
+            said.add(new Said(entry, tier));
+            boolean handedIn = entry.step() == Step.CHOOSE_AND_SUBMIT
+                && file.read(entry.body(), TierSubmission.class).decision() == TierSubmission.Decision.SUBMITTED;
+            tier += handedIn ? 1 : 0;
+        }
+        return said;
+    }
+
+    private void enter(Said said, List<Union> way, Map<String, String> texts) {
+        Entry<Step> entry = said.entry();
         String day = entry.at().format(PaperTexts.DAY);
         switch (entry.step()) {
             case SUBMIT_NOMINATION -> List.of("base", "proposer").forEach(column ->
                 put(texts, column, file.read(entry.body(), UnitSubmission.class).opinion(), day));
-            case VERIFY_NOMINATION -> tier(entry, way, file.read(entry.body(), Verification.class).opinion(), day, texts);
-            case CHOOSE_AND_SUBMIT -> tier(entry, way, file.read(entry.body(), TierSubmission.class).opinion(), day, texts);
+            case VERIFY_NOMINATION -> tier(said, way, file.read(entry.body(), Verification.class).opinion(), day, texts);
+            case CHOOSE_AND_SUBMIT -> tier(said, way, file.read(entry.body(), TierSubmission.class).opinion(), day, texts);
             case GIVE_OPINION -> {
                 GivenOpinion given = file.read(entry.body(), GivenOpinion.class);
                 if (given.stage() == ConsultationStage.UNIT_CONSENT && given.organ().equals("PARTY")) {
@@ -76,26 +92,21 @@ class PaperOpinions {
     }
 
     // The papers name the tiers: 上级工会, 市（县）级工会, 省总工会, and 产业工会 for the organiser that is none of these.
-    private void tier(Entry<Step> entry, List<Union> way, String opinion, String day, Map<String, String> texts) {
-        for (int i = 0; i < way.size(); i++) {
-            if (isOf(entry, way.get(i).code())) {
-                if (i == 0) {
-                    put(texts, "superior", opinion, day);
-                }
-                if (i == way.size() - 1) {
-                    put(texts, "industry", opinion, day);
-                }
-                switch (way.get(i).tier()) {
-                    case CITY -> put(texts, "city", opinion, day);
-                    case PROVINCE -> put(texts, "province", opinion, day);
-                    default -> { }
-                }
-            }
+    private static void tier(Said said, List<Union> way, String opinion, String day, Map<String, String> texts) {
+        if (said.tier() >= way.size()) {
+            return;
         }
-    }
-
-    private boolean isOf(Entry<Step> entry, UnionCode union) {
-        return people.find(entry.actor()).map(Person::union).filter(union::equals).isPresent();
+        if (said.tier() == 0) {
+            put(texts, "superior", opinion, day);
+        }
+        if (said.tier() == way.size() - 1) {
+            put(texts, "industry", opinion, day);
+        }
+        switch (way.get(said.tier()).tier()) {
+            case CITY -> put(texts, "city", opinion, day);
+            case PROVINCE -> put(texts, "province", opinion, day);
+            default -> { }
+        }
     }
 
     private List<GivenOpinion> heard(Nomination nomination) {

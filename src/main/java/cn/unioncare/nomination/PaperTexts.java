@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +26,6 @@ class PaperTexts {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy年M月");
     private static final String TO_BE_WRITTEN = "　　年　　月　　日至　　月　　日公示　　个工作日，公示结果：";
 
-    private final Rounds rounds;
     private final Programmes programmes;
     private final Proposals proposals;
     private final PaperOpinions opinions;
@@ -35,9 +33,8 @@ class PaperTexts {
     private final CodeLists codes;
     private final Clock clock;
 
-    PaperTexts(Rounds rounds, Programmes programmes, Proposals proposals, PaperOpinions opinions, Unions unions, CodeLists codes,
+    PaperTexts(Programmes programmes, Proposals proposals, PaperOpinions opinions, Unions unions, CodeLists codes,
                Clock clock) {
-        this.rounds = rounds;
         this.programmes = programmes;
         this.proposals = proposals;
         this.opinions = opinions;
@@ -46,21 +43,20 @@ class PaperTexts {
         this.clock = clock;
     }
 
-    Map<String, String> of(Nomination nomination) {
-        Round round = rounds.get(nomination.round());
+    /** What is a nomination's own. @param way on which it is */
+    Map<String, String> of(Nomination nomination, Round round, RoundWays way) {
         Candidacy candidacy = proposals.of(nomination.id());
-        Map<String, String> texts = new HashMap<>(of(round));
+        Map<String, String> texts = new HashMap<>();
         programmes.form(round.programme()).fields().values().stream().filter(field -> field.kind() != FormField.Kind.FILES)
             .forEach(field -> texts.put(field.name(), shown(field, valueOf(field, candidacy))));
-        texts.put("unit", unions.nameOf(nomination.owner()));
+        texts.put("unit", way.nameOf(nomination.owner()));
         texts.put("story", indented(candidacy.story()));
         texts.put("birthMonth", candidacy.field("birthDate").isEmpty() ? "" : LocalDate.parse(candidacy.field("birthDate")).format(MONTH));
-        texts.put("unitAndPosition", Stream.of(candidacy.field("workUnit"), candidacy.field("position"), candidacy.field("rank"))
-            .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
+        texts.put("unitAndPosition", candidacy.unitAndPosition());
         texts.putIfAbsent("category", "");
         // The unit posts the list on its own board; its days are written beside the seal.
         texts.put("publicity", TO_BE_WRITTEN);
-        texts.putAll(opinions.of(nomination, round));
+        texts.putAll(opinions.of(nomination, way));
         return texts;
     }
 
@@ -99,7 +95,7 @@ class PaperTexts {
         return field.options().getOrDefault(code, codes.labelOf(list, code).orElse(code));
     }
 
-    private static String indented(String story) {
+    static String indented(String story) {
         return story == null ? "" : story.lines().map(String::strip).filter(line -> !line.isEmpty())
             .map(line -> "　　" + line).collect(Collectors.joining("\n"));
     }

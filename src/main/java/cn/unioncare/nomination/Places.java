@@ -11,6 +11,7 @@ import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,15 @@ public class Places {
     /** The quota of the whole round; empty where the notice sets no number. */
     public Optional<Quota> ofWhole(Round round) {
         return planOf(round.id()).map(plan -> plan.ofRound(round.organiser().value()));
+    }
+
+    /** The categories of those for whom each unit uses a place, by the unit; a unit that uses none is not among them. */
+    Map<String, List<String>> used(CaseId round) {
+        Map<String, List<String>> used = new HashMap<>();
+        jdbc.sql("select unit, category from round_place where round = ? order by case_id").param(round.value()).query(row -> {
+            used.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>()).add(categoryOf(row.getString("category")));
+        });
+        return used;
     }
 
     /** The categories of those for whom the unit uses a place. */

@@ -8,7 +8,6 @@ import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.nomination.programme.RequiredPaper;
 import cn.unioncare.nomination.programme.RequiredPaper.Of;
-import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +43,12 @@ public class PrintedPapers {
     private final PaperTexts texts;
     private final PaperOpinions opinions;
     private final OfficialPapers papers;
-    private final Unions unions;
+    private final NominationFile file;
     private final CaseBarrier barrier;
     private final ApplicationEventPublisher events;
 
     PrintedPapers(Nominations nominations, Rounds rounds, NominationReaders readers, NominationWays ways, Programmes programmes,
-                  PaperTexts texts, PaperOpinions opinions, OfficialPapers papers, Unions unions, CaseBarrier barrier,
+                  PaperTexts texts, PaperOpinions opinions, OfficialPapers papers, NominationFile file, CaseBarrier barrier,
                   ApplicationEventPublisher events) {
         this.nominations = nominations;
         this.rounds = rounds;
@@ -58,7 +58,7 @@ public class PrintedPapers {
         this.texts = texts;
         this.opinions = opinions;
         this.papers = papers;
-        this.unions = unions;
+        this.file = file;
         this.barrier = barrier;
         this.events = events;
     }
@@ -74,10 +74,11 @@ public class PrintedPapers {
     @Transactional
     public OfficialPaper print(CaseId id, String paper, Actor actor) {
         Nomination nomination = seen(id, actor);
-        RequiredPaper known = paper(rounds.get(nomination.round()), paper, Of.NOMINATION);
+        Round round = rounds.get(nomination.round());
+        RequiredPaper known = paper(round, paper, Of.NOMINATION);
         tell(id, known, actor, Map.of());
         return papers.fill(known.template(), known.name() + "-" + id, Format.WORD,
-            PaperContent.of(texts.of(nomination)));
+            PaperContent.of(row(nomination, round, ways.of(round, List.of(nomination)), texts.of(round))));
     }
 
     /**
@@ -94,30 +95,41 @@ public class PrintedPapers {
         if (known.of() == Of.ROUND && !actor.union().equals(round.organiser())) {
             throw Refusal.notFound(NONE);
         }
-        List<Nomination> listed = nominations.of(round.id()).stream().filter(one -> !one.state().isEnded() || one.state() == NominationState.COMMENDED)
-            .filter(one -> known.of() == Of.ROUND || ways.submitting(one.owner(), round.organiser()).equals(of))
-            .filter(one -> one.erased().isEmpty() && readers.mayRead(one.id(), Step.PROPOSE.element(), actor)).toList();
+        List<Nomination> all = nominations.of(round.id()).stream().filter(one -> one.erased().isEmpty()
+            && (!one.state().isEnded() || one.state() == NominationState.COMMENDED)).toList();
+        RoundWays way = ways.of(round, all, List.of(of));
+        List<Nomination> listed = readers.readable(all, round, way, actor).stream()
+            .filter(one -> known.of() == Of.ROUND || way.submitting(one.owner()).equals(of)).toList();
         if (listed.isEmpty()) {
             throw Refusal.notFound("没有可以列入这份表格的推荐对象，或者它们不在您的办理范围内");
         }
-        listed.forEach(one -> barrier.admit(one.id(), actor));
+        Set<CaseId> kept = barrier.keptFrom(actor.login());
+        listed.stream().map(Nomination::id).filter(kept::contains).forEach(kin -> barrier.admit(kin, actor));
         tell(round.id(), known, actor, Map.of("unit", of.value(), "rows", String.valueOf(listed.size()), "format", format.name()));
-        return papers.fill(known.template(), known.name() + "-" + unions.nameOf(of), format, content(round, of, listed));
+        return papers.fill(known.template(), known.name() + "-" + way.nameOf(of), format, content(round, of, listed, way));
     }
 
-    private PaperContent content(Round round, UnionCode unit, List<Nomination> listed) {
+    private PaperContent content(Round round, UnionCode unit, List<Nomination> listed, RoundWays way) {
+        file.readAhead(listed.stream().map(Nomination::id).toList());
+        Map<String, String> ofAll = texts.of(round);
         List<Map<String, String>> rows = new ArrayList<>();
         for (Nomination nomination : listed) {
-            Map<String, String> row = new HashMap<>(texts.of(nomination));
+            Map<String, String> row = row(nomination, round, way, ofAll);
             row.put("no", String.valueOf(rows.size() + 1));
             rows.add(row);
         }
         Map<String, String> whole = new HashMap<>(rows.get(0));
-        whole.putAll(texts.of(round));
-        whole.put("unit", unions.nameOf(unit));
-        whole.put("report", listed.stream().flatMap(one -> opinions.reportOf(one, unit).stream()).reduce((earlier, later) -> later)
+        whole.putAll(ofAll);
+        whole.put("unit", way.nameOf(unit));
+        whole.put("report", listed.stream().flatMap(one -> opinions.reportOf(one, unit, way).stream()).reduce((earlier, later) -> later)
             .orElse("共推荐 " + listed.size() + " 名（个），名单如下。"));
         return new PaperContent(whole, Map.of("rows", rows));
+    }
+
+    private Map<String, String> row(Nomination nomination, Round round, RoundWays way, Map<String, String> ofAll) {
+        Map<String, String> row = new HashMap<>(ofAll);
+        row.putAll(texts.of(nomination, round, way));
+        return row;
     }
 
     private Nomination seen(CaseId id, Actor actor) {

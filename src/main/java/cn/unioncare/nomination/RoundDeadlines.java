@@ -5,10 +5,15 @@ import cn.unioncare.nomination.programme.Lateness;
 import cn.unioncare.nomination.programme.SubmissionDeadline;
 import cn.unioncare.organisation.Tier;
 import cn.unioncare.shared.CaseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,10 +47,19 @@ class RoundDeadlines {
 
     List<RoundDeadline> of(CaseId round) {
         return jdbc.sql("select * from round_deadline where round = ? order by seq").param(round.value())
-            .query((row, index) -> new RoundDeadline(row.getInt("seq"), Tier.valueOf(row.getString("tier")),
-                row.getString("cut_off"), row.getObject("late_from", OffsetDateTime.class).toInstant(),
-                Lateness.valueOf(row.getString("late")), row.getString("clause"), row.getString("handled_at") != null))
-            .list();
+            .query(RoundDeadlines::deadline).list();
+    }
+
+    /** The last of each of these rounds. */
+    Map<CaseId, RoundDeadline> lastOf(Collection<CaseId> rounds) {
+        Map<CaseId, RoundDeadline> last = new HashMap<>();
+        if (!rounds.isEmpty()) {
+            jdbc.sql("select * from round_deadline where round in (:rounds) order by round, seq")
+                .param("rounds", rounds.stream().map(CaseId::value).toList()).query(row -> {
+                    last.put(new CaseId(row.getString("round")), deadline(row, 0));
+                });
+        }
+        return last;
     }
 
     /** The first whose late ones have not been told yet. */
@@ -56,5 +70,11 @@ class RoundDeadlines {
     void handled(CaseId round, RoundDeadline deadline) {
         jdbc.sql("update round_deadline set handled_at = ? where round = ? and seq = ?")
             .params(OffsetDateTime.now(clock), round.value(), deadline.seq()).update();
+    }
+
+    private static RoundDeadline deadline(ResultSet row, int index) throws SQLException {
+        return new RoundDeadline(row.getInt("seq"), Tier.valueOf(row.getString("tier")), row.getString("cut_off"),
+            row.getObject("late_from", OffsetDateTime.class).toInstant(), Lateness.valueOf(row.getString("late")),
+            row.getString("clause"), row.getString("handled_at") != null);
     }
 }

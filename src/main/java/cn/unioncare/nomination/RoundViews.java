@@ -14,7 +14,6 @@ import cn.unioncare.quota.Quota;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.util.List;
@@ -67,8 +66,7 @@ public class RoundViews {
     public Page list(Actor actor, boolean openOnly, String q, String after, int limit) {
         List<Round> found = rounds.of(actor.union(), openOnly, searched(q), after, limit + 1);
         List<Round> page = found.size() > limit ? found.subList(0, limit) : found;
-        return new Page(page.stream().map(this::card).toList(),
-            found.size() > limit ? page.get(limit - 1).id().value() : null);
+        return new Page(cards(page), found.size() > limit ? page.get(limit - 1).id().value() : null);
     }
 
     private Optional<Rounds.Search> searched(String q) {
@@ -76,7 +74,7 @@ public class RoundViews {
             programmes.all().stream().filter(one -> one.title().contains(text)).map(Programme::id).toList()));
     }
 
-    /** @throws Refusal 404 if there is none, or the actor's union has nothing to do with it */
+    /** @throws cn.unioncare.shared.Refusal 404 if there is none, or the actor's union has nothing to do with it */
     @Transactional(readOnly = true)
     public RoundView of(String number, Actor actor) {
         Round round = rounds.seen(number, actor.union());
@@ -85,41 +83,44 @@ public class RoundViews {
         Set<CaseId> kept = barrier.keptFrom(actor.login());
         List<Nomination> all = nominations.of(round.id());
         List<Nomination> seen = all.stream().filter(one -> own.contains(one.owner()) && !kept.contains(one.id())).toList();
-        List<StartView> plan = plans.of(round);
+        List<Quota> quotas = quotas(round, own, actor.union());
+        RoundWays way = ways.of(round, seen, quotas.stream().map(quota -> new UnionCode(quota.unit())).toList());
+        List<RoundDeadline> times = deadlines.of(round.id());
+        RoundPlan plan = plans.of(round, times, way);
+        List<StartView> starts = plan.starts();
         boolean whole = own.contains(round.organiser());
         return new RoundView(round.id().value(), programme.id(), programme.title(), round.organiser().value(),
-            unions.nameOf(round.organiser()), round.state().name(), round.state().label(), round.openedAt(),
-            round.document().orElse(null), deadlines.of(round.id()).stream().map(this::view).toList(),
-            units(round, own, actor.union(), plan), seen.stream().map(one -> line(one, programme, round)).toList(),
+            way.nameOf(round.organiser()), round.state().name(), round.state().label(), round.openedAt(),
+            round.document().orElse(null), times.stream().map(this::view).toList(),
+            units(round, quotas, plan, starts), seen.stream().map(one -> line(one, programme, way, plan)).toList(),
             whole ? decisions.breaches(round, all.stream().filter(one -> one.state() == NominationState.AWAITING_DECISION
                 && one.outBecause().isEmpty()).toList()) : List.of(),
-            seen.stream().filter(one -> one.state().isLate()).map(one -> one.id().value()).toList(), plan);
+            seen.stream().filter(one -> one.state().isLate()).map(one -> one.id().value()).toList(), starts);
     }
 
-    private List<UnitView> units(Round round, Set<UnionCode> own, UnionCode asking, List<StartView> plan) {
+    private List<Quota> quotas(Round round, Set<UnionCode> own, UnionCode asking) {
         Set<UnionCode> above = unions.ancestry(asking).stream().map(Union::code).collect(Collectors.toSet());
         return places.of(round.id()).stream().filter(quota -> own.contains(new UnionCode(quota.unit()))
-            || above.contains(new UnionCode(quota.unit()))).map(quota -> unit(round, quota, plan)).toList();
+            || above.contains(new UnionCode(quota.unit()))).toList();
     }
 
-    private UnitView unit(Round round, Quota quota, List<StartView> plan) {
-        List<String> used = places.used(round.id(), new UnionCode(quota.unit()));
-        Map<String, Integer> figures = Places.figures(quota);
-        return new UnitView(quota.unit(), quota.name(), quota.total(), used.size(), quota.remaining(used.size()), figures,
-            used.isEmpty() ? List.of() : quota.breaches(used), plans.of(round, plan, new UnionCode(quota.unit())));
+    private List<UnitView> units(Round round, List<Quota> quotas, RoundPlan plan, List<StartView> starts) {
+        Map<String, List<String>> used = places.used(round.id());
+        return quotas.stream().map(quota -> unit(quota, used.getOrDefault(quota.unit(), List.of()),
+            plan.startsOf(new UnionCode(quota.unit()), starts))).toList();
     }
 
-    private NominationLine line(Nomination nomination, Programme programme, Round round) {
+    private static UnitView unit(Quota quota, List<String> used, List<StartView> starts) {
+        return new UnitView(quota.unit(), quota.name(), quota.total(), used.size(), quota.remaining(used.size()),
+            Places.figures(quota), used.isEmpty() ? List.of() : quota.breaches(used), starts);
+    }
+
+    private NominationLine line(Nomination nomination, Programme programme, RoundWays way, RoundPlan plan) {
         return new NominationLine(nomination.id().value(), nomination.shownAs(), nomination.owner().value(),
-            unions.nameOf(nomination.owner()), nomination.category().orElse(null),
-            nomination.category().map(code -> programmes.categories(programme.id()).getOrDefault(code, code)).orElse(null), nomination.state().name(),
-            nomination.state().label(), reviewing(nomination, round).map(UnionCode::value).orElse(null),
-            ways.submitting(nomination.owner(), round.organiser()).value(), plans.warning(nomination, round).orElse(null));
-    }
-
-    Optional<UnionCode> reviewing(Nomination nomination, Round round) {
-        return nomination.tiersReached() == 0 || nomination.state().isEnded() ? Optional.empty()
-            : Optional.of(ways.from(nomination.owner(), round.organiser()).get(nomination.tiersReached() - 1).code());
+            way.nameOf(nomination.owner()), nomination.category().orElse(null),
+            nomination.category().map(code -> programmes.categories(programme.id()).getOrDefault(code, code)).orElse(null),
+            nomination.state().name(), nomination.state().label(), way.reviewing(nomination).map(UnionCode::value).orElse(null),
+            way.submitting(nomination.owner()).value(), plan.warning(nomination).orElse(null));
     }
 
     private DeadlineView view(RoundDeadline deadline) {
@@ -127,10 +128,16 @@ public class RoundViews {
             deadline.late().label(), deadline.clause(), deadline.isLate(clock.instant()));
     }
 
-    private Card card(Round round) {
-        List<RoundDeadline> times = deadlines.of(round.id());
+    private List<Card> cards(List<Round> page) {
+        Map<CaseId, RoundDeadline> last = deadlines.lastOf(page.stream().map(Round::id).toList());
+        Map<UnionCode, String> names = unions.namesOf(page.stream().map(Round::organiser).toList());
+        return page.stream().map(round -> card(round, names.get(round.organiser()), Optional.ofNullable(last.get(round.id()))))
+            .toList();
+    }
+
+    private Card card(Round round, String organiser, Optional<RoundDeadline> last) {
         return new Card(round.id().value(), round.programme(), programmes.of(round.programme()).title(),
-            round.organiser().value(), unions.nameOf(round.organiser()), round.state().name(), round.state().label(),
-            round.openedAt(), times.isEmpty() ? null : times.get(times.size() - 1).cutOff());
+            round.organiser().value(), organiser, round.state().name(), round.state().label(),
+            round.openedAt(), last.map(RoundDeadline::cutOff).orElse(null));
     }
 }

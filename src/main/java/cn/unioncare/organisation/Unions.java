@@ -4,8 +4,14 @@ import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +34,35 @@ public class Unions {
 
     public String nameOf(UnionCode code) {
         return find(code).map(Union::name).orElse(code.value());
+    }
+
+    /** What they are called, by code; a code that no union has stands for itself. */
+    public Map<UnionCode, String> namesOf(Collection<UnionCode> codes) {
+        Map<UnionCode, String> names = new HashMap<>();
+        codes.forEach(code -> names.put(code, code.value()));
+        if (!codes.isEmpty()) {
+            jdbc.sql("select code, name from union_unit where code in (:codes)").param("codes", values(codes)).query(row -> {
+                names.put(new UnionCode(row.getString("code")), row.getString("name"));
+            });
+        }
+        return names;
+    }
+
+    /** The unions themselves and all above any of them, by code: one reading, however many they are. */
+    public Map<UnionCode, Union> lines(Collection<UnionCode> codes) {
+        return codes.isEmpty() ? Map.of() : jdbc.sql("""
+                with recursive line (code, parent) as (
+                    select code, parent from union_unit where code in (:codes)
+                    union all
+                    select p.code, p.parent from union_unit p join line l on l.parent = p.code)
+                select %s from union_unit u where u.code in (select code from line)
+                """.formatted(COLUMNS))
+            .param("codes", values(codes)).query(Unions::union).list().stream()
+            .collect(Collectors.toMap(Union::code, Function.identity()));
+    }
+
+    private static Set<String> values(Collection<UnionCode> codes) {
+        return codes.stream().map(UnionCode::value).collect(Collectors.toSet());
     }
 
     /** The union itself and all below it, the union first. */

@@ -58,7 +58,7 @@ final class ACampaign {
     }
 
     ACampaign reported() {
-        return done("CheckReports").done("SignReports");
+        return done("RequestPayments").done("CheckReports").done("SignReports");
     }
 
     boolean isAt(String step) {

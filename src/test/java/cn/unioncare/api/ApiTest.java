@@ -21,7 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The product over HTTP, as a check from outside sees it. The classes that add no setting of their own share one. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(PeopleThatMayBeLost.class)
+@Import({PeopleThatMayBeLost.class, CountedStatements.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ApiTest {
 

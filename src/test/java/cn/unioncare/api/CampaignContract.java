@@ -3,6 +3,9 @@ package cn.unioncare.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.unioncare.organisation.ReviewRoute;
+import cn.unioncare.payments.DepositDecision;
+import cn.unioncare.payments.Deposits;
+import cn.unioncare.payments.NewDeposit;
 import cn.unioncare.registry.Archives;
 import cn.unioncare.registry.NewArchive;
 import cn.unioncare.shared.Actor;
@@ -10,7 +13,9 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +42,8 @@ abstract class CampaignContract extends ApiTest {
 
     @Autowired
     private Archives registry;
+    @Autowired
+    private Deposits deposits;
 
     @Override
     String begins() {
@@ -107,7 +114,7 @@ abstract class CampaignContract extends ApiTest {
         // given
         List<String> households = onFile(101);
         ACampaign campaign = opened().started();
-        Map<String, String> visits = new java.util.HashMap<>();
+        Map<String, String> visits = new HashMap<>();
         campaign.households(null).forEach(one -> visits.put(one.path("household").asText(), one.path("visit").asText()));
         String left = households.get(100);
         households.stream().limit(100).forEach(household -> campaign.visited(visits.get(household)));
@@ -317,6 +324,75 @@ abstract class CampaignContract extends ApiTest {
         assertThat(below(city).number()).isEqualTo(district.number());
         district.visited(district.visitOf(household));
         assertThat(city.coverage().path("visited").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_visited_household_is_paid_once_from_a_source_within_the_budget_and_payment_alone_covers_nobody() {
+        // given
+        itIs("2018-02-01T09:00:00+08:00");
+        String archived = one("select household from hardship_archive where case_id = ?", filed(PLANT, Fictitious.anApplication()).archived().number());
+        String other = householdOf(onFile());
+        deposited("CENTRAL", "50000");
+        ACampaign campaign = opened().started();
+        Form gift = Form.of("RequestPayments").with("further", true).with("source", "CENTRAL").with("method", "BANK");
+        Form one = gift.with("households", List.of(Map.of("household", archived)));
+
+        // then
+        campaign.tried("RequestPayments", one).refusedAt("households[0].household", "走访后才能提请");
+        campaign.visited(campaign.visitOf(archived));
+        campaign.tried("RequestPayments", one.without("source")).refusedAt("source", "资金来源");
+        campaign.tried("RequestPayments", one.with("method", "IN_KIND").with("goods", "米面油")).refused(403);
+        campaign.tried("RequestPayments", one.with("households", List.of(Map.of("household", archived, "amount", 60000.01)))).refused(409)
+            .saying("超出方案预算");
+        campaign.done("RequestPayments", gift.with("everybody", true));
+        campaign.tried("RequestPayments", one).refused(409);
+        campaign.tried("RequestPayments", gift.with("everybody", true)).refused(409).saying("没有可以提请的");
+        assertThat(database.queryForList("select cast(amount as varchar) from payment_order where household = ?", String.class, archived))
+            .containsExactly("1000.00");
+        assertThat(campaign.households("UNCOVERED")).extracting(line -> line.path("household").asText()).containsExactly(other);
+        JsonNode money = as(CLERK).get(campaign.path("/money")).expect(200).json();
+        assertThat(money.at("/sources/0/asked").decimalValue()).isEqualByComparingTo("1000");
+        assertThat(money.at("/sources/0/paid").decimalValue()).isZero();
+    }
+
+    private void deposited(String source, String amount) {
+        Deposits.Entered entered = deposits.enter(new NewDeposit(source, 2018, NewDeposit.Kind.IN, new BigDecimal(amount), "豫财〔2018〕1号", null),
+            new Actor(CLERK, new UnionCode(DISTRICT), Set.of("clerk")));
+        deposits.decide(entered.fund(), entered.deposit().seq(), new DepositDecision(true, null),
+            new Actor("approver." + DISTRICT, new UnionCode(DISTRICT), Set.of("approver")));
+    }
+
+    @Test
+    void each_content_area_is_entered_with_what_the_notice_asks_for() {
+        // given
+        ACampaign campaign = opened().started();
+        String path = campaign.path("/activities");
+        Map<String, Form> areas = Map.of("enterprises", activity("enterprise-visit"), "frontline", activity("frontline-visit"), "migrants",
+            activity("migrant-service"), "resources", activity("resource"), "inspections", activity("inspection"));
+
+        // when
+        areas.forEach((area, form) -> as("clerk." + PLANT).post(path + "/" + area, form).expect(201));
+
+        // then
+        as("clerk." + PLANT).post(path + "/enterprises", areas.get("enterprises").with("settlement", " ").with("outing.staff", 0))
+            .refusedAt("settlement", "职工安置").refusedAt("outing.staff", "至少 1 人");
+        as("clerk." + PLANT).post(path + "/migrants", areas.get("migrants").with("kind", "PARTY")).refusedAt("kind", "");
+        as("clerk." + PLANT).post(path + "/inspections", areas.get("inspections").with("problems", 9)).refusedAt("problems", "不能多于");
+        as("clerk." + PLANT).post(path + "/frontline", areas.get("frontline").with("outing.heldOn", "2018-01-17")).refusedAt("outing.heldOn", "今天");
+        as("clerk." + PLANT).post(path + "/dances", areas.get("frontline")).refused(404);
+        as("clerk.130306").post(path + "/frontline", areas.get("frontline")).refused(404);
+        JsonNode items = as(CLERK).get(path).expect(200).json().path("items");
+        assertThat(items).hasSize(5);
+        String number = as(CLERK).get(path + "?area=migrants").expect(200).json().at("/items/0/number").asText();
+        as(CLERK).post(path + "/" + number + "/withdrawal", "{\"reason\":\"重复登记\"}").refused(404);
+        as("clerk." + PLANT).post(path + "/" + number + "/withdrawal", "{\"reason\":\"重复登记\"}").expect(204);
+        as("clerk." + PLANT).post(path + "/" + number + "/withdrawal", "{\"reason\":\"重复登记\"}").refused(409);
+        assertThat(database.queryForObject("select content_sealed from campaign_activity where number = ?", String.class, number))
+            .doesNotContain("欠薪");
+    }
+
+    private Form activity(String example) {
+        return Form.of(example).with("outing.heldOn", "2018-01-16");
     }
 
     @Test

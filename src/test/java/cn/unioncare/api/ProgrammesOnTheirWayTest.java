@@ -1,8 +1,10 @@
 package cn.unioncare.api;
 
-import cn.unioncare.nomination.programme.RequiredPaper;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
+import cn.unioncare.nomination.programme.RequiredPaper;
 import cn.unioncare.nomination.programme.SubjectKind;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every programme goes through the one spine, driven by its own files alone: a new one is tested by being there. */
 class ProgrammesOnTheirWayTest extends ApiTest {
@@ -132,6 +133,18 @@ class ProgrammesOnTheirWayTest extends ApiTest {
 
         assertThat(nomination.state()).isEqualTo("COMMENDED");
         assertThat(round.state()).isEqualTo("COMMENDED");
+        whatIsHandedOverIsPrinted();
+    }
+
+    private void whatIsHandedOverIsPrinted() {
+        Map<String, Boolean> papers = Map.of("commendation", true, "stories", true, "certificates", programme.award().certificate(),
+            "medals", programme.award().medal());
+        papers.forEach((paper, given) -> {
+            String path = "/api/rounds/" + round.number() + "/papers/" + paper;
+            assertThat(as("approver." + programme.organiser()).download(path).statusCode()).as(paper).isEqualTo(given ? 200 : 404);
+            assertThat(as("clerk." + owner).download(path).statusCode()).as(paper + " to the unit")
+                .isEqualTo(given && !Set.of("certificates", "medals").contains(paper) ? 200 : 404);
+        });
     }
 
     @ParameterizedTest

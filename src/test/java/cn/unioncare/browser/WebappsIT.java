@@ -20,7 +20,8 @@ class WebappsIT extends BrowserTest {
     private static final Set<String> NAMES = Set.of("UnionCare", "Camunda", "Platform", "Asia", "Shanghai", "JD", "ID",
         "publicity", "hardship-archiving", "hardship-archiving.bpmn", "publicity.bpmn", "hardship-exclusions.dmn",
         "nomination", "tier-review", "programme-round", "consultation", "nomination.bpmn", "tier-review.bpmn",
-        "programme-round.bpmn", "consultation.bpmn", "hardship-standard-rs", "hebei-warm-heart", "qinhuangdao-model-home",
+        "programme-round.bpmn", "consultation.bpmn", "assistance-campaign", "household-visit", "assistance-campaign.bpmn",
+        "household-visit.bpmn", "hardship-standard-rs", "hebei-warm-heart", "qinhuangdao-model-home",
         "qinhuangdao-model-group", "qinhuangdao-fine-worker", "dalian-warmest-home", "dalian-finest-officer", "dmn", "BPMN",
         "DMN", "JPG", "PNG", "PDF", "MB", "alt", "ctrl", "shift", "release", "demo");
     private static final int LOOKS = 10;

@@ -167,7 +167,7 @@ class OfficialPapersTest {
         "qinhuangdao-model-home-2023-approval-form", "qinhuangdao-model-home-2023-summary",
         "qinhuangdao-model-group-2023-approval-form", "qinhuangdao-model-group-2023-summary",
         "qinhuangdao-fine-worker-2023-approval-form", "qinhuangdao-fine-worker-2023-summary",
-        "meeting-minutes", "commendation", "certificate", "plaque", "honours-list"})
+        "meeting-minutes", "stories", "commendation", "certificate", "plaque", "honours-list"})
     void a_template_holds_no_macro_no_field_and_nothing_from_elsewhere(String template) throws IOException {
         assertThat(papers.has(template)).isTrue();
         try (ZipInputStream parts = new ZipInputStream(getClass().getResourceAsStream("/papers/" + template + ".docx"))) {

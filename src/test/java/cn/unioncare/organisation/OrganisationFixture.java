@@ -8,6 +8,10 @@ public final class OrganisationFixture {
 
     private OrganisationFixture() { }
 
+    public static Unions unions(JdbcClient jdbc) {
+        return new Unions(jdbc);
+    }
+
     public static People people(JdbcClient jdbc, Clock clock) {
         return new People(jdbc, new Unions(jdbc), new AbsenceTable(jdbc), clock);
     }

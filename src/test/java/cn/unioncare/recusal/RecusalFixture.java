@@ -1,6 +1,7 @@
 package cn.unioncare.recusal;
 
 import cn.unioncare.shared.CaseId;
+import java.util.Set;
 
 /** For tests of others. */
 public final class RecusalFixture {
@@ -13,6 +14,11 @@ public final class RecusalFixture {
             @Override
             boolean isOf(CaseId caseId, String login) {
                 return false;
+            }
+
+            @Override
+            Set<CaseId> casesOf(String login) {
+                return Set.of();
             }
         }, null);
     }

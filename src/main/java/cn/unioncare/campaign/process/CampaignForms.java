@@ -8,6 +8,8 @@ import cn.unioncare.campaign.Closing;
 import cn.unioncare.campaign.Comparisons;
 import cn.unioncare.campaign.Explanations;
 import cn.unioncare.campaign.FinalReport;
+import cn.unioncare.campaign.Gifts;
+import cn.unioncare.campaign.GiftsRequested;
 import cn.unioncare.campaign.HouseholdsCompared;
 import cn.unioncare.campaign.Planning;
 import cn.unioncare.campaign.ReportsChecked;
@@ -28,15 +30,17 @@ class CampaignForms {
     private final Planning planning;
     private final Comparisons comparisons;
     private final TargetLists lists;
+    private final Gifts gifts;
     private final Explanations explanations;
     private final Closing closing;
     private final CampaignData data;
 
-    CampaignForms(Planning planning, Comparisons comparisons, TargetLists lists, Explanations explanations, Closing closing,
+    CampaignForms(Planning planning, Comparisons comparisons, TargetLists lists, Gifts gifts, Explanations explanations, Closing closing,
                   CampaignData data) {
         this.planning = planning;
         this.comparisons = comparisons;
         this.lists = lists;
+        this.gifts = gifts;
         this.explanations = explanations;
         this.closing = closing;
         this.data = data;
@@ -66,6 +70,14 @@ class CampaignForms {
     @Bean
     TaskForm<Approval> approveTargets() {
         return decision("ApproveTargets", (task, approval) -> lists.approved(task.caseId(), approval, task.actor()));
+    }
+
+    @Bean
+    TaskForm<GiftsRequested> requestPayments() {
+        return new TaskForm<>("RequestPayments", GiftsRequested.class, data::of, (task, requested) -> {
+            gifts.requested(task.caseId(), requested, task.actor());
+            return CampaignVars.FURTHER.as(requested.further());
+        });
     }
 
     @Bean

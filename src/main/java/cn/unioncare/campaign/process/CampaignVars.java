@@ -10,5 +10,8 @@ final class CampaignVars {
     /** Whether a visit has found a sudden need. */
     static final Var<Boolean> SUDDEN_NEED = Var.flag("suddenNeed");
 
+    /** Whether more gifts are to be asked for later. */
+    static final Var<Boolean> FURTHER = Var.flag("further");
+
     private CampaignVars() { }
 }

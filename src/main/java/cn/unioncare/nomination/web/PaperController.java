@@ -2,6 +2,7 @@ package cn.unioncare.nomination.web;
 
 import cn.unioncare.documents.OfficialPaper.Format;
 import cn.unioncare.documents.PaperAnswers;
+import cn.unioncare.nomination.AwardPapers;
 import cn.unioncare.nomination.PrintedPapers;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
@@ -25,9 +26,11 @@ class PaperController {
     record Papers(List<PrintedPapers.Card> items) { }
 
     private final PrintedPapers papers;
+    private final AwardPapers awards;
 
-    PaperController(PrintedPapers papers) {
+    PaperController(PrintedPapers papers, AwardPapers awards) {
         this.papers = papers;
+        this.awards = awards;
     }
 
     @GetMapping("/nominations/{case}/papers")
@@ -43,10 +46,12 @@ class PaperController {
     }
 
     @GetMapping("/rounds/{round}/papers/{paper}")
-    @Operation(summary = "下载按单位（unit，默认本工会）或按活动填写的表格，如汇总表：format 为 WORD 或 EXCEL；每次下载都留有记录")
+    @Operation(summary = "下载按单位（unit，默认本工会）或按活动填写的表格，如汇总表：format 为 WORD 或 EXCEL；每次下载都留有记录",
+        description = "制发表扬通报以后，另有表扬通报 commendation、证书 certificates、奖牌 medals 和先进事迹材料 stories（Word）。")
     ResponseEntity<byte[]> ofRound(@PathVariable String round, @PathVariable String paper, @RequestParam(required = false) String unit,
                                    @RequestParam(defaultValue = "WORD") Format format, Actor actor) {
-        return PaperAnswers.of(papers.print(round, paper, unit, format, actor));
+        return PaperAnswers.of(awards.has(paper) ? awards.print(round, paper, format, actor)
+            : papers.print(round, paper, unit, format, actor));
     }
 
     private static CaseId checked(String number) {

@@ -126,6 +126,7 @@ class AssistanceCampaignProcessTest {
     }
 
     private void reported() {
+        complete(taskQuery().taskDefinitionKey("RequestPayments").singleResult(), Map.of("further", false));
         theDayComes(REPORTS);
         done("CheckReports");
         done("SignReports");
@@ -135,7 +136,7 @@ class AssistanceCampaignProcessTest {
     void a_countys_campaign_goes_from_the_plan_to_the_final_report() {
         assertThat(campaign).isWaitingAtExactly("PlanCampaign");
         started();
-        assertThat(campaign).isWaitingAtExactly("ReportsDue", "FestivalOver");
+        assertThat(campaign).isWaitingAtExactly("RequestPayments", "ReportsDue", "FestivalOver");
         reported();
         theDayComes(FESTIVAL);
         done("CloseReport");
@@ -185,9 +186,16 @@ class AssistanceCampaignProcessTest {
     void reports_are_signed_while_the_visits_go_on() {
         started();
         theDayComes(REPORTS);
-        assertThat(campaign).isWaitingAtExactly("CheckReports", "FestivalOver");
+        assertThat(campaign).isWaitingAtExactly("RequestPayments", "CheckReports", "FestivalOver");
         theDayComes(FESTIVAL);
-        assertThat(campaign).isWaitingAtExactly("CheckReports", "AllDone");
+        assertThat(campaign).isWaitingAtExactly("RequestPayments", "CheckReports", "AllDone");
+    }
+
+    @Test
+    void money_is_asked_for_as_often_as_there_are_visits_to_be_paid() {
+        started();
+        complete(taskQuery().taskDefinitionKey("RequestPayments").singleResult(), Map.of("further", true));
+        assertThat(campaign).isWaitingAtExactly("RequestPayments", "ReportsDue", "FestivalOver");
     }
 
     @Test
@@ -196,9 +204,9 @@ class AssistanceCampaignProcessTest {
         started();
         reported();
         theDayComes(FESTIVAL);
-        assertThat(campaign).isWaitingAtExactly("ExplainUncovered", "AllDone");
+        assertThat(campaign).isWaitingAtExactly("ExplainUncovered", "AllDone", "AllDone");
         done("ExplainUncovered");
-        assertThat(campaign).isWaitingAtExactly("ExplainUncovered", "AllDone");
+        assertThat(campaign).isWaitingAtExactly("ExplainUncovered", "AllDone", "AllDone");
         done("ExplainUncovered");
 
         assertThat(campaign).isWaitingAtExactly("CloseReport");

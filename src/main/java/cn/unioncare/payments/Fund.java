@@ -1,0 +1,14 @@
+package cn.unioncare.payments;
+
+import cn.unioncare.shared.UnionCode;
+import java.math.BigDecimal;
+
+/**
+ * What one union has of one source for one year, in 元.
+ *
+ * @param available what nothing is reserved for yet
+ * @param reserved  for payments that are asked for and not made
+ * @param spent     what has been paid and not come back
+ */
+public record Fund(String number, UnionCode union, String unionName, String source, String sourceName, int year,
+                   BigDecimal available, BigDecimal reserved, BigDecimal spent) { }

@@ -1,0 +1,26 @@
+package cn.unioncare.payments;
+
+import cn.unioncare.vault.BankCard;
+import cn.unioncare.vault.IdNumber;
+
+/**
+ * Who is paid, as sealed with the payment.
+ *
+ * @param bank     开户银行; null for goods, and so is the card
+ */
+public record Payee(String name, String idNumber, String bank, String bankCard) {
+
+    boolean hasSoundId() {
+        return IdNumber.problem(idNumber).isEmpty();
+    }
+
+    boolean hasSoundCard() {
+        return BankCard.problem(bankCard).isEmpty();
+    }
+
+    /** Never in the clear, not even by accident. */
+    @Override
+    public String toString() {
+        return "Payee";
+    }
+}

@@ -1,0 +1,14 @@
+package cn.unioncare.payments;
+
+/**
+ * Why a payment may not be made.
+ *
+ * @param clause where it is ruled, in Chinese
+ * @param reason what is wrong and what to do, in Chinese and without anything of the person
+ */
+public record PaymentFinding(String clause, String reason) {
+
+    String told() {
+        return reason + "（" + clause + "）";
+    }
+}

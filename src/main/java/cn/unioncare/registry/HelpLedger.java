@@ -1,0 +1,93 @@
+package cn.unioncare.registry;
+
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.vault.SealedColumn;
+import cn.unioncare.vault.SealedColumns;
+import cn.unioncare.vault.Vault;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 帮扶台账: what a household was helped with, whoever helped. A line is never changed and never goes; it may be undone. */
+@Repository
+public class HelpLedger implements SealedColumns {
+
+    static final SealedColumn CONTENT = SealedColumn.of("帮扶台账内容", "help_entry", "content_sealed", "archive", "reference");
+
+    /** Why a line does not count any more. */
+    public enum Undone {
+        REVERSED("已冲销"), RECOVERED("已追回");
+
+        private final String label;
+
+        Undone(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** @param undone what became of it since; null where it stands */
+    public record Line(HelpEntry entry, Undone undone, LocalDate undoneOn) { }
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    HelpLedger(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** Enters it; a second entry of the same reference changes nothing. */
+    @Transactional
+    public void enter(HelpEntry entry) {
+        if (jdbc.sql("select count(*) from help_entry where archive = ? and reference = ?")
+                .params(entry.archive(), entry.reference()).query(Integer.class).single() > 0) {
+            return;
+        }
+        jdbc.sql("""
+                insert into help_entry (archive, reference, case_id, helped_on, kind, source, method, amount, union_code,
+                    content_sealed) values (:archive, :reference, :case, :on, :kind, :source, :method, :amount, :union, :content)""")
+            .param("archive", entry.archive()).param("reference", entry.reference()).param("case", entry.caseId().value())
+            .param("on", entry.helpedOn()).param("kind", entry.kind()).param("source", entry.source())
+            .param("method", entry.method()).param("amount", entry.amount()).param("union", entry.by().value())
+            .param("content", vault.seal(CONTENT.at(entry.archive(), entry.reference()), entry.content())).update();
+    }
+
+    /** The line stays and says what became of it. */
+    @Transactional
+    public void undo(String archive, String reference, Undone because, LocalDate on) {
+        jdbc.sql("update help_entry set undone_by = ?, undone_on = ? where archive = ? and reference = ?")
+            .params(because.name(), on, archive, reference).update();
+    }
+
+    /** Oldest first. */
+    public List<Line> of(String archive) {
+        return jdbc.sql("select * from help_entry where archive = ? order by helped_on, reference").param(archive)
+            .query((row, index) -> {
+                String reference = row.getString("reference");
+                String sealed = row.getString("content_sealed");
+                String undone = row.getString("undone_by");
+                return new Line(new HelpEntry(archive, reference, new CaseId(row.getString("case_id")),
+                    row.getObject("helped_on", LocalDate.class), row.getString("kind"), row.getBigDecimal("amount"),
+                    row.getString("source"), row.getString("method"), new UnionCode(row.getString("union_code")),
+                    sealed == null ? null : vault.open(CONTENT.at(archive, reference), sealed)),
+                    undone == null ? null : Undone.valueOf(undone), row.getObject("undone_on", LocalDate.class));
+            }).list();
+    }
+
+    /** When, how much and by whom stays; what it was goes. */
+    void erase(String archive) {
+        jdbc.sql("update help_entry set content_sealed = null where archive = ?").param(archive).update();
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(CONTENT);
+    }
+}
