@@ -15,7 +15,8 @@ export function licencesOf(inputs, home) {
 function licenceOf(folder, home) {
   const { name, version, license } = saidBy(folder, home);
   // Whoever licenses under Apache 2.0 may ask for a notice to be passed on as well.
-  const files = readdirSync(join(home, folder)).filter(entry => /^(licen[cs]e|notice)/i.test(entry)).sort();
+  const files = readdirSync(join(home, folder), { withFileTypes: true })
+    .filter(entry => entry.isFile() && /^(licen[cs]e|notice)/i.test(entry.name)).map(({ name }) => name).sort();
   const text = files.map(file => readFileSync(join(home, folder, file), 'utf8').trim()).join('\n\n');
   return `${'='.repeat(80)}\n${name} ${version} (${license})\n${'='.repeat(80)}\n${text}\n`;
 }

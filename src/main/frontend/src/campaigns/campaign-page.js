@@ -1,4 +1,5 @@
 import { api } from '../api.js';
+import { ask, asked } from '../asking.js';
 import { element } from '../elements.js';
 import { keep } from '../files/keep.js';
 import { facts, table } from '../organisation/parts.js';
@@ -67,6 +68,7 @@ export class CampaignPage {
         element('a', { class: 'uc-button', href: campaignAddress(this.number, 'households', { state: 'UNCOVERED' }) }, '未走访的家庭'),
         element('a', { class: 'uc-button', href: campaignAddress(this.number, 'activities') }, '活动记录'),
         adds && element('button', { type: 'button', class: 'uc-button', onClick: () => askFamily(campaign) }, '增加走访对象'),
+        this.me.roles.includes('exporter') && element('button', { type: 'button', class: 'uc-button', onClick: () => this.compare() }, '导出民政比对名单'),
         element('button', { type: 'button', class: 'uc-button', onClick: () => this.export() }, '导出 Excel'), printing())),
     facts([['编号', element('span', { class: 'number' }, campaign.campaign)], ['工会', campaign.unionName],
       ['状态', element('span', { class: `state ${campaign.state}` }, campaign.stateName)],
@@ -140,6 +142,17 @@ export class CampaignPage {
       keep(await api.sheet(campaignPath(this.number, 'sheet')));
     } catch (problem) {
       tell(problem.detail, { wrong: true });
+    }
+  }
+
+  // The list holds names and ID numbers, so it asks for what it is and leaves a record.
+  async compare() {
+    const reason = element('textarea', { id: 'reason', rows: '2', maxlength: '100' }, '送民政部门比对困难职工家庭状况');
+    const file = await ask('导出民政比对名单', [element('p', {}, '名单含姓名和身份证号，请按规定保管、传送。'),
+      asked('reason', '用途', reason, '5 至 100 字，写入名单和办理记录。')], '导出',
+    () => api.file(campaignPath(this.number, 'comparison-list'), { reason: reason.value }));
+    if (file) {
+      keep(file);
     }
   }
 }

@@ -3,6 +3,7 @@ package cn.unioncare.campaign;
 import cn.unioncare.campaign.GiftsRequested.Gift;
 import cn.unioncare.payments.Grounds;
 import cn.unioncare.payments.Method;
+import cn.unioncare.payments.Payee;
 import cn.unioncare.payments.PaymentRequest;
 import cn.unioncare.payments.Payments;
 import cn.unioncare.shared.Actor;
@@ -66,7 +67,8 @@ public class Gifts {
             : asked(listed, due, standards);
         requireSums(asked);
         requireBudget(campaign, requested.source(), asked.stream().map(Asked::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-        payments.request(asked.stream().map(one -> wish(campaign, requested, one)).toList(), actor);
+        Map<String, Payee> known = payees.of(campaign.season(), asked.stream().map(Asked::due).toList(), requested.method() == Method.IN_KIND);
+        payments.request(asked.stream().map(one -> wish(campaign, requested, one, known.get(one.due().subject()))).toList(), actor);
     }
 
     private record Asked(GiftTable.Due due, BigDecimal amount) { }
@@ -126,10 +128,10 @@ public class Gifts {
         }
     }
 
-    private PaymentRequest wish(Campaign campaign, GiftsRequested requested, Asked asked) {
+    private PaymentRequest wish(Campaign campaign, GiftsRequested requested, Asked asked, Payee payee) {
         GiftTable.Due due = asked.due();
         boolean goods = requested.method() == Method.IN_KIND;
         return new PaymentRequest(campaign.season(), due.visit(), due.subject(), due.archive(), campaign.union(), requested.source(), KIND,
-            asked.amount(), requested.method(), payees.of(campaign.season(), due, goods), goods ? requested.goods() : null, Grounds.NONE);
+            asked.amount(), requested.method(), payee, goods ? requested.goods() : null, Grounds.NONE);
     }
 }

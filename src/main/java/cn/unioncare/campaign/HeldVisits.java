@@ -20,12 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldVisits implements HoldsPersonalData {
 
+    private final Targets targets;
+    private final Families families;
     private final JdbcClient jdbc;
     private final CampaignFile file;
     private final Papers papers;
     private final ObjectMapper json;
 
-    HeldVisits(JdbcClient jdbc, CampaignFile file, Papers papers, ObjectMapper json) {
+    HeldVisits(Targets targets, Families families, JdbcClient jdbc, CampaignFile file, Papers papers, ObjectMapper json) {
+        this.targets = targets;
+        this.families = families;
         this.jdbc = jdbc;
         this.file = file;
         this.papers = papers;
@@ -34,7 +38,8 @@ class HeldVisits implements HoldsPersonalData {
 
     @Override
     public List<Holding> about(PersonInCase person) {
-        return !person.applicant() ? List.of() : visitsOf(person.caseId()).map(this::held).flatMap(Optional::stream).toList();
+        return !person.applicant() ? List.of() : Stream.concat(family(person.caseId()).stream(),
+            visitsOf(person.caseId()).map(this::held).flatMap(Optional::stream)).toList();
     }
 
     @Override
@@ -45,6 +50,14 @@ class HeldVisits implements HoldsPersonalData {
             .param(erasure.caseId().value()).update();
         jdbc.sql("update campaign_target set person_hmac = null, name_sealed = null, content_sealed = null where visit = ?")
             .param(erasure.caseId().value()).update();
+    }
+
+    // As the family was entered that is not on file.
+    private Optional<Holding> family(CaseId visit) {
+        return targets.ofVisit(visit).flatMap(target -> families.find(target.season(), target.subject())).map(family ->
+            new Holding(Group.CASE, "走访对象登记 " + visit, List.of(new Line("姓名", family.name()), new Line("身份证号", family.idNumber()),
+                new Line("联系电话", family.phone()), new Line("住址", family.address()), new Line("家庭人口", family.householdSize() + " 人"),
+                new Line("致困情况", family.situation()))));
     }
 
     private Optional<Holding> held(CaseId visit) {
