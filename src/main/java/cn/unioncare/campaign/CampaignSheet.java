@@ -31,7 +31,7 @@ public class CampaignSheet {
     public byte[] of(String number, Actor actor) {
         Campaign campaign = campaigns.seen(number, actor);
         List<Union> all = unions.subtree(campaign.union());
-        UnionCode top = unions.isWithin(campaign.union(), actor.union()) ? campaign.union() : actor.union();
+        UnionCode top = campaigns.topFor(campaign, actor);
         List<Union> shown = unions.subtree(top);
         Map<UnionCode, Counts> counts = coverage.byOwner(campaign, all);
         List<Page> pages = new ArrayList<>(List.of(coveragePage(shown, counts)));

@@ -98,6 +98,11 @@ public class Campaigns {
             .orElseThrow(() -> found.map(one -> Refusal.ofAnother(one.number(), NOT_YOURS)).orElseGet(() -> Refusal.notFound(NOT_YOURS)));
     }
 
+    /** The highest union of the campaign that the actor may look at: the campaign's own, or where the actor stands below it, the actor's. */
+    public UnionCode topFor(Campaign campaign, Actor actor) {
+        return unions.isWithin(campaign.union(), actor.union()) ? campaign.union() : actor.union();
+    }
+
     /** Those of the union itself and of the unions above and below it, newest first. @param after the last one of the page before */
     public List<Campaign> of(UnionCode union, String after, int limit) {
         List<String> codes = Stream.concat(unions.ancestry(union).stream(), unions.subtree(union).stream()).map(Union::code)

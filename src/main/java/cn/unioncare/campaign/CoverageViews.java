@@ -84,7 +84,7 @@ public class CoverageViews {
 
     // Whoever stands below the campaign's union sees the own part of it only.
     private Union top(Campaign campaign, String asked, List<Union> subtree, Actor actor) {
-        UnionCode highest = unions.isWithin(campaign.union(), actor.union()) ? campaign.union() : actor.union();
+        UnionCode highest = campaigns.topFor(campaign, actor);
         String code = asked == null ? highest.value() : asked;
         Set<UnionCode> allowed = codesBelow(highest, subtree);
         return subtree.stream().filter(one -> one.code().value().equals(code) && allowed.contains(one.code())).findFirst()

@@ -383,12 +383,27 @@ abstract class CampaignContract extends ApiTest {
         as("clerk.130306").post(path + "/frontline", areas.get("frontline")).refused(404);
         JsonNode items = as(CLERK).get(path).expect(200).json().path("items");
         assertThat(items).hasSize(5);
+        assertThat(as(CLERK).get(campaign.path("/statistics/warmth")).expect(200).json().path("season").asText()).isEqualTo(campaign.number());
+        for (String column : List.of("enterprises.hardship", "frontline.projects", "wages.persons", "cadres.activities")) {
+            assertThat(cellOf(campaign, column).path("value").decimalValue()).as(column).isPositive();
+        }
         String number = as(CLERK).get(path + "?area=migrants").expect(200).json().at("/items/0/number").asText();
         as(CLERK).post(path + "/" + number + "/withdrawal", "{\"reason\":\"重复登记\"}").refused(404);
         as("clerk." + PLANT).post(path + "/" + number + "/withdrawal", "{\"reason\":\"重复登记\"}").expect(204);
         as("clerk." + PLANT).post(path + "/" + number + "/withdrawal", "{\"reason\":\"重复登记\"}").refused(409);
         assertThat(database.queryForObject("select content_sealed from campaign_activity where number = ?", String.class, number))
             .doesNotContain("欠薪");
+    }
+
+    /** The cell of the sum: what lies behind it comes to what stands in it. */
+    private JsonNode cellOf(ACampaign campaign, String column) {
+        JsonNode cell = as(CLERK).get(campaign.path("/statistics/warmth/cells?row=total&column=" + column)).expect(200).json();
+        BigDecimal behind = BigDecimal.ZERO;
+        for (JsonNode item : cell.path("items")) {
+            behind = behind.add(item.path("amount").decimalValue());
+        }
+        assertThat(behind).as(column + " in " + cell).isEqualByComparingTo(cell.path("value").decimalValue());
+        return cell;
     }
 
     private Form activity(String example) {
