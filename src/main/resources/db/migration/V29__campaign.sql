@@ -125,3 +125,11 @@ create table campaign_snapshot (
     uncovered  integer     not null,
     primary key (campaign, occasion, union_code)
 );
+
+-- The tables of statistics that a campaign has drawn up at its cut-off, by their numbers.
+create table campaign_report (
+    campaign varchar(40) not null references campaign (number),
+    table_id varchar(20) not null,
+    report   varchar(40) not null unique,
+    primary key (campaign, table_id)
+);

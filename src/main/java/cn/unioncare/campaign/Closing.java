@@ -23,13 +23,15 @@ public class Closing {
 
     private final Campaigns campaigns;
     private final Coverage coverage;
+    private final CampaignReports reports;
     private final CampaignFile file;
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    Closing(Campaigns campaigns, Coverage coverage, CampaignFile file, JdbcTemplate batches, Clock clock) {
+    Closing(Campaigns campaigns, Coverage coverage, CampaignReports reports, CampaignFile file, JdbcTemplate batches, Clock clock) {
         this.campaigns = campaigns;
         this.coverage = coverage;
+        this.reports = reports;
         this.file = file;
         this.batches = batches;
         this.clock = clock;
@@ -47,14 +49,20 @@ public class Closing {
 
     @Transactional
     public void snapshotReports(CaseId number) {
-        keep(campaigns.hold(number), "REPORTS");
+        Campaign campaign = campaigns.hold(number);
+        keep(campaign, "REPORTS");
+        reports.drawUp(campaign);
     }
 
+    /** 审核. @throws Refusal 403 to whoever has signed the tables before */
     public void checked(CaseId number, ReportsChecked checked, Actor actor) {
+        reports.sign(campaigns.get(number), checked.note(), actor);
         file.add(number, Step.CHECK_REPORTS, actor, checked, Map.of());
     }
 
+    /** 签发, which locks the tables. @throws Refusal 409 at the note while unions below have not reported */
     public void signed(CaseId number, ReportsChecked signed, Actor actor) {
+        reports.sign(campaigns.get(number), signed.note(), actor);
         file.add(number, Step.SIGN_REPORTS, actor, signed, Map.of());
     }
 

@@ -58,7 +58,8 @@ final class ACampaign {
     }
 
     ACampaign reported() {
-        return done("RequestPayments").done("CheckReports").done("SignReports");
+        return done("RequestPayments").done("CheckReports")
+            .done("SignReports", Form.of("SignReports").with("note", "下级正在签报。"));
     }
 
     boolean isAt(String step) {

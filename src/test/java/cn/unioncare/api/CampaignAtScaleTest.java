@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.unioncare.Proof;
 import cn.unioncare.organisation.ReviewRoute;
+import cn.unioncare.registry.ArchiveTraits;
 import cn.unioncare.registry.Archives;
 import cn.unioncare.registry.NewArchive;
 import cn.unioncare.shared.Actor;
@@ -83,7 +84,7 @@ class CampaignAtScaleTest extends ApiTest {
     private void onFileNo(int number) {
         registry.establish(new NewArchive(new CaseId("JD-410102-2017-%06d".formatted(number + 1)), new ReviewRoute(new UnionCode(PLANT),
             new UnionCode(DISTRICT), new UnionCode(DISTRICT), DISTRICT), Fictitious.householdRegister(), new IdNumber(Fictitious.idNumber()),
-            "测在档", 3, "低保户", "RS2016", "06", "3", Map.of()), new Actor("system", new UnionCode(PLANT), Set.of()));
+            "测在档", 3, "低保户", "RS2016", "ILLNESS", "3", new ArchiveTraits("3", "ON_POST", "1"), Map.of()), new Actor("system", new UnionCode(PLANT), Set.of()));
     }
 
     private Void visited(ACampaign campaign, Queue<String> visits) throws Exception {

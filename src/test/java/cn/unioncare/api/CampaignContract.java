@@ -6,6 +6,7 @@ import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.payments.DepositDecision;
 import cn.unioncare.payments.Deposits;
 import cn.unioncare.payments.NewDeposit;
+import cn.unioncare.registry.ArchiveTraits;
 import cn.unioncare.registry.Archives;
 import cn.unioncare.registry.NewArchive;
 import cn.unioncare.shared.Actor;
@@ -53,6 +54,7 @@ abstract class CampaignContract extends ApiTest {
     @BeforeEach
     void nothing_is_under_way() {
         database.update("update campaign set state = 'CLOSED'");
+        database.update("update statistics_report set standing = null where union_code like '41%'");
         database.update("update hardship_archive set state = 'CANCELLED' where determining_union like '41%'");
     }
 
@@ -61,7 +63,7 @@ abstract class CampaignContract extends ApiTest {
         CaseId caseId = new CaseId("JD-%s-2017-%06d".formatted(determining, 500_000 + ++cases));
         return registry.establish(new NewArchive(caseId, new ReviewRoute(new UnionCode(owner), new UnionCode(determining),
             new UnionCode(determining), "410102"), Fictitious.householdRegister(), new IdNumber(Fictitious.idNumber()), "测在档", 3, "低保户",
-            "RS2016", "06", "3", Map.of()), new Actor("system", new UnionCode(owner), Set.of()));
+            "RS2016", "ILLNESS", "3", new ArchiveTraits("3", "ON_POST", "1"), Map.of()), new Actor("system", new UnionCode(owner), Set.of()));
     }
 
     String onFile() {
@@ -95,6 +97,10 @@ abstract class CampaignContract extends ApiTest {
         campaign.households(null).forEach(household -> campaign.visited(household.path("visit").asText()));
         timePassesUntil("2018-02-06T00:00:01+08:00");
         campaign.reported();
+        assertThat(database.queryForList("""
+            select r.table_id || ' ' || r.state from campaign_report c join statistics_report r on r.number = c.report
+            where c.campaign = ? order by r.table_id""", String.class, campaign.number()))
+            .containsExactly("centre LOCKED", "relief LOCKED", "warmth LOCKED");
         timePassesUntil("2018-02-17T00:00:01+08:00");
         assertThat(campaign.isAt("ExplainUncovered")).isFalse();
         campaign.done("CloseReport");
