@@ -6,6 +6,7 @@ import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.payments.DepositDecision;
 import cn.unioncare.payments.Deposits;
 import cn.unioncare.payments.NewDeposit;
+import cn.unioncare.registry.ArchiveMoved;
 import cn.unioncare.registry.ArchiveTraits;
 import cn.unioncare.registry.Archives;
 import cn.unioncare.registry.NewArchive;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 两节送温暖 2018 in Henan: nobody is left out, whoever enters, leaves or moves. */
 abstract class CampaignContract extends ApiTest {
@@ -45,6 +49,14 @@ abstract class CampaignContract extends ApiTest {
     private Archives registry;
     @Autowired
     private Deposits deposits;
+    @Autowired
+    private ApplicationEventPublisher events;
+    private TransactionTemplate together;
+
+    @Autowired
+    void transactions(PlatformTransactionManager transactions) {
+        together = new TransactionTemplate(transactions);
+    }
 
     @Override
     String begins() {
@@ -320,6 +332,44 @@ abstract class CampaignContract extends ApiTest {
 
     private ACampaign below(ACampaign campaign) {
         return new ACampaign(this, campaign.view().at("/below/0/campaign").asText());
+    }
+
+    @Test
+    void a_household_that_moves_is_visited_where_it_has_come_to_and_nowhere_else() {
+        // given
+        String archive = onFile();
+        String household = householdOf(archive);
+        ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+        ACampaign district = below(city).started();
+        city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+        String before = district.visitOf(household);
+
+        // when
+        together.executeWithoutResult(status -> {
+            database.update("update hardship_archive set owner_union = ?, determining_union = ? where number = ?", CITY, CITY, archive);
+            events.publishEvent(new ArchiveMoved(new CaseId(one("select case_id from hardship_archive where number = ?", archive)), archive,
+                household, new UnionCode(PLANT), new UnionCode(DISTRICT), new UnionCode(CITY), new UnionCode(CITY), today()));
+        });
+
+        // then
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, before)).isZero();
+        assertThat(district.coverage().path("total").asInt()).isZero();
+        assertThat(city.visitOf(household)).isNotEqualTo(before).startsWith("ZF-410100-");
+        city.visited(city.visitOf(household));
+        assertThat(city.coverage().path("visited").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_sudden_need_is_told_to_whoever_looks_after_it() {
+        onFile(1);
+        ACampaign campaign = opened().started();
+        String visit = campaign.households(null).get(0).path("visit").asText();
+        campaign.visited(visit, campaign.aRecord(PLANT).with("suddenNeed", true).with("needKind", "12").with("need", "上周家中失火"))
+            .expect(204);
+        theEngineWorks();
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, visit)).isZero();
+        assertThat(database.queryForObject("select count(*) from campaign_visit where visit = ? and sudden_need", Integer.class, visit))
+            .isEqualTo(1);
     }
 
     @Test
