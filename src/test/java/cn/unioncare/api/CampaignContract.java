@@ -401,7 +401,7 @@ abstract class CampaignContract extends ApiTest {
         campaign.tried("RequestPayments", one.with("households", List.of(Map.of("household", archived, "amount", 60000.01)))).refused(409)
             .saying("超出方案预算");
         campaign.done("RequestPayments", gift.with("everybody", true));
-        campaign.tried("RequestPayments", one).refused(409);
+        campaign.tried("RequestPayments", one).refused(403).saying("不得重复发放");
         campaign.tried("RequestPayments", gift.with("everybody", true)).refused(409).saying("没有可以提请的");
         assertThat(database.queryForList("select cast(amount as varchar) from payment_order where household = ?", String.class, archived))
             .containsExactly("1000.00");
