@@ -50,6 +50,8 @@ class ModelBindingsTest {
     private static final Path LISTS = Path.of("src/main/java/cn/unioncare/workflow/engine/WorkLists.java");
     /** The task whose form each programme brings. */
     private static final String DRAWN_BY_THE_PROGRAMME = "CorrectNomination";
+    /** The folders whose models belong to several modules. */
+    private static final Map<String, List<String>> MODULES_OF = Map.of("assistance", List.of("payments", "aid", "campaign"));
     private static final Set<String> ENGINE_WORDS = Set.of("execution", "task", "processBusinessKey", "true", "false");
 
     @Autowired
@@ -131,10 +133,11 @@ class ModelBindingsTest {
     /** What every case carries, what the flow declares, what a service task answers, what a caller passes in. */
     private static Set<String> declared(DrawnModel model) throws Exception {
         Set<String> names = new LinkedHashSet<>(namesIn(CaseVars.class));
-        for (Resource file : new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:cn/unioncare/" + model.module() + "/process/*Vars.class")) {
-            names.addAll(namesIn(Class.forName("cn.unioncare." + model.module() + ".process."
-                + file.getFilename().replace(".class", ""))));
+        for (String module : MODULES_OF.getOrDefault(model.module(), List.of(model.module()))) {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:cn/unioncare/" + module + "/process/*Vars.class")) {
+                names.addAll(namesIn(Class.forName("cn.unioncare." + module + ".process." + file.getFilename().replace(".class", ""))));
+            }
         }
         model.all(ServiceTask.class).forEach(task -> names.add(task.getCamundaResultVariable()));
         MODELS.stream().flatMap(caller -> caller.all(CallActivity.class).stream())

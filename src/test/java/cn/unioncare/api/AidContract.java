@@ -1,0 +1,358 @@
+package cn.unioncare.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.unioncare.payments.DepositDecision;
+import cn.unioncare.payments.Deposits;
+import cn.unioncare.payments.Method;
+import cn.unioncare.payments.NewDeposit;
+import cn.unioncare.payments.PaymentCancelled;
+import cn.unioncare.payments.PaymentCard;
+import cn.unioncare.payments.PaymentFailed;
+import cn.unioncare.payments.PaymentMade;
+import cn.unioncare.payments.PaymentOrder;
+import cn.unioncare.payments.PaymentSearch;
+import cn.unioncare.payments.PaymentState;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 常年帮扶 over HTTP: who approves which sum, what may be paid to whom, and how it ends. */
+abstract class AidContract extends ApiTest {
+
+    private static final String CLERK = "clerk." + BASE;
+    private static final Actor PAYING_CLERK = new Actor("clerk.130306", new UnionCode(COUNTY), Set.of("clerk"));
+    private static final Actor PAYING_APPROVER = new Actor("approver.130306", new UnionCode(COUNTY), Set.of("approver"));
+    private static String archive;
+    private static Object contextOfArchive;
+
+    @Autowired
+    private Deposits deposits;
+    @Autowired
+    private PaymentSearch payments;
+    @Autowired
+    private ApplicationEventPublisher events;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void a_household_is_on_file_and_nothing_under_way() {
+        if (contextOfArchive != deposits) {
+            ACase household = filed().archived();
+            archive = one("select number from hardship_archive where case_id = ?", household.number());
+            contextOfArchive = deposits;
+        }
+        database.update("delete from aid_under_way");
+        database.update("update hardship_archive set state = 'ACTIVE' where number = ?", archive);
+    }
+
+    private Form application() {
+        return Form.of("AidApplication").with("archive", archive);
+    }
+
+    private Form asking(String amount) {
+        return application().with("amount", new BigDecimal(amount));
+    }
+
+    private Form temporary() {
+        return application().without("archive").with("onFile", false).with("kind", "12").with("name", "测临时")
+            .with("idNumber", Fictitious.idNumber()).with("phone", "13900000008").with("address", "示例路8号");
+    }
+
+    private AnAid filedAt(Form application) {
+        return AnAid.filed(this, BASE, application);
+    }
+
+    private Answer refused(Form application) {
+        return as(CLERK).post(AnAid.PATH, application);
+    }
+
+    private void money(String source, String amount) {
+        Deposits.Entered entered = deposits.enter(new NewDeposit(source, 2018, NewDeposit.Kind.IN, new BigDecimal(amount), "冀财社〔2018〕1号",
+            null), PAYING_CLERK);
+        deposits.decide(entered.fund(), entered.deposit().seq(), new DepositDecision(true, null), PAYING_APPROVER);
+    }
+
+    // What payments tell when the bank has answered.
+    private void told(AnAid aid, java.util.function.Function<PaymentOrder, Object> event, PaymentState state) {
+        PaymentCard card = payments.get(aid.payment(), PAYING_CLERK);
+        PaymentOrder order = new PaymentOrder(card.number(), new CaseId(card.occasion()), new CaseId(card.caseId()), card.household(),
+            card.archive(), new UnionCode(card.payer()), card.fund(), card.source(), 2018, card.kind(), Method.BANK, card.amount(),
+            BigDecimal.ZERO, state, 1, null, null, today(), null);
+        transaction.executeWithoutResult(status -> events.publishEvent(event.apply(order)));
+    }
+
+    private void paid(AnAid aid) {
+        told(aid, order -> new PaymentMade(order, today()), PaymentState.PAID);
+    }
+
+    private static List<String> fields(Answer answer) {
+        return answer.json().path("errors").findValuesAsText("field");
+    }
+
+    @Test
+    void a_small_sum_goes_from_the_application_to_its_use() {
+        // given
+        money("UNION", "10000");
+        AnAid aid = filedAt(asking("1000"));
+        assertThat(aid.number()).startsWith("BF-130306-2018-");
+        assertThat(aid.view().path("level").asText()).isEqualTo("帮扶中心负责人");
+
+        // when
+        aid.done("CheckAid").done("ReviewAid").done("RequestPayment");
+        assertThat(aid.state()).isEqualTo("PAYING");
+        paid(aid);
+        assertThat(aid.state()).isEqualTo("PAID");
+        aid.done("ConfirmUse");
+
+        // then
+        assertThat(aid.state()).isEqualTo("HELPED");
+        assertThat(aid.view().path("decisions").findValuesAsText("step"))
+            .containsExactly("AidApplied", "CheckAid", "ReviewAid", "RequestPayment", "ConfirmUse");
+        assertThat(as("auditor." + COUNTY).get("/api/audit/cases/" + aid.number()).expect(200).json().path("entries")
+            .findValuesAsText("act")).contains("SUBMITTED", "PAYMENT_REQUESTED", "COMPLETED");
+        assertThat(database.queryForObject("select count(*) from aid_under_way where case_id = ?", Integer.class, aid.number())).isZero();
+    }
+
+    @Test
+    void a_fen_more_needs_the_chair_and_a_fen_more_than_his_bound_the_meeting() {
+        // given
+        AnAid middle = filedAt(asking("1000.01")).done("CheckAid").done("ReviewAid");
+        assertThat(middle.state()).isEqualTo("UNDER_APPROVAL");
+        middle.done("ApproveAid");
+        assertThat(middle.state()).isEqualTo("APPROVED");
+        database.update("delete from aid_under_way");
+
+        // when
+        AnAid large = filedAt(asking("5000.01")).done("CheckAid").done("ReviewAid").done("ApproveAid");
+        assertThat(large.state()).isEqualTo("UNDER_DISCUSSION");
+        JsonNode agenda = as("secretary." + COUNTY).get("/api/meetings/bodies/CHAIR_MEETING/agenda").expect(200).json();
+        assertThat(agenda.toString()).contains(large.number());
+        Form meeting = Form.of("Meeting").with("body", "CHAIR_MEETING").with("heldOn", today().toString()).with("items", List.of(Map.of(
+            "case", large.number(), "ballot", Map.of("agree", 6, "against", 0, "abstain", 0), "discussion", "同意。", "noKinship", true)));
+        as("secretary." + COUNTY).post("/api/meetings", meeting).expect(201);
+
+        // then
+        assertThat(large.state()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void a_vote_that_does_not_carry_refuses_it() {
+        AnAid aid = filedAt(asking("6000")).done("CheckAid").done("ReviewAid").done("ApproveAid");
+        assertThat(fields(aid.tried("DiscussAid", aid.dated("DiscussAid").with("ballot.agree", 5)).expect(400))).containsExactly("ballot");
+        aid.done("DiscussAid", aid.dated("DiscussAid").with("ballot.agree", 3).with("ballot.against", 3));
+        assertThat(aid.state()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void the_chair_may_lower_the_sum_and_never_raise_it() {
+        money("UNION", "10000");
+        AnAid aid = filedAt(asking("6000")).done("CheckAid");
+        assertThat(fields(aid.tried("ReviewAid", Form.of("ReviewAid").with("amount", 6000.01)).expect(400))).containsExactly("amount");
+        aid.done("ReviewAid").done("ApproveAid", Form.of("ApproveAid").with("amount", 5000));
+        assertThat(aid.state()).isEqualTo("APPROVED");
+        aid.done("RequestPayment");
+        assertThat(payments.get(aid.payment(), PAYING_CLERK).amount()).isEqualByComparingTo("5000");
+    }
+
+    @Test
+    void what_was_returned_is_filled_in_anew_for_the_same_household() {
+        AnAid aid = filedAt(asking("800")).done("CheckAid", Form.of("CheckAid").with("decision", "INCOMPLETE").with("note", "缺结算单"));
+        assertThat(aid.state()).isEqualTo("RETURNED");
+        assertThat(as(CLERK).post("/api/tasks/" + aid.task("FillAid") + "/claim", "{}").status()).isEqualTo(204);
+        JsonNode form = as(CLERK).get("/api/tasks/" + aid.task("FillAid") + "/form").expect(200).json();
+        assertThat(form.path("data").path("context").path("note").asText()).isEqualTo("缺结算单");
+        assertThat(form.path("data").path("archive").asText()).isEqualTo(archive);
+        assertThat(fields(aid.tried("FillAid", temporary().with("source", "UNION")).expect(400))).containsExactly("idNumber");
+        aid.done("FillAid", asking("700"));
+        assertThat(aid.state()).isEqualTo("FILED");
+        assertThat(aid.view().path("granted").decimalValue()).isEqualByComparingTo("700");
+    }
+
+    @Test
+    void a_refusal_needs_a_reason_and_ends_it() {
+        AnAid aid = filedAt(asking("800")).done("CheckAid");
+        assertThat(fields(aid.tried("ReviewAid", Form.of("ReviewAid").with("decision", "REFUSED").with("opinion", "")).expect(400)))
+            .containsExactly("opinion");
+        aid.done("ReviewAid", Form.of("ReviewAid").with("decision", "REFUSED").with("opinion", "家庭收入已明显改善。"));
+        assertThat(aid.state()).isEqualTo("REFUSED");
+        filedAt(asking("800"));
+    }
+
+    @Test
+    void whoever_filed_it_or_checked_it_does_not_decide_of_it() {
+        database.update("insert into person_role (login, role) values ('clerk.130306', 'reviewer')");
+        try {
+            AnAid aid = filedAt(asking("800")).done("CheckAid");
+            assertThat(as("clerk." + COUNTY).post("/api/tasks/" + aid.task("ReviewAid") + "/complete?claim=true", Form.of("ReviewAid"))
+                .expect(403).json().path("detail").asText()).contains("不得审核");
+        } finally {
+            database.update("delete from person_role where login = 'clerk.130306' and role = 'reviewer'");
+        }
+    }
+
+    @Test
+    void of_two_approvers_at_once_one_decides() throws Exception {
+        // given
+        database.update("""
+            insert into person (login, name, password_hash, union_code, valid_from)
+            values ('chair2.130306', '测副主席', '{noop}demo', '130306', date '2000-01-01')""");
+        database.update("insert into person_role (login, role) values ('chair2.130306', 'approver')");
+        AnAid aid = filedAt(asking("3000")).done("CheckAid").done("ReviewAid");
+        String task = aid.task("ApproveAid");
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            // when
+            List<Future<Integer>> answers = threads.invokeAll(Stream.of("approver.130306", "chair2.130306").map(login ->
+                (Callable<Integer>) () -> {
+                    together.await();
+                    return as(login).post("/api/tasks/" + task + "/complete?claim=true", Form.of("ApproveAid")).status();
+                }).toList());
+
+            // then
+            List<Integer> statuses = List.of(answers.get(0).get(), answers.get(1).get());
+            assertThat(statuses).containsOnlyOnce(204).allMatch(status -> status == 204 || status == 409 || status == 404 || status == 403);
+            assertThat(aid.view().path("decisions").findValuesAsText("step")).containsOnlyOnce("ApproveAid");
+        } finally {
+            threads.shutdownNow();
+            database.update("delete from person_role where login = 'chair2.130306'");
+        }
+    }
+
+    @Test
+    void a_service_without_money_ends_with_its_result_in_the_help_ledger() {
+        AnAid aid = filedAt(Form.of("AidApplication").with("archive", archive).with("kind", "04").without("amount").without("source")
+            .without("method").without("bank").without("bankCard")).done("CheckAid").done("ReviewAid");
+        assertThat(aid.state()).isEqualTo("IN_SERVICE");
+        aid.done("ProvideService");
+        assertThat(aid.state()).isEqualTo("SERVED");
+        assertThat(database.queryForObject("select count(*) from help_entry where archive = ? and reference = ? and amount is null",
+            Integer.class, archive, aid.number())).isEqualTo(1);
+    }
+
+    // domain.md C34: 先建档、后帮扶
+    @Test
+    void fiscal_money_goes_to_nobody_whose_archive_is_closed() {
+        database.update("update hardship_archive set state = 'RELIEVED' where number = ?", archive);
+        Answer answer = refused(asking("800").with("source", "CENTRAL"));
+        assertThat(answer.expect(403).json().path("detail").asText()).contains("先建档");
+        assertThat(database.queryForObject("select count(*) from aid_under_way", Integer.class)).isZero();
+    }
+
+    @Test
+    void an_archive_that_is_closed_after_the_approval_is_not_paid_either() {
+        money("CENTRAL", "5000");
+        AnAid aid = filedAt(asking("800").with("source", "CENTRAL")).done("CheckAid").done("ReviewAid");
+        database.update("update hardship_archive set state = 'CANCELLED' where number = ?", archive);
+        assertThat(aid.tried("RequestPayment", Form.of("RequestPayment")).expect(403).json().path("detail").asText()).contains("先建档");
+        aid.done("RequestPayment", Form.of("RequestPayment").with("decision", "RETURNED").with("note", "档案已注销"));
+        assertThat(aid.state()).isEqualTo("RETURNED");
+    }
+
+    @Test
+    void a_temporary_record_is_helped_from_the_unions_own_money_only() {
+        assertThat(refused(temporary().with("source", "CENTRAL")).expect(403).json().path("detail").asText()).contains("先建档");
+        assertThat(refused(temporary().with("source", "DONATION")).expect(403).json().path("detail").asText()).contains("只能使用工会经费");
+        assertThat(fields(refused(temporary().with("kind", "01")).expect(400))).containsExactly("kind");
+        money("UNION", "5000");
+        AnAid aid = filedAt(temporary());
+        String record = aid.view().path("temporary").asText();
+        assertThat(record).startsWith("LS-130306-2018-");
+        assertThat(one("select person_sealed from aid_temporary where number = ?", record)).doesNotContain("测临时", "139");
+        aid.done("CheckAid").done("ReviewAid").done("RequestPayment");
+        paid(aid);
+        aid.done("ConfirmUse");
+        assertThat(aid.state()).isEqualTo("HELPED");
+    }
+
+    @Test
+    void whoever_stands_on_file_gets_no_temporary_record() {
+        String worker = one("""
+            select p.case_id from active_person p join hardship_archive a on a.case_id = p.case_id
+            where a.number = ? and p.place = 'HEAD'""", archive);
+        assertThat(worker).isNotBlank();
+        ACase other = filed();
+        Form application = temporary().with("idNumber", Fictitious.idNumber());
+        filedAt(application);
+        assertThat(refused(application).expect(409).json().path("detail").asText()).contains("正在办理");
+        assertThat(other.number()).startsWith("JD-");
+    }
+
+    @Test
+    void a_payment_that_fails_is_told_and_one_that_is_given_up_comes_back() {
+        money("UNION", "10000");
+        AnAid aid = filedAt(asking("800")).done("CheckAid").done("ReviewAid").done("RequestPayment");
+        told(aid, order -> new PaymentFailed(order, today()), PaymentState.FAILED);
+        assertThat(aid.state()).isEqualTo("PAYMENT_FAILED");
+        told(aid, PaymentCancelled::new, PaymentState.CANCELLED);
+        assertThat(aid.state()).isEqualTo("APPROVED");
+        assertThat(aid.task("RequestPayment")).isNotBlank();
+    }
+
+    @Test
+    void without_money_in_the_fund_nothing_is_asked_for() {
+        AnAid aid = filedAt(asking("800").with("source", "PROVINCE")).done("CheckAid").done("ReviewAid");
+        assertThat(aid.tried("RequestPayment", Form.of("RequestPayment")).expect(409).json().path("detail").asText()).contains("资金");
+        assertThat(aid.state()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void the_same_help_is_not_applied_for_twice_and_a_stranger_finds_nothing() {
+        AnAid aid = filedAt(asking("800"));
+        assertThat(fields(refused(asking("500")).expect(409))).containsExactly("kind");
+        as("clerk.130102").get(AnAid.PATH + "/" + aid.number()).expect(404);
+        assertThat(as("clerk.130102").get(AnAid.PATH).expect(200).json().path("items")).isEmpty();
+        as("clerk.130102").post(AnAid.PATH, asking("500")).expect(404);
+    }
+
+    @Test
+    void the_list_is_turned_page_by_page_and_narrowed() {
+        AnAid first = filedAt(asking("800"));
+        AnAid second = filedAt(application().with("kind", "12"));
+        JsonNode page = as(CLERK).get(AnAid.PATH + "?limit=1&q=" + archive).expect(200).json();
+        assertThat(page.path("items").findValuesAsText("case")).containsExactly(second.number());
+        JsonNode next = as(CLERK).get(AnAid.PATH + "?limit=1&q=" + archive + "&after=" + page.path("next").asText()).expect(200).json();
+        assertThat(next.path("items").findValuesAsText("case")).containsExactly(first.number());
+        assertThat(as("supervisor.130300").get(AnAid.PATH + "?kind=12&state=FILED&limit=200").expect(200).json().path("items")
+            .findValuesAsText("case")).contains(second.number()).doesNotContain(first.number());
+        as(CLERK).get(AnAid.PATH + "?state=NONSENSE").expect(400);
+        assertThat(page.toString()).doesNotContain("idNumber", "bankCard");
+    }
+
+    @Test
+    void what_came_back_may_be_withdrawn_by_whoever_filed_it() {
+        AnAid aid = filedAt(asking("800"));
+        String withdrawal = AnAid.PATH + "/" + aid.number() + "/withdrawal";
+        as(CLERK).post(withdrawal, Form.of("AidWithdrawal")).expect(409);
+        aid.done("CheckAid", Form.of("CheckAid").with("decision", "INCOMPLETE").with("note", "缺结算单"));
+        as("clerk." + COUNTY).post(withdrawal, Form.of("AidWithdrawal")).expect(403);
+        as(CLERK).post(withdrawal, Form.of("AidWithdrawal")).expect(204);
+        assertThat(aid.state()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void nothing_of_the_person_reaches_the_engine() {
+        String idNumber = Fictitious.idNumber();
+        filedAt(temporary().with("idNumber", idNumber));
+        assertThat(database.queryForObject("select count(*) from act_hi_varinst where text_ like ?", Integer.class, "%" + idNumber + "%"))
+            .isZero();
+        assertThat(database.queryForObject("select count(*) from act_hi_varinst where text_ like '%测临时%'", Integer.class)).isZero();
+    }
+}
