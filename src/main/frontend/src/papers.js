@@ -5,9 +5,12 @@ import { canPreview, downloadPath, preview } from './files/preview.js';
 import { sizeText } from './files/limits.js';
 import { reveal } from './reveal.js';
 
-/** The papers that are read most, application and survey, by the element that asked for them: the newest stands open. */
-const OPEN = [['ApplicationSubmitted', 'CorrectApplication'], ['SurveyHome']];
+/** The papers that are read most, application, survey and nomination, by the element that asked for them: the newest stands open. */
+const OPEN = [['ApplicationSubmitted', 'CorrectApplication'], ['SurveyHome'],
+  ['NominationProposed', 'CorrectNomination']];
 
+/** 建档: the papers of other kinds of cases shorten nothing that may be asked for. */
+const HOUSEHOLD = /^JD-/;
 const SHORT = 20;
 const LONG_LABEL = 12;
 const LONG_VALUE = 24;
@@ -16,7 +19,7 @@ const LONG_VALUE = 24;
  * What was handed in at earlier steps, folded by step.
  *
  * @param {object[]} papers of the answer's `earlier`, oldest first
- * @param {string} [caseId] the case, where what the papers shorten may be shown for a reason
+ * @param {string} [caseId] the case; what the papers of a household shorten may be shown for a reason
  * @returns {HTMLElement|null} null where there are none
  */
 export function papersOf(papers = [], caseId) {
@@ -26,7 +29,7 @@ export function papersOf(papers = [], caseId) {
   const open = new Set(OPEN.map(keys => papers.findLast(({ key }) => keys.includes(key))));
   return element('section', { class: 'uc-papers', 'aria-label': '已提交的材料与记录' },
     element('h2', { class: 'uc-papers-title' }, '已提交的材料与记录'),
-    caseId && wholeOf(`/api/hardship/cases/${encodeURIComponent(caseId)}`),
+    HOUSEHOLD.test(caseId) && wholeOf(`/api/hardship/cases/${encodeURIComponent(caseId)}`),
     ...papers.map(paper => paperOf(paper, open.has(paper))));
 }
 

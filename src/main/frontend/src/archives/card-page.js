@@ -1,11 +1,13 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
 import { reveal } from '../reveal.js';
+import { changingAddress } from './route.js';
 
 /** One archive: masked until somebody has something shown, and masked again when the page is left. */
 export class CardPage {
 
   constructor(desk, { number }) {
+    this.desk = desk;
     this.path = `/api/archives/${encodeURIComponent(number)}`;
     this.title = `档案 ${number}`;
     this.values = new Map();
@@ -19,6 +21,7 @@ export class CardPage {
       element('div', { class: 'top' }, element('h1', {}, `${file.name}（${file.unionName}）`),
         element('p', { class: 'ways' },
           file.revealable && element('button', { type: 'button', class: 'uc-button uc-primary', onClick: () => this.reveal(file) }, '显示完整信息'),
+          this.mayChange(file) && element('a', { class: 'uc-button', href: changingAddress(file.number) }, '转移、注销、删除…'),
           element('button', { type: 'button', class: 'uc-button', onClick: () => print() }, '打印'))),
       section('基本情况', factsOf([['档案编号', file.number], ['案号', file.case], ['户编号', file.household],
         ['建档工会', file.unionName], ['状态', file.stateName], ['困难类别', file.category],
@@ -26,6 +29,12 @@ export class CardPage {
       section('个人信息', this.news, this.personal(file)),
       section('状态变化', element('ol', { class: 'states' }, ...file.states.map(({ since, stateName, reason }) =>
         element('li', {}, [since, stateName, reason].filter(Boolean).join('　'))))));
+  }
+
+  // 谁建档，谁负责: the clerk of the union that keeps the archive.
+  mayChange(file) {
+    const { union, roles } = this.desk.me;
+    return ['ACTIVE', 'SUPPORTED'].includes(file.state) && file.union === union && roles.includes('clerk');
   }
 
   personal(file) {

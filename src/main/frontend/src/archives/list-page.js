@@ -3,7 +3,7 @@ import { element } from '../elements.js';
 import { PAGE_SIZE, PagedList, refusedIn } from '../paged-list.js';
 import { ExportDialog } from './export-dialog.js';
 import { byIdNumber } from './id-search.js';
-import { CATEGORIES, STATES, archivesPath, cardAddress, mayExport, maySearchById } from './route.js';
+import { CATEGORIES, STATES, archivesPath, cardAddress, mayChange, mayExport, maySearchById } from './route.js';
 
 const COLUMNS = ['档案编号', '姓名', '建档工会', '困难类别', '状态', '建档日期'];
 
@@ -22,7 +22,8 @@ export class ListPage extends PagedList {
         element('p', { class: 'ways' },
           maySearchById(me) && element('button', { type: 'button', class: 'uc-button', onClick: () => this.byId() }, '按身份证号查档'),
           mayExport(me) && element('button', { type: 'button', class: 'uc-button', onClick: () =>
-            new ExportDialog(this.desk.wish).open() }, '导出名单'))),
+            new ExportDialog(this.desk.wish).open() }, '导出名单'),
+          mayChange(me) && element('a', { class: 'uc-button', href: '#/changes' }, '档案变动'))),
       element('p', { class: 'hint' }, `${me.unionName}及下级工会的档案；姓名、号码、住址均隐去部分内容。`),
       this.filters(), this.place);
   }

@@ -5,11 +5,21 @@ export const CATEGORIES = [['低保户', '2016 年标准'], ['低保边缘户', 
 
 const SEARCHERS = ['clerk', 'reviewer', 'approver', 'supervisor', 'auditor'];
 
-/** @param {string} hash such as `#/archive/DA-130306-2018-000001` */
+/** @param {string} hash such as `#/archive/DA-130306-2018-000001`, `#/changing/DA-…`, `#/changes` or `#/change/BD-…` */
 export function parse(hash) {
   const [page, number = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  return page === 'archive' && number ? { page: 'card', number } : { page: 'list' };
+  if (page === 'changes') {
+    return { page: 'changes' };
+  }
+  const known = { archive: 'card', changing: 'changing', change: 'change' }[page];
+  return known && number ? { page: known, number } : { page: 'list' };
 }
+
+export const changeAddress = number => `#/change/${encodeURIComponent(number)}`;
+export const changingAddress = archive => `#/changing/${encodeURIComponent(archive)}`;
+
+/** 转移、注销、删除 are asked for by clerks and decided by approvers. */
+export const mayChange = ({ roles }) => roles.some(role => ['clerk', 'approver'].includes(role));
 
 export function cardAddress(number) {
   return `#/archive/${encodeURIComponent(number)}`;

@@ -64,12 +64,12 @@ export class HonourPage {
     const done = await ask('提出撤销荣誉', [
       { name: 'reason', label: '撤销的原因', type: 'area', must: true },
       { name: 'document', label: '依据文号' },
-      { name: 'name', label: '责任人姓名', must: true, errors: ['responsible[0].name'] },
-      { name: 'unit', label: '责任人单位', must: true, errors: ['responsible[0].unit'] },
-      { name: 'handling', label: '对责任人的处理', type: 'area', must: true, errors: ['responsible[0].handling'] },
+      { name: 'responsible', type: 'rows', noun: '责任人', most: 20, fields: [
+        { name: 'name', label: '责任人姓名', must: true },
+        { name: 'unit', label: '责任人单位', must: true },
+        { name: 'handling', label: '对责任人的处理', type: 'area', must: true }] },
     ], { note: `“${honour.title}”（${honour.holder}）撤销后不再有效，记录保留。须由审批岗位的另一人确认。`, yes: '提出撤销', danger: true,
-      send: ({ reason, document, name, unit, handling }) => api.post(`${this.path}/cancellations`,
-        clean({ reason, document, responsible: [{ name, unit, handling }] })) });
+      send: values => api.post(`${this.path}/cancellations`, clean(values)) });
     await this.after(done, '已提出撤销，等待另一人确认。');
   }
 

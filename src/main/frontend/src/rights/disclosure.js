@@ -13,6 +13,8 @@ export async function disclosure({ today }) {
     { name: 'requestedBy', label: '申请人', type: 'select', must: true, options: ASKING },
     { name: 'requestedOn', label: '申请日期', type: 'date', must: true, given: today },
     { name: 'reason', label: '查阅事由', must: true },
+    { name: 'name', label: '姓名', longest: 30, tip: '同时查找自荐、互荐的填写：其中没有身份证号，按姓名和电话查找' },
+    { name: 'phone', label: '联系电话', longest: 20 },
     { name: 'identityChecked', label: '已核验身份证件；受托人的，已核验委托书', type: 'yes', wide: true },
   ], { submit: '查阅', onSubmit: async values => {
     place.replaceChildren(answer(await api.post('/api/personal-data/disclosures', values)));
@@ -20,7 +22,7 @@ export async function disclosure({ today }) {
     place.scrollIntoView();
   } });
   return element('div', {}, element('section', { class: 'panel no-print' },
-    element('p', {}, '只列出本工会登记或认定的案件中该人本人的信息，不含其他家庭成员和异议人。每次查阅都有记录。打印后当面交付，用毕关闭页面。'),
+    element('p', {}, '只列出本工会登记、认定的案件和收到的自荐、互荐中该人本人的信息，不含其他家庭成员和异议人。每次查阅都有记录。打印后当面交付，用毕关闭页面。'),
     form.node), place);
 }
 

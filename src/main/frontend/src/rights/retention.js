@@ -25,7 +25,7 @@ function rules(view) {
     element('li', {}, `${KINDS[rule.kind]}：自${rule.from}起 ${rule.years} 年（${rule.source}）`))));
 }
 
-const KINDS = { ARCHIVE: '困难职工原始档案', CASE: '未建档的申请材料' };
+const KINDS = { ARCHIVE: '困难职工原始档案', CASE: '未建档的申请材料', NOMINATION: '推荐材料' };
 
 function due(view, page) {
   const chosen = new Set();
@@ -51,7 +51,7 @@ function due(view, page) {
     return element('label', { class: 'choice' }, box, item.case);
   };
   return element('section', { class: 'panel' }, element('h2', {}, `保存期满（${view.items.length} 件）`),
-    view.items.length ? table('保存期满', ['案号', '种类', '档案编号', '撤档或终结日期', '可以销毁之日', '情况'], view.items.map(item => [
+    view.items.length ? table('保存期满', ['案号', '种类', '档案编号', '撤档、终结或办结日期', '可以销毁之日', '情况'], view.items.map(item => [
       view.mayPropose && !item.hold && !item.proposal ? pick(item) : item.case, item.kindName, item.archive, item.closedOn,
       item.dueOn, situation(item, view, page)])) : empty('没有保存期满的案件。'),
     view.mayPropose && view.items.length > 0 && element('div', { class: 'hand-in no-print' }, button));
@@ -96,7 +96,7 @@ function list(told, page) {
     lines([['编号', told.number], ['单位', told.unionName], ['状态', told.stateName], ['提请人', told.proposedBy],
       ['提请时间', minute(told.proposedAt)], ['审批人', told.decidedBy], ['审批时间', told.decidedAt && minute(told.decidedAt)],
       ['不批准的理由', told.reason]]),
-    table('清册', ['序号', '案号', '种类', '档案编号', '撤档或终结日期', '保存期满'], told.items.map((item, index) =>
+    table('清册', ['序号', '案号', '种类', '档案编号', '撤档、终结或办结日期', '保存期满'], told.items.map((item, index) =>
       [String(index + 1), item.case, item.kindName, item.archive, item.closedOn, item.dueOn])),
     element('p', { class: 'signing' }, element('span', {}, '监销人签字：'), element('span', {}, '日期：')),
     element('div', { class: 'hand-in no-print' }, printing())),

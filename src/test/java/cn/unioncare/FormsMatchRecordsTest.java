@@ -114,6 +114,8 @@ class FormsMatchRecordsTest {
             "TierSubmission.report",             // 择优报送的，出具推荐情况报告并盖章
             "TierSubmission.sealed",
             "TierSubmission.paperReceived",
+            "TierSubmission.paperReceivedOn",    // 收到纸质材料的，填写日期和份数
+            "TierSubmission.paperCopies",
             "CompletenessCheck.note",            // 退回补正的，一次告知全部内容；撤回的，写明原因
             "ComparisonResult.conflicts",        // 存在冲突的，列明冲突事项
             "ManualReview.category",             // 复核符合的，确定困难类别
@@ -170,6 +172,8 @@ class FormsMatchRecordsTest {
             "HardshipApplication.incomes[].bonuses",
             "HardshipApplication.incomes[].contributions",
             "AidOpinion.amount",                                   // 提供服务的没有金额
+            "Verification.paperReceivedOn",                        // 申报材料已盖章、收到的，填写日期和份数
+            "Verification.paperCopies",
             "Posting.channels",                                    // 困难职工名单只在单位内部公示
             "Posting.workingDays",                                 // 表彰推荐的公示期可以长于规定
             "ArchiveEntry.disability",                             // 健康状况为残疾的

@@ -124,7 +124,7 @@ class TwoNodesIT {
             "--spring.profiles.active=demo,postgres", "--unioncare.home=" + folder.resolve("home"),
             "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres", "--spring.datasource.hikari.connection-timeout=5000",
-            "--unioncare.demo.now=2018-02-01T08:00:00+08:00");
+            "--unioncare.demo.now=2018-02-01T08:00:00+08:00", "--unioncare.demo.season=false");
         nodes.add(node);
         node.url();
         return node;

@@ -1,5 +1,6 @@
 package cn.unioncare.hardship;
 
+import cn.unioncare.registry.ArchiveTraits;
 import cn.unioncare.registry.Archives;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -70,8 +71,14 @@ public class ArchiveCorrections {
     public Applied apply(CaseId id, String request, List<Wish> wishes) {
         ObjectNode before = content(id);
         ObjectNode after = corrected(before.deepCopy(), wishes);
-        int version = archives.correct(id, request, after.at("/application/applicant/name").asText(), after);
+        int version = archives.correct(id, request, after.at("/application/applicant/name").asText(),
+            traits(after), after);
         return new Applied(version, vault.digest(before.toString()), vault.digest(after.toString()));
+    }
+
+    private static ArchiveTraits traits(JsonNode content) {
+        return new ArchiveTraits(content.at("/entry/focusGroup").asText(null),
+            content.at("/application/applicant/workStatus").asText(null), content.at("/entry/modelWorker").asText(null));
     }
 
     private ObjectNode content(CaseId id) {

@@ -3,6 +3,7 @@ package cn.unioncare.hardship;
 import cn.unioncare.documents.Letter;
 import cn.unioncare.documents.Letters;
 import cn.unioncare.eligibility.Assessment;
+import cn.unioncare.registry.ArchiveTraits;
 import cn.unioncare.registry.Archives;
 import cn.unioncare.registry.NewArchive;
 import cn.unioncare.registry.NumberSeries;
@@ -63,6 +64,7 @@ public class Archiving {
         String archive = archives.establish(new NewArchive(id, hardshipCase.route(), application.household(),
             new IdNumber(application.applicant().idNumber()), application.applicant().name(), application.size(),
             assessment.category(), assessment.ruleSet().name(), survey.verified().mainCause().name(), entry.level(),
+            new ArchiveTraits(entry.focusGroup(), application.applicant().workStatus(), entry.modelWorker()),
             new ArchiveContent(application, survey.verified(), entry)), actor);
         cases.archived(id, archive);
     }
@@ -80,7 +82,7 @@ public class Archiving {
         HardshipCase hardshipCase = cases.get(id);
         String archive = hardshipCase.archive().orElseThrow();
         PlanOfAssistance plan = file.latest(id, Step.AGREE_PLAN, PlanOfAssistance.class).orElseThrow();
-        archives.keepPlan(archive, plan.from(), plan.until(), plan);
+        archives.keepPlan(archive, plan.from(), plan.until(), plan.fourMeasures(), plan);
         archives.issueCard(id, archive, Actor.system(hardshipCase.route().owner()));
         cases.move(id, CaseState.ARCHIVED);
     }

@@ -3,6 +3,7 @@ package cn.unioncare.hardship;
 import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.privacy.Erasure;
+import cn.unioncare.registry.ArchiveMoved;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
@@ -15,6 +16,7 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -98,6 +100,15 @@ public class HardshipCases {
     void handOverEnded(UnionCode from, UnionCode to) {
         jdbc.sql("update hardship_case set owner_union = ? where owner_union = ? and state in " + ENDED)
             .params(to.value(), from.value()).update();
+    }
+
+    /** An archive's case goes where the archive went: whoever keeps it now must be able to open it. */
+    @EventListener
+    void follow(ArchiveMoved moved) {
+        UnionCode review = unions.routeFrom(moved.toOwner()).review();
+        jdbc.sql("update hardship_case set owner_union = ?, reviewing_union = ?, determining_union = ? "
+            + "where case_id = ? and state in " + ENDED)
+            .params(moved.toOwner().value(), review.value(), moved.to().value(), moved.caseId().value()).update();
     }
 
     /** How many cases of the region were assessed in that time, by the day on which they were. */

@@ -16,11 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a nomination show before they are filled: the case so far, and what a step starts from. */
 @Component
 public class NominationData implements CaseSummaries.Source {
+
+    /** Where whoever works on it should know that the time no longer suffices. */
+    private static final Set<String> HANDING_IN = Set.of(Step.SUBMIT_NOMINATION.element(), Step.CHOOSE_AND_SUBMIT.element());
 
     private final Nominations nominations;
     private final Rounds rounds;
@@ -29,16 +33,18 @@ public class NominationData implements CaseSummaries.Source {
     private final Proposals proposals;
     private final UnitStages unit;
     private final QuotaShown quota;
+    private final BackPlans plans;
     private final NominationPapers papers;
     private final NominationFile file;
     private final NominationWays ways;
+    private final PaperReceipts receipts;
     private final Unions unions;
     private final ObjectMapper json;
     private final Clock clock;
 
     NominationData(Nominations nominations, Rounds rounds, RoundDeadlines deadlines, Programmes programmes,
-                   Proposals proposals, UnitStages unit, QuotaShown quota, NominationPapers papers, NominationFile file,
-                   NominationWays ways, Unions unions, ObjectMapper json, Clock clock) {
+                   Proposals proposals, UnitStages unit, QuotaShown quota, BackPlans plans, NominationPapers papers, NominationFile file,
+                   NominationWays ways, PaperReceipts receipts, Unions unions, ObjectMapper json, Clock clock) {
         this.nominations = nominations;
         this.rounds = rounds;
         this.deadlines = deadlines;
@@ -46,9 +52,11 @@ public class NominationData implements CaseSummaries.Source {
         this.proposals = proposals;
         this.unit = unit;
         this.quota = quota;
+        this.plans = plans;
         this.papers = papers;
         this.file = file;
         this.ways = ways;
+        this.receipts = receipts;
         this.unions = unions;
         this.json = json;
         this.clock = clock;
@@ -60,6 +68,9 @@ public class NominationData implements CaseSummaries.Source {
         Map<String, Object> context = new HashMap<>(summaryOf(task.caseId()));
         if (task.key().equals(Step.CONFIRM_CONDITIONS.element()) && !unit.findings(task.caseId()).isEmpty()) {
             context.put("findings", unit.findings(task.caseId()));
+        }
+        if (HANDING_IN.contains(task.key())) {
+            plans.warning(task.caseId()).ifPresent(late -> context.put("warning", late));
         }
         if (task.key().equals(Step.CHOOSE_AND_SUBMIT.element())) {
             quota.of(nominations.get(task.caseId()), task.actor().union()).ifPresent(shown -> context.put("quota", shown));
@@ -74,8 +85,13 @@ public class NominationData implements CaseSummaries.Source {
             case "RecordAssembly" -> Map.of("heldOn", LocalDate.now(clock), "place", unions.nameOf(task.actor().union()));
             case "ConfirmConditions" -> Map.of("items", unit.toConfirm(task.caseId()).stream()
                 .map(condition -> Map.of("condition", condition)).toList());
+            case "VerifyNomination", "ChooseAndSubmit" -> received(receipts.known(nominations.get(task.caseId()), task.actor().union()));
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Object> received(PaperReceipts.Received known) {
+        return Map.of("paperReceivedOn", known.on(), "paperCopies", known.copies());
     }
 
     @Override

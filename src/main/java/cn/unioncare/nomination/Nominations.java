@@ -4,6 +4,7 @@ import cn.unioncare.nomination.Nomination.Out;
 import cn.unioncare.nomination.programme.Entry;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.privacy.Erasure;
+import cn.unioncare.privacy.KeptCases.Closed;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
@@ -68,6 +69,22 @@ public class Nominations {
     public Optional<Nomination> find(CaseId id) {
         return jdbc.sql("select * from nomination where case_id = ?").param(id.value()).query(Nominations::nomination)
             .optional();
+    }
+
+    /** Held until the transaction ends. */
+    Optional<Nomination> held(CaseId id) {
+        return jdbc.sql("select * from nomination where case_id = ? for update").param(id.value())
+            .query(Nominations::nomination).optional();
+    }
+
+    /** Those of the organiser's rounds that were over on that day or before, oldest first. */
+    List<Closed> closedUntil(LocalDate day, UnionCode organiser) {
+        return jdbc.sql("""
+                select n.case_id, r.ended_on from nomination n join programme_round r on r.round = n.round
+                where r.organiser = ? and r.ended_on <= ? and n.ended_on is not null and n.erased_on is null
+                order by r.ended_on, n.case_id""")
+            .params(organiser.value(), day).query((row, index) -> new Closed(new CaseId(row.getString("case_id")), null,
+                row.getObject("ended_on", LocalDate.class))).list();
     }
 
     public Nomination get(CaseId id) {

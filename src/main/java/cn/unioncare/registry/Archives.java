@@ -1,5 +1,6 @@
 package cn.unioncare.registry;
 
+import cn.unioncare.registry.ArchiveHistory.Kind;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
@@ -15,6 +16,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,14 +36,17 @@ public class Archives implements SealedColumns {
     private final Vault vault;
     private final SealedJson sealed;
     private final NumberSeries numbers;
+    private final ArchiveHistory history;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Archives(JdbcClient jdbc, Vault vault, SealedJson sealed, NumberSeries numbers, Clock clock, ApplicationEventPublisher events) {
+    Archives(JdbcClient jdbc, Vault vault, SealedJson sealed, NumberSeries numbers, ArchiveHistory history, Clock clock,
+             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.sealed = sealed;
         this.numbers = numbers;
+        this.history = history;
         this.clock = clock;
         this.events = events;
     }
@@ -50,22 +55,24 @@ public class Archives implements SealedColumns {
     @Transactional
     public String establish(NewArchive archive, Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        String household = household(archive);
+        Household household = household(archive);
         String number = numbers.next(NumberSeries.Kind.ARCHIVE, archive.route().determining(), Year.from(today));
         jdbc.sql("""
                 insert into hardship_archive (number, case_id, household, owner_union, determining_union, region, state,
-                    category, rule_set, main_cause, level, household_size, established_on, name_hmac, name_sealed,
-                    content_sealed, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
-            .params(number, archive.caseId().value(), household, archive.route().owner().value(),
+                    category, rule_set, main_cause, level, household_size, focus_group, work_status, model_worker,
+                    established_on, name_hmac, name_sealed, content_sealed, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+            .params(number, archive.caseId().value(), household.number(), archive.route().owner().value(),
                 archive.route().determining().value(), archive.route().region(), ArchiveState.ACTIVE.name(),
                 archive.category(), archive.ruleSet(), archive.mainCause(), archive.level(), archive.householdSize(),
+                archive.traits().focusGroup(), archive.traits().workStatus(), archive.traits().modelWorker(),
                 today, vault.blindIndex("name", archive.name()), vault.seal(NAME.at(number), archive.name()),
                 sealed.seal(CONTENT.at(number), archive.content()))
             .update();
-        jdbc.sql("insert into archive_state (archive, seq, state, since, actor) values (?, 1, ?, ?, ?)")
-            .params(number, ArchiveState.ACTIVE.name(), today, actor.login()).update();
+        history.begin(number, archive.route(), household.wasRelieved() ? Kind.RELAPSE : Kind.NEW, today, actor.login());
         tell(archive.caseId(), "ARCHIVED", actor, Map.of("archive", number));
+        events.publishEvent(new ArchiveEstablished(archive.caseId(), number, household.number(), archive.route().owner(),
+            archive.route().determining(), today));
         return number;
     }
 
@@ -98,7 +105,7 @@ public class Archives implements SealedColumns {
      * @return the number of the new version
      */
     @Transactional
-    public int correct(CaseId caseId, String request, String name, Object content) {
+    public int correct(CaseId caseId, String request, String name, ArchiveTraits traits, Object content) {
         String number = jdbc.sql("select number from hardship_archive where case_id = ? for update")
             .param(caseId.value()).query(String.class).single();
         int version = jdbc.sql("select version from hardship_archive where number = ?").param(number)
@@ -110,19 +117,20 @@ public class Archives implements SealedColumns {
             .params(number, version, LocalDate.now(clock), request, sealed.seal(VERSION.at(number, version), before))
             .update();
         jdbc.sql("""
-                update hardship_archive set name_hmac = ?, name_sealed = ?, content_sealed = ?, version = ?
-                where number = ?""")
+                update hardship_archive set name_hmac = ?, name_sealed = ?, content_sealed = ?, version = ?,
+                    focus_group = ?, work_status = ?, model_worker = ? where number = ?""")
             .params(vault.blindIndex("name", name), vault.seal(NAME.at(number), name),
-                sealed.seal(CONTENT.at(number), content), version + 1, number).update();
+                sealed.seal(CONTENT.at(number), content), version + 1, traits.focusGroup(), traits.workStatus(),
+                traits.modelWorker(), number).update();
         return version + 1;
     }
 
-    /** Keeps the plan that was agreed with the worker. */
+    /** Keeps the plan that was agreed with the worker. @param measures codes of the list {@code four-measures} */
     @Transactional
-    public void keepPlan(String archive, LocalDate begins, LocalDate ends, Object content) {
-        jdbc.sql("insert into assistance_plan (archive, begins_on, ends_on, content_sealed) values (?, ?, ?, ?)")
-            .params(archive, begins, ends, sealed.seal(PLAN.at(archive), content))
-            .update();
+    public void keepPlan(String archive, LocalDate begins, LocalDate ends, List<String> measures, Object content) {
+        jdbc.sql("insert into assistance_plan (archive, begins_on, ends_on, measures, content_sealed) values (?, ?, ?, ?, ?)")
+            .params(archive, begins, ends, String.join("", new TreeSet<>(measures)),
+                sealed.seal(PLAN.at(archive), content)).update();
     }
 
     /** Issues the contact card and opens the help ledger; does it once however often it is asked. */
@@ -155,17 +163,23 @@ public class Archives implements SealedColumns {
     }
 
     // domain.md 1A: the household's key is the register number together with the householder's ID number.
-    private String household(NewArchive archive) {
+    private Household household(NewArchive archive) {
         String key = vault.blindIndex("household", archive.register().strip() + "/" + archive.head().value());
-        return jdbc.sql("select number from household where key_hmac = ?").param(key).query(String.class).optional()
+        return jdbc.sql("""
+                select h.number, exists (select 1 from hardship_archive a where a.household = h.number
+                    and a.state = 'RELIEVED') as relieved from household h where h.key_hmac = ?""")
+            .param(key).query((row, index) -> new Household(row.getString("number"), row.getBoolean("relieved"))).optional()
             .orElseGet(() -> {
                 String number = numbers.next(NumberSeries.Kind.HOUSEHOLD, archive.route().determining(),
                     Year.now(clock));
                 jdbc.sql("insert into household (number, key_hmac, register_hmac) values (?, ?, ?)")
                     .params(number, key, registerHash(archive.register())).update();
-                return number;
+                return new Household(number, false);
             });
     }
+
+    /** @param wasRelieved whether an earlier archive of it was closed as 脱困, so that it comes back as 返困 */
+    private record Household(String number, boolean wasRelieved) { }
 
     private <T> Optional<T> content(String number, String text, Class<T> type) {
         return Optional.ofNullable(text).map(kept -> sealed.open(CONTENT.at(number), kept, type));

@@ -59,9 +59,10 @@ class HeldArchives implements HoldsPersonalData {
         jdbc.sql("update assistance_plan set content_sealed = null where archive = ?").param(archive).update();
         jdbc.sql("update archive_state set reason = null where archive = ?").param(archive).update();
         jdbc.sql("""
-                insert into archive_state (archive, seq, state, since, reason, actor)
+                insert into archive_state (archive, seq, state, since, reason, actor, owner_union, determining_union)
                 select a.number, (select max(s.seq) + 1 from archive_state s where s.archive = a.number), a.state,
-                    cast(? as date), cast(? as varchar), 'system' from hardship_archive a where a.number = ?""")
+                    cast(? as date), cast(? as varchar), 'system', a.owner_union, a.determining_union
+                from hardship_archive a where a.number = ?""")
             .params(erasure.on(), Erasure.words(erasure.on(), erasure.approval()), archive).update();
         // A household may have come back: its key goes with the last archive that needs it.
         jdbc.sql("""

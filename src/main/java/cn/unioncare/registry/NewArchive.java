@@ -15,4 +15,4 @@ import cn.unioncare.vault.IdNumber;
  */
 public record NewArchive(CaseId caseId, ReviewRoute route, String register, IdNumber head, String name,
                          int householdSize, String category, String ruleSet, String mainCause, String level,
-                         Object content) { }
+                         ArchiveTraits traits, Object content) { }

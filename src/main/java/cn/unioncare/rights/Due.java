@@ -1,6 +1,6 @@
 package cn.unioncare.rights;
 
-import cn.unioncare.rights.RetentionRule.Kind;
+import cn.unioncare.privacy.KeptCases.Kind;
 import cn.unioncare.shared.CaseId;
 import java.time.LocalDate;
 

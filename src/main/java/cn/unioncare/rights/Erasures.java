@@ -1,6 +1,5 @@
 package cn.unioncare.rights;
 
-import cn.unioncare.hardship.HardshipCases;
 import cn.unioncare.privacy.Erasure;
 import cn.unioncare.privacy.HoldsPersonalData;
 import cn.unioncare.registry.NumberSeries;
@@ -35,19 +34,17 @@ public class Erasures {
     private final RetentionRules rules;
     private final ProposalStore proposals;
     private final Holds holds;
-    private final HardshipCases cases;
     private final List<HoldsPersonalData> holders;
     private final NumberSeries numbers;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Erasures(Retention retention, RetentionRules rules, ProposalStore proposals, Holds holds, HardshipCases cases,
+    Erasures(Retention retention, RetentionRules rules, ProposalStore proposals, Holds holds,
              List<HoldsPersonalData> holders, NumberSeries numbers, Clock clock, ApplicationEventPublisher events) {
         this.retention = retention;
         this.rules = rules;
         this.proposals = proposals;
         this.holds = holds;
-        this.cases = cases;
         this.holders = holders;
         this.numbers = numbers;
         this.clock = clock;
@@ -71,7 +68,7 @@ public class Erasures {
     @Transactional
     public Proposal propose(List<String> chosen, Actor actor) {
         if (!actor.is("clerk")) {
-            throw Refusal.forbidden("销毁由认定工会的经办人提请");
+            throw Refusal.forbidden("销毁由认定工会、组织单位的经办人提请");
         }
         List<Due> items = checked(chosen, actor);
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -86,7 +83,7 @@ public class Erasures {
     public Proposal decide(String number, ErasureDecision decision, Actor actor) {
         Proposal proposal = seen(number, actor);
         if (!actor.is("approver")) {
-            throw Refusal.forbidden("销毁由认定工会的审批人批准");
+            throw Refusal.forbidden("销毁由认定工会、组织单位的审批人批准");
         }
         if (proposals.proposerOf(number).equals(actor.login())) {
             throw Refusal.forbidden("提请销毁的人员不得批准销毁，须由另一人批准");
@@ -120,8 +117,7 @@ public class Erasures {
 
     // Each case is held until the transaction ends, so that a hold that is placed meanwhile waits.
     private List<Due> checked(List<String> chosen, Actor actor) {
-        chosen.stream().sorted().filter(CaseId::isWellFormed).map(CaseId::new).filter(id -> cases.find(id).isPresent())
-            .forEach(cases::hold);
+        chosen.stream().sorted().forEach(retention::hold);
         Map<String, Due> due = retention.dueOf(actor.union()).stream()
             .collect(Collectors.toMap(one -> one.caseId().value(), Function.identity()));
         holds.of(chosen).values().stream().findFirst().ifPresent(hold -> {
@@ -129,7 +125,7 @@ public class Erasures {
         });
         return chosen.stream().distinct().map(number -> {
             if (!due.containsKey(number)) {
-                throw Refusal.invalid("cases", "案件 " + number + " 没有到期，或者不由本工会认定，不能销毁");
+                throw Refusal.invalid("cases", "案件 " + number + " 没有到期，或者不由本工会认定（组织），不能销毁");
             }
             return due.get(number);
         }).toList();

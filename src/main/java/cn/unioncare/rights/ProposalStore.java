@@ -2,9 +2,9 @@ package cn.unioncare.rights;
 
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.privacy.KeptCases.Kind;
 import cn.unioncare.rights.Proposal.Item;
 import cn.unioncare.rights.Proposal.State;
-import cn.unioncare.rights.RetentionRule.Kind;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;

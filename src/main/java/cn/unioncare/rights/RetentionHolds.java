@@ -1,8 +1,6 @@
 package cn.unioncare.rights;
 
-import cn.unioncare.hardship.HardshipCase;
-import cn.unioncare.hardship.HardshipCases;
-import cn.unioncare.privacy.Erasure;
+import cn.unioncare.privacy.KeptCases.Keeping;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
@@ -10,7 +8,6 @@ import cn.unioncare.shared.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,13 +20,13 @@ public class RetentionHolds {
     private static final Set<String> MAY_PLACE = Set.of("clerk", "approver", "auditor");
 
     private final Holds holds;
-    private final HardshipCases cases;
+    private final Retention retention;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    RetentionHolds(Holds holds, HardshipCases cases, Clock clock, ApplicationEventPublisher events) {
+    RetentionHolds(Holds holds, Retention retention, Clock clock, ApplicationEventPublisher events) {
         this.holds = holds;
-        this.cases = cases;
+        this.retention = retention;
         this.clock = clock;
         this.events = events;
     }
@@ -63,13 +60,11 @@ public class RetentionHolds {
     }
 
     private CaseId held(String number, Actor actor) {
-        HardshipCase found = Optional.of(number).filter(CaseId::isWellFormed).map(CaseId::new).flatMap(cases::find)
-            .filter(one -> one.route().determining().equals(actor.union()))
-            .orElseThrow(() -> Refusal.notFound("没有这个案件，或者它不由本工会认定"));
-        cases.hold(found.id());
-        cases.get(found.id()).erased().ifPresent(erased -> {
-            throw Refusal.conflict("本案资料" + Erasure.words(erased.on(), erased.approval()));
+        Keeping keeping = retention.hold(number).filter(found -> found.by().equals(actor.union()))
+            .orElseThrow(() -> Refusal.notFound("没有这个案件，或者它不由本工会认定（组织）"));
+        keeping.erased().ifPresent(words -> {
+            throw Refusal.conflict("本案资料" + words);
         });
-        return found.id();
+        return new CaseId(number);
     }
 }

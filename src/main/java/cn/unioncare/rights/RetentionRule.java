@@ -1,5 +1,6 @@
 package cn.unioncare.rights;
 
+import cn.unioncare.privacy.KeptCases.Kind;
 import java.time.LocalDate;
 
 /**
@@ -10,21 +11,6 @@ import java.time.LocalDate;
  * @param source where the rule stands
  */
 public record RetentionRule(Kind kind, int years, String from, String source) {
-
-    /** 原始档案, 未建档的案件材料. */
-    public enum Kind {
-        ARCHIVE("困难职工原始档案"), CASE("未建档的申请材料");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
 
     /** The first day on which it need not be kept any more. */
     LocalDate dueOn(LocalDate closedOn) {

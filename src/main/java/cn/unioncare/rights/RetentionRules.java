@@ -1,6 +1,6 @@
 package cn.unioncare.rights;
 
-import cn.unioncare.rights.RetentionRule.Kind;
+import cn.unioncare.privacy.KeptCases.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ class RetentionRules {
             Kind kind = Kind.valueOf(cells[0]);
             int years = settings.years().getOrDefault(kind, Integer.valueOf(cells[1]));
             if (years < FLOOR) {
-                throw new IllegalStateException("困难职工档案和申请材料的保存期限不得少于 " + FLOOR
+                throw new IllegalStateException("困难职工档案、申请材料和推荐材料的保存期限不得少于 " + FLOOR
                     + " 年：unioncare.retention.years." + kind.name().toLowerCase());
             }
             rules.put(kind, new RetentionRule(kind, years, cells[2], cells[3]));

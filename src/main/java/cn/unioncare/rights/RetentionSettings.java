@@ -1,6 +1,6 @@
 package cn.unioncare.rights;
 
-import cn.unioncare.rights.RetentionRule.Kind;
+import cn.unioncare.privacy.KeptCases.Kind;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -32,6 +32,11 @@ public class TaskLists {
     public record Wish(Scope scope, String key, String caseId, String flow, Due due, Sort sort, int limit,
                        String after) {
 
+        /** All that is open at that element, what is due first at the head; asked for with {@link TaskLists#all}. */
+        public static Wish waitingAt(String key) {
+            return new Wish(Scope.OPEN, key, null, null, null, Sort.DUE, MOST_A_PAGE, null);
+        }
+
         Wish after(String task) {
             return new Wish(scope, key, caseId, flow, due, sort, limit, task);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +59,21 @@ final class ARound {
 
     static Form aWarmHeart(String category) {
         return aWarmHeart().with("facts.category", category);
+    }
+
+    /** As many of each category. */
+    static String[] categories(int frontline, int countyRank, int others) {
+        return Stream.of(Stream.generate(() -> "FRONTLINE").limit(frontline),
+            Stream.generate(() -> "COUNTY_RANK").limit(countyRank),
+            Stream.generate(() -> "ENTERPRISE_MANAGER").limit(others)).flatMap(all -> all).toArray(String[]::new);
+    }
+
+    /** Candidates of a union that have hung out their publicity and may be handed in. */
+    List<ANomination> ready(String union, String... categories) {
+        List<ANomination> all = Stream.of(categories).map(category -> nominated(union, aWarmHeart(category))).toList();
+        all.forEach(one -> one.done("clerk." + union, "AskHelpedWorkers", one.helpedWorkers(true)).conditionsConfirmed().posts());
+        all.get(0).thePublicityEnds();
+        return all;
     }
 
     Answer submitted(String union, List<ANomination> nominations) {

@@ -45,10 +45,14 @@ final class Everything {
      */
     static Map<String, List<String>> in(JdbcTemplate database) {
         Map<String, List<String>> rows = new TreeMap<>();
-        tables(database).stream().filter(table -> !OF_SIGNING_IN.matcher(table).matches())
-            .filter(table -> !OF_REFUSALS.matcher(table).matches())
-            .forEach(table -> rows.put(table, rowsOf(table, database)));
+        watched(database).forEach(table -> rows.put(table, rowsOf(table, database)));
         return rows;
+    }
+
+    /** The tables of the product's work. */
+    static List<String> watched(JdbcTemplate database) {
+        return tables(database).stream().filter(table -> !OF_SIGNING_IN.matcher(table).matches())
+            .filter(table -> !OF_REFUSALS.matcher(table).matches()).toList();
     }
 
     /** The tables that have changed, with nothing but the rows that differ: gone with a minus, new with a plus. */
@@ -79,7 +83,7 @@ final class Everything {
         return rows.stream().filter(row -> left.merge(row, -1, Integer::sum) < 0).toList();
     }
 
-    private static List<String> rowsOf(String table, JdbcTemplate database) {
+    static List<String> rowsOf(String table, JdbcTemplate database) {
         boolean ledger = table.equalsIgnoreCase("ledger_event");
         List<String> rows = database.query("select * from " + table, (ResultSetExtractor<List<String>>) all -> {
             List<String> texts = new ArrayList<>();

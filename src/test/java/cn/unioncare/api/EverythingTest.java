@@ -58,4 +58,23 @@ class EverythingTest {
         database.update("insert into three default values");
         assertThat(changed()).containsOnlyKeys("TWO", "THREE");
     }
+
+    @Test
+    void a_watch_sees_at_each_look_what_has_changed_since_the_last() {
+        Watch watch = new Watch(database);
+        assertThat(watch.changes()).isEmpty();
+
+        database.update("update one set b = X'43' where a = 'y'");
+        assertThat(watch.changes()).containsOnlyKeys("ONE");
+        assertThat(watch.changes()).isEmpty();
+        database.update("delete from two where a = 'single'");
+        assertThat(watch.changes()).isEqualTo(Map.of("TWO", List.of("- A=single\n")));
+        database.update("insert into one values ('z', null)");
+        database.execute("truncate table two");
+        assertThat(watch.changes()).containsOnlyKeys("ONE", "TWO");
+        database.execute("drop table two");
+        database.execute("create table two (a varchar(9))");
+        database.update("insert into two values ('new')");
+        assertThat(watch.changes()).isEqualTo(Map.of("TWO", List.of("+ A=new\n")));
+    }
 }

@@ -1,5 +1,6 @@
 package cn.unioncare.api;
 
+import cn.unioncare.Proof;
 import cn.unioncare.api.Hostility.Kind;
 import cn.unioncare.api.Hostility.Spoilt;
 import cn.unioncare.web.Route;
@@ -48,6 +49,7 @@ class HostileRequestsTest extends ApiTest {
     void the_operations_are_known() {
         the_day_begins();
         things = new OwnThings(this, BASE);
+        aNominationIsUnderWay();
         wire = new Wire(home());
         JsonNode api = nobody().get("/v3/api-docs").expect(200).json();
         RouteTable.read().all().stream().filter(route -> route.toString().contains(" /api/")).forEach(route -> {
@@ -55,6 +57,15 @@ class HostileRequestsTest extends ApiTest {
             examples(operation, api).forEach(body -> operations.add(new Operation(route.method(),
                 route.toString().split(" ")[1], body, login(route))));
         });
+    }
+
+    private void aNominationIsUnderWay() {
+        itIs("2021-04-14T09:00:00+08:00");
+        ARound round = ARound.ofHebei(this);
+        things.add("round", round.number());
+        things.add("nomination", round.nominated(BASE).number());
+        things.add("programme", "hebei-warm-heart-2021");
+        the_day_begins();
     }
 
     private static String login(Route route) {
@@ -140,7 +151,9 @@ class HostileRequestsTest extends ApiTest {
 
     private String address(String path, Kind kind) {
         String good = path.replace("/tasks/{id}", "/tasks/{task}").replace("/files/{id}", "/files/{paper}")
-            .replace("/archives/{number}", "/archives/{archive}").replace("/notices/{number}", "/notices/{notice}").replace("{form}", "application").replace("{list}", "aid");
+            .replace("/archives/{number}", "/archives/{archive}").replace("/notices/{number}", "/notices/{notice}").replace("{form}", "application")
+            .replace("{list}", "aid").replace("/nominations/{case}", "/nominations/{nomination}").replace("/honours/{number}", "/honours/{honour}")
+            .replace("/programmes/{id}", "/programmes/{programme}").replace("{seq}", "1").replace("{body}", "PANEL");
         String bad = kind == Kind.ID ? good.replaceFirst("\\{\\w+}", "x").replaceFirst("/x(?=/|$)", "/"
             + Hostility.encodedId(hostility.any(Hostility.TEXTS)).replaceAll("(?i)%2f|%5c|%25|%2e|%3b", "%2D")) : good;
         return kind == Kind.QUERY ? bad + "?" + hostility.any(List.of("limit=", "after=", "scope=", "state=", "q=", "union=", "inline=",

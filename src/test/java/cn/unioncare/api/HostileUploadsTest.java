@@ -4,6 +4,7 @@ import static cn.unioncare.documents.Papers.bytes;
 import static cn.unioncare.documents.Papers.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.unioncare.Proof;
 import cn.unioncare.documents.Papers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,13 +1,14 @@
 package cn.unioncare.api;
 
+import cn.unioncare.Proof;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +20,10 @@ class InjectionTest extends ApiTest {
     private static final List<String> NAMES = List.of("approved", "eligible", "duplicate", "assessment", "outcome", "route",
         "surveyValid", "determination", "deliberation", "review", "comparison", "objectionUpheld", "archived", "caseNumber", "title",
         "publicityEndsAt", "dueAt", "determiningUnion", "reviewingUnion", "ownerUnion", "businessKey", "tenantId", "assignee",
+        "candidateGroups", "initiator", "processInstanceId", "roles", "actors", "__proto__", "class");
+    private static final List<String> NAMES_OF_NOMINATIONS = List.of("agreed", "confirmed", "conditions", "tierDecision", "stopped",
+        "upheld", "othersListed", "consultingUnion", "investigatingUnion", "reviewingUnion", "ownerUnion", "organ", "caseNumber",
+        "title", "publicityEndsAt", "dueAt", "selected", "places", "quota", "tiersReached", "businessKey", "tenantId", "assignee",
         "candidateGroups", "initiator", "processInstanceId", "roles", "actors", "__proto__", "class");
     private static final List<String> WAYS = List.of("POST|/task/{task}/complete|{\"variables\":{\"{name}\":{\"value\":true}}}",
         "POST|/task/{task}/submit-form|{\"variables\":{\"{name}\":{\"value\":true}}}",
@@ -38,51 +43,62 @@ class InjectionTest extends ApiTest {
         "POST|/execution/{instance}/signal|{\"variables\":{\"{name}\":{\"value\":true}}}",
         "POST|/message|{\"messageName\":\"ObjectionReceived\",\"processInstanceId\":\"{instance}\",\"processVariables\":{\"{name}\":{\"value\":true}}}",
         "POST|/signal|{\"name\":\"x\",\"variables\":{\"{name}\":{\"value\":true}}}",
-        "POST|/process-definition/key/hardship-archiving/start|{\"variables\":{\"{name}\":{\"value\":true}}}",
-        "POST|/process-definition/key/hardship-archiving/submit-form|{\"variables\":{\"{name}\":{\"value\":true}}}",
+        "POST|/process-definition/key/{process}/start|{\"variables\":{\"{name}\":{\"value\":true}}}",
+        "POST|/process-definition/key/{process}/submit-form|{\"variables\":{\"{name}\":{\"value\":true}}}",
         "DELETE|/task/{task}/variables/{name}|", "DELETE|/process-instance/{instance}/variables/{name}|");
 
     @Autowired
     private RuntimeService runtime;
 
-    private final List<String[]> tries = new ArrayList<>();
-    private List<String> steps;
+    /** One name, by one way, at one step. */
+    private record Try(String step, String way, String name) { }
 
-    @BeforeAll
-    void what_is_tried_is_chosen() {
+    @Test
+    void nothing_that_no_step_of_archiving_declares_gets_in_by_any_way() {
         the_day_begins();
-        steps = new ArrayList<>(Steps.ALL);
-        Collections.shuffle(steps, new Random(Proof.SEED));
-        steps = steps.subList(0, Proof.of(steps.size()));
-        List<String[]> all = new ArrayList<>();
-        for (String step : steps) {
-            Stream.concat(WAYS.stream(), Stream.of("own", "draft")).forEach(way ->
-                NAMES.forEach(name -> all.add(new String[] {step, way, name})));
-        }
-        Collections.shuffle(all, new Random(Proof.SEED));
-        // At least each way once.
-        tries.addAll(all.subList(0, Math.max(100, Math.min(all.size(), Proof.of(Steps.ALL.size() * 30 * (WAYS.size() + 2))))));
+        String count = tried(Steps.ALL, NAMES, step -> WaitingTask.ofArchiving(step, this));
+        Proof.tell("injected variables", count);
     }
 
     @Test
-    void nothing_that_no_step_declares_gets_in_by_any_way() {
-        assertThat(NAMES).hasSize(30).doesNotHaveDuplicates();
+    void nothing_that_no_step_of_nominations_consultations_and_rounds_declares_gets_in_by_any_way() {
+        NominationSteps nominations = new NominationSteps(this);
+        String count = tried(NominationSteps.ALL, NAMES_OF_NOMINATIONS, nominations::at);
+        Proof.tell("injected variables: nominations", count);
+    }
+
+    private String tried(List<String> all, List<String> names, Function<String, WaitingTask> waiting) {
+        assertThat(names).hasSize(30).doesNotHaveDuplicates();
+        List<String> steps = new ArrayList<>(all);
+        Collections.shuffle(steps, new Random(Proof.SEED));
+        steps = steps.subList(0, Proof.of(steps.size()));
+        List<Try> tries = chosen(steps, names, all.size());
         int count = 0;
         for (String step : steps) {
-            ACase file = Steps.aCaseAt(step, this);
-            String worker = file.workerOf(step);
-            String task = file.task(step);
-            as(worker).post("/api/tasks/" + task + "/claim").expect(204);
-            Browser browser = new Browser(home()).signedIn(worker, "demo");
+            WaitingTask at = waiting.apply(step);
+            as(at.worker()).post("/api/tasks/" + at.task() + "/claim").expect(204);
+            Browser browser = new Browser(home()).signedIn(at.worker(), "demo");
             Map<String, List<String>> before = everythingButSessions();
-            for (String[] one : tries.stream().filter(any -> any[0].equals(step)).toList()) {
-                tried(file, browser, one);
-                count++;
-            }
+            // What the step itself asks for is judged there.
+            List<Try> here = tries.stream().filter(any -> any.step().equals(step))
+                .filter(any -> !any.way().equals("own") || !at.form().has(any.name())).toList();
+            here.forEach(one -> tried(at, browser, one));
+            count += here.size();
             assertThat(Everything.changes(before, everythingButSessions())).as(step).isEmpty();
         }
-        Proof.tell("injected variables", count + " (" + steps.size() + " steps × 30 names × " + (WAYS.size() + 2)
-            + " ways); all refused, no row of any table changed");
+        return count + " (" + steps.size() + " steps × 30 names × " + (WAYS.size() + 2)
+            + " ways); all refused, no row of any table changed";
+    }
+
+    private static List<Try> chosen(List<String> steps, List<String> names, int ofSteps) {
+        List<Try> all = new ArrayList<>();
+        for (String step : steps) {
+            Stream.concat(WAYS.stream(), Stream.of("own", "draft")).forEach(way ->
+                names.forEach(name -> all.add(new Try(step, way, name))));
+        }
+        Collections.shuffle(all, new Random(Proof.SEED));
+        // At least each way once.
+        return all.subList(0, Math.max(100, Math.min(all.size(), Proof.of(ofSteps * names.size() * (WAYS.size() + 2)))));
     }
 
     // An earlier step may have set it rightly.
@@ -98,24 +114,26 @@ class InjectionTest extends ApiTest {
         return rows;
     }
 
-    private void tried(ACase file, Browser browser, String[] one) {
-        String step = one[0];
-        String name = one[2];
-        String task = file.task(step);
-        if (one[1].equals("own")) {
-            Answer answer = as(file.workerOf(step)).post("/api/tasks/" + task + "/complete", file.form(step).with(name, true));
-            assertThat(answer.refused(400).fields()).as(answer.toString()).contains(name);
-        } else if (one[1].equals("draft")) {
-            // What is typed is kept until it is handed in; it is the person's own and goes nowhere else.
-            List<String> before = valuesOf(name);
-            as(file.workerOf(step)).put("/api/tasks/" + task + "/draft", "{\"" + name + "\":true}").expect(204);
-            assertThat(valuesOf(name)).as(name).isEqualTo(before);
-            as(file.workerOf(step)).delete("/api/tasks/" + task + "/draft").expect(204);
+    private void tried(WaitingTask at, Browser browser, Try one) {
+        if (one.way().equals("own")) {
+            Answer answer = as(at.worker()).post("/api/tasks/" + at.task() + "/complete", at.form().with(one.name(), true));
+            assertThat(answer.refused(400).fields()).as(answer.toString()).contains(one.name());
+        } else if (one.way().equals("draft")) {
+            drafted(at, one.name());
         } else {
-            String instance = one("select proc_inst_id_ from act_ru_task where id_ = ?", task);
-            String[] way = one[1].replace("{task}", task).replace("{instance}", instance).replace("{name}", name).split("\\|", -1);
+            String instance = one("select proc_inst_id_ from act_ru_task where id_ = ?", at.task());
+            String[] way = one.way().replace("{task}", at.task()).replace("{instance}", instance)
+                .replace("{process}", at.process()).replace("{name}", one.name()).split("\\|", -1);
             Answer answer = browser.engine(way[0], way[1], way[2].isEmpty() ? null : way[2]);
             assertThat(answer.status()).as(answer.toString()).isIn(403, 404);
         }
+    }
+
+    // What is typed is kept until it is handed in; it is the person's own and goes nowhere else.
+    private void drafted(WaitingTask at, String name) {
+        List<String> before = valuesOf(name);
+        as(at.worker()).put("/api/tasks/" + at.task() + "/draft", "{\"" + name + "\":true}").expect(204);
+        assertThat(valuesOf(name)).as(name).isEqualTo(before);
+        as(at.worker()).delete("/api/tasks/" + at.task() + "/draft").expect(204);
     }
 }

@@ -1,5 +1,6 @@
 package cn.unioncare.api;
 
+import cn.unioncare.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,15 +1,10 @@
 package cn.unioncare.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+import static cn.unioncare.api.ARound.categories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** 困难职工暖心人 2021: places, deadlines, opinions and objections, by the cases N1 to N10 of the domain's page. */
@@ -25,62 +20,10 @@ class NominationRulesTest extends ApiTest {
         return "2021-04-14T09:00:00+08:00";
     }
 
-    private static String[] categories(int frontline, int countyRank, int others) {
-        return Stream.of(Stream.generate(() -> "FRONTLINE").limit(frontline),
-            Stream.generate(() -> "COUNTY_RANK").limit(countyRank),
-            Stream.generate(() -> "ENTERPRISE_MANAGER").limit(others)).flatMap(all -> all).toArray(String[]::new);
-    }
-
-    /** Candidates of a union that have hung out their publicity and may be handed in. */
-    private List<ANomination> ready(ARound round, String union, String... categories) {
-        List<ANomination> all = Stream.of(categories).map(category -> round.nominated(union, ARound.aWarmHeart(category)))
-            .toList();
-        all.forEach(one -> one.done("clerk." + union, "AskHelpedWorkers", one.helpedWorkers(true)).conditionsConfirmed().posts());
-        all.get(0).thePublicityEnds();
-        return all;
-    }
-
-    private List<ANomination> beforeTheCity(ARound round, String... categories) {
-        List<ANomination> all = ready(round, DISTRICT, categories);
-        all.forEach(one -> one.submitted().verifiedBy(CITY));
-        return all;
-    }
-
-    @Test
-    void eight_with_five_of_the_front_line_and_one_of_county_rank_are_within_the_places_of_the_city() {
-        ARound round = ARound.ofHebei(this);
-        List<ANomination> eight = beforeTheCity(round, categories(5, 1, 2));
-
-        round.submitted(CITY, eight).expect(204);
-
-        assertThat(round.unit(CITY).path("remaining").asInt()).isZero();
-        assertThat(round.unit(CITY).path("breaches")).isEmpty();
-        assertThat(eight).extracting(ANomination::state).containsOnly("UNDER_REVIEW");
-        assertThat(eight.get(0).view().path("reviewing").asText()).isEqualTo(PROVINCE);
-    }
-
-    @Test
-    void too_few_of_the_front_line_too_many_of_county_rank_or_one_too_many_are_all_sent_back() {
-        ARound round = ARound.ofHebei(this);
-        List<ANomination> all = beforeTheCity(round, categories(6, 2, 4));
-        List<ANomination> four = new ArrayList<>(all.subList(0, 4));
-        four.addAll(all.subList(8, 12));
-        List<ANomination> twoOfRank = new ArrayList<>(all.subList(0, 8));
-
-        round.submitted(CITY, four).refused(409).saying("一线工会干部 4 人，少于 5 人");
-        round.submitted(CITY, twoOfRank).refused(409).saying("县处级干部 2 人，超过 1 人");
-        List<ANomination> nine = new ArrayList<>(all.subList(0, 6));
-        nine.addAll(all.subList(8, 11));
-        round.submitted(CITY, nine).refused(409).saying("推荐 9 人，超过名额 8 人");
-
-        assertThat(round.unit(CITY).path("used").asInt()).isZero();
-        assertThat(all).allSatisfy(one -> assertThat(one.open()).containsExactly("ChooseAndSubmit"));
-    }
-
     @Test
     void the_new_area_has_one_place_and_none_for_county_rank() {
         ARound round = ARound.ofHebei(this);
-        ANomination ofRank = ready(round, NEW_AREA, "COUNTY_RANK").get(0);
+        ANomination ofRank = round.ready(NEW_AREA, "COUNTY_RANK").get(0);
 
         ofRank.tried("clerk." + NEW_AREA, "SubmitNomination", Form.of("SubmitNomination")).refused(409)
             .saying("县处级干部 1 人，超过 0 人");
@@ -89,27 +32,9 @@ class NominationRulesTest extends ApiTest {
     }
 
     @Test
-    void of_twenty_who_want_the_last_place_one_gets_it() throws Exception {
-        ARound round = ARound.ofHebei(this);
-        List<ANomination> twenty = ready(round, NEW_AREA, categories(20, 0, 0));
-        ExecutorService people = Executors.newFixedThreadPool(20);
-        List<Callable<Integer>> tries = twenty.stream().<Callable<Integer>>map(one -> () ->
-            one.tried("clerk." + NEW_AREA, "SubmitNomination", Form.of("SubmitNomination")).status()).toList();
-
-        List<Integer> answers = new ArrayList<>();
-        for (Future<Integer> answer : people.invokeAll(tries)) {
-            answers.add(answer.get());
-        }
-        people.shutdown();
-
-        assertThat(answers).containsOnlyOnce(204).filteredOn(status -> status != 204).containsOnly(409);
-        assertThat(round.unit(NEW_AREA).path("used").asInt()).isEqualTo(1);
-    }
-
-    @Test
     void a_place_comes_back_when_the_nomination_is_sent_back_or_withdrawn() {
         ARound round = ARound.ofHebei(this);
-        List<ANomination> three = ready(round, NEW_AREA, categories(3, 0, 0));
+        List<ANomination> three = round.ready(NEW_AREA, categories(3, 0, 0));
         three.get(0).submitted();
         three.get(1).tried("clerk.XA", "SubmitNomination", Form.of("SubmitNomination")).refused(409);
 
@@ -128,7 +53,7 @@ class NominationRulesTest extends ApiTest {
     @Test
     void noon_is_in_time_and_a_second_later_is_too_late() {
         ARound round = ARound.ofHebei(this);
-        List<ANomination> two = ready(round, DISTRICT, categories(2, 0, 0));
+        List<ANomination> two = round.ready(DISTRICT, categories(2, 0, 0));
 
         itIs("2021-05-06T12:00:00+08:00");
         two.get(0).submitted();
@@ -200,7 +125,7 @@ class NominationRulesTest extends ApiTest {
     @Test
     void an_objection_that_is_true_strikes_one_from_the_list_of_the_province_and_nobody_else() {
         ARound round = ARound.ofHebei(this);
-        List<ANomination> two = ready(round, DISTRICT, categories(2, 0, 0));
+        List<ANomination> two = round.ready(DISTRICT, categories(2, 0, 0));
         two.forEach(one -> one.submitted().verifiedBy(CITY));
         round.submitted(CITY, two).expect(204);
         two.forEach(one -> one.verifiedBy(PROVINCE));
@@ -233,7 +158,7 @@ class NominationRulesTest extends ApiTest {
     @Test
     void a_meeting_leaves_out_whom_it_does_not_carry() {
         ARound round = ARound.ofHebei(this);
-        List<ANomination> two = ready(round, DISTRICT, categories(2, 0, 0));
+        List<ANomination> two = round.ready(DISTRICT, categories(2, 0, 0));
         two.forEach(one -> one.submitted().verifiedBy(CITY));
         round.submitted(CITY, two).expect(204);
         two.get(0).verifiedBy(PROVINCE);
@@ -250,7 +175,7 @@ class NominationRulesTest extends ApiTest {
     @Test
     void the_meetings_page_decides_all_of_a_round_in_one_sitting() {
         ARound round = ARound.ofHebei(this);
-        List<ANomination> two = ready(round, DISTRICT, categories(2, 0, 0));
+        List<ANomination> two = round.ready(DISTRICT, categories(2, 0, 0));
         two.forEach(one -> one.submitted().verifiedBy(CITY));
         round.submitted(CITY, two).expect(204);
         two.forEach(one -> one.verifiedBy(PROVINCE));

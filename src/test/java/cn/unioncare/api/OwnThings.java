@@ -1,6 +1,7 @@
 package cn.unioncare.api;
 
 import cn.unioncare.documents.Papers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,7 +35,7 @@ final class OwnThings {
         String honoured = "第" + survey.number().substring(survey.number().length() - 6) + "工会小组";
         String honour = new HonourSheet().collective("秦皇岛市模范职工之家", honoured, union, "2017-05-01")
             .importedBy(api.as("clerk." + union));
-        ids = Map.ofEntries(Map.entry("task", survey.task("SurveyHome")), Map.entry("case", survey.number()),
+        ids = new HashMap<>(Map.ofEntries(Map.entry("task", survey.task("SurveyHome")), Map.entry("case", survey.number()),
             Map.entry("instance", api.one("select proc_inst_id_ from act_ru_task where id_ = ?", survey.task("SurveyHome"))),
             Map.entry("archive", archive), Map.entry("notice", posted.publicity()), Map.entry("receipt", receipt),
             Map.entry("merged", merged.number()), Map.entry("letter", letter), Map.entry("paper", paper),
@@ -48,9 +49,14 @@ final class OwnThings {
                 where e.business_key_ = ?""", posted.number())),
             Map.entry("user", "clerk." + union),
             // Of the same county, and nobody who walks through the matrix.
-            Map.entry("unit", "13030621"), Map.entry("login", "panel.13030621"));
+            Map.entry("unit", "13030621"), Map.entry("login", "panel.13030621")));
         secrets = List.of(survey.number(), archived.number(), posted.number(), merged.number(), ids.get("task"), archive,
             letter, paper, honour);
+    }
+
+    /** One thing more, by the name that stands for it in addresses. */
+    void add(String name, String id) {
+        ids.put(name, id);
     }
 
     String filledIn(String text) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +148,33 @@ class PublicEntryTest extends ApiTest {
     }
 
     @Test
+    void whoever_is_named_is_told_what_is_said_of_him_by_name_and_telephone_and_nothing_of_who_said_it() {
+        sent(peer());
+
+        String told = disclosed(ORGANISER, NAME, PHONE).expect(200).text();
+        assertThat(told).contains("互相举荐的推荐对象", STORY, round).doesNotContain("13900000001");
+        assertThat(disclosed(ORGANISER, "测吴六", "13900000001").expect(200).text()).contains("举荐人", "13900000001")
+            .doesNotContain(NAME, PHONE, STORY);
+        assertThat(disclosed(ORGANISER, NAME, "13900000001").expect(200).json().path("cases")).isEmpty();
+        assertThat(disclosed("13030601", NAME, PHONE).expect(200).json().path("cases")).isEmpty();
+        as("clerk." + ORGANISER).post("/api/personal-data/disclosures", asking().with("name", NAME)).refusedAt("phone", "都要填写");
+        assertThat(as("clerk." + ORGANISER).post("/api/personal-data/disclosures", asking()).expect(200).json().path("cases"))
+            .isEmpty();
+        assertThat(as("auditor." + ORGANISER).get("/api/audit/cases/" + round).expect(200).text()).contains("DISCLOSED")
+            .doesNotContain(NAME, PHONE);
+    }
+
+    private Answer disclosed(String union, String name, String phone) {
+        return as("clerk." + union).post("/api/personal-data/disclosures", asking().with("name", name).with("phone", phone));
+    }
+
+    private Form asking() {
+        return Form.ofText("""
+            {"idNumber":"%s","requestedBy":"SELF","requestedOn":"2019-11-21","identityChecked":true,"reason":"本人查阅"}"""
+            .formatted(Fictitious.idNumber()));
+    }
+
+    @Test
     void nobody_else_learns_that_there_is_one() {
         String receipt = sent(peer());
         for (String other : new String[] {"clerk." + BASE, "clerk.210200", "clerk.130000"}) {
@@ -155,6 +184,29 @@ class PublicEntryTest extends ApiTest {
         }
         as("reviewer." + ORGANISER).get("/api/entries/" + receipt).refused(403);
         nobody().get("/api/entries/" + receipt).refused(401);
+    }
+
+    @Test
+    void a_long_list_is_turned_page_by_page_and_nothing_of_it_is_left_out() {
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            sent.add(sent(peer()));
+            nobody_has_sent_too_much();
+        }
+
+        List<String> read = new ArrayList<>();
+        String after = "";
+        long total;
+        do {
+            JsonNode page = as("clerk." + UNIT).get("/api/entries?limit=2" + after).expect(200).json();
+            page.path("items").findValuesAsText("receipt").forEach(read::add);
+            total = page.path("total").asLong();
+            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+        } while (!after.isEmpty());
+
+        assertThat(read).containsAll(sent).doesNotHaveDuplicates().hasSize((int) total);
+        as("clerk." + UNIT).get("/api/entries?limit=0").refusedAt("limit", "200");
+        as("clerk." + UNIT).get("/api/entries?limit=201").refusedAt("limit", "200");
     }
 
     @Test

@@ -54,6 +54,26 @@ class RoundPlanTest extends ApiTest {
     }
 
     @Test
+    void whoever_hands_in_is_told_in_the_form_that_the_time_no_longer_suffices() {
+        ARound round = ARound.ofHebei(this);
+        ANomination nomination = round.nominated(DISTRICT);
+        nomination.done("clerk." + DISTRICT, "AskHelpedWorkers", nomination.helpedWorkers(true)).conditionsConfirmed().posts()
+            .thePublicityEnds();
+        assertThat(warning(nomination, "clerk." + DISTRICT, "SubmitNomination")).isEmpty();
+        nomination.submitted().verifiedBy(CITY);
+        assertThat(warning(nomination, "approver." + CITY, "ChooseAndSubmit")).isEmpty();
+
+        itIs("2021-05-14T09:00:00+08:00");
+
+        assertThat(warning(nomination, "approver." + CITY, "ChooseAndSubmit")).contains("最迟应于 2021-05-13 报送省总工会");
+    }
+
+    private String warning(ANomination nomination, String login, String step) {
+        return as(login).get("/api/tasks/" + nomination.task(step) + "/form").expect(200).json().path("data").path("context")
+            .path("warning").asText();
+    }
+
+    @Test
     void candidates_stand_side_by_side_for_those_who_read_their_papers_and_without_their_numbers() {
         ARound round = ARound.ofHebei(this);
         Form form = ARound.aWarmHeart().with("candidate.name", "测推甲").with("story", "测推甲同志联系困难职工家庭二十三户。");

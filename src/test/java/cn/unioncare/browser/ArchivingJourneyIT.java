@@ -1,6 +1,5 @@
 package cn.unioncare.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,9 +45,7 @@ class ArchivingJourneyIT extends BrowserTest {
     private void done(Worker worker, String number, String task, String form) {
         ObjectNode body = Tasklist.example(form).deepCopy();
         DATED_TODAY.stream().filter(body::has).forEach(date -> body.put(date, product().today()));
-        Tasklist tasklist = new Tasklist(worker).open("本组待认领").claim(number, task).fill(form, body);
-        tasklist.complete();
-        assertThat(worker.page().getByText("已办结").first()).isVisible();
+        new Tasklist(worker).done(number, task, form, body);
     }
 
     private void the_publicity_ends(String number) {

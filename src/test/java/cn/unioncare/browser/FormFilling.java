@@ -39,16 +39,23 @@ final class FormFilling {
         if (data.isMissingNode()) {
             return;
         }
-        Locator place = form.locator("[role=group][aria-labelledby$='" + idOf(list, "") + "']");
-        Locator rows = place.locator(".fjs-repeat-row-container");
-        while (rows.count() > data.size()) {
-            rows.last().locator(".fjs-repeat-row-remove").click();
-        }
-        while (rows.count() < data.size()) {
-            place.locator(".fjs-repeat-render-add").click();
+        // A list of the form's own rows has nothing to add them with.
+        if (list.path("allowAddRemove").asBoolean(true)) {
+            add(list, data.size());
         }
         for (int index = 0; index < data.size(); index++) {
             fill(list.path("components"), data.get(index), "_" + index);
+        }
+    }
+
+    private void add(JsonNode list, int wanted) {
+        Locator place = form.locator("[role=group][aria-labelledby$='" + idOf(list, "") + "']");
+        Locator rows = place.locator(".fjs-repeat-row-container");
+        while (rows.count() > wanted) {
+            rows.last().locator(".fjs-repeat-row-remove").click();
+        }
+        while (rows.count() < wanted) {
+            place.locator(".fjs-repeat-render-add").click();
         }
     }
 

@@ -60,6 +60,13 @@ class HonoursIT extends BrowserTest {
         clerk.page().getByLabel("责任人姓名").fill("测责任");
         clerk.page().getByLabel("责任人单位").fill("示例水泥厂工会");
         clerk.page().getByLabel("对责任人的处理").fill("通报批评");
+        clerk.button("再添一名责任人").click();
+        clerk.page().getByLabel("责任人姓名").nth(1).fill("测主管");
+        clerk.page().getByLabel("对责任人的处理").nth(1).fill("诫勉谈话");
+        clerk.page().locator("dialog button.uc-danger").click();
+        assertThat(clerk.page().locator("dialog fieldset").nth(1)).containsText("请填写责任人单位");
+        assertThat(clerk.page().getByLabel("责任人单位").nth(1)).isFocused();
+        clerk.page().getByLabel("责任人单位").nth(1).fill("开发区工会");
         clerk.page().locator("dialog button.uc-danger").click();
         assertThat(clerk.page().locator(".card")).containsText("等待另一人确认");
         assertThat(clerk.button("确认撤销")).hasCount(0);
@@ -71,7 +78,7 @@ class HonoursIT extends BrowserTest {
         // then
         assertThat(approver.page().locator(".state")).hasText("已撤销");
         assertThat(approver.page().locator(".card")).not().containsText("false");
-        assertThat(approver.page().locator(".card")).containsText("测责任（示例水泥厂工会）：通报批评");
+        assertThat(approver.page().locator(".card")).containsText("测责任（示例水泥厂工会）：通报批评；测主管（开发区工会）：诫勉谈话");
     }
 
     @Test

@@ -3,8 +3,7 @@ package cn.unioncare.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.unioncare.api.Fictitious;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +17,6 @@ class RoundsIT extends BrowserTest {
 
     private String deployed() {
         return product().post("clerk.130000", "/api/rounds", ORDER).path("round").asText();
-    }
-
-    private String proposed(String round, String category) {
-        ObjectNode body = Tasklist.example("nomination").deepCopy();
-        body.withObject("candidate").put("idNumber", Fictitious.idNumber());
-        body.withObject("facts").put("category", category);
-        return product().post("clerk." + DISTRICT, "/api/rounds/" + round + "/nominations", body).path("case").asText();
     }
 
     @Test
@@ -48,7 +40,7 @@ class RoundsIT extends BrowserTest {
     @Test
     void a_clerk_sees_the_own_nominations_and_withdraws_one_with_a_reason() {
         String round = deployed();
-        String nomination = proposed(round, "FRONTLINE");
+        String nomination = PreparedNomination.proposed(product(), round, DISTRICT, "FRONTLINE").number();
         Worker clerk = at_a_desk("clerk." + DISTRICT).expecting("status of 400");
         Page page = clerk.page();
         page.navigate("/rounds/#/round/" + round);
@@ -65,7 +57,7 @@ class RoundsIT extends BrowserTest {
     @Test
     void nothing_waits_for_a_city_that_has_no_candidates_and_the_page_fits_a_telephone() {
         String round = deployed();
-        proposed(round, "FRONTLINE");
+        PreparedNomination.proposed(product(), round, DISTRICT, "FRONTLINE");
         Page phone = on_a_phone("approver." + CITY).page();
         phone.navigate("/rounds/");
         phone.locator(".rounds").waitFor();
@@ -79,5 +71,21 @@ class RoundsIT extends BrowserTest {
         phone.getByLabel("活动名称或编号").fill("没有的");
         phone.getByText("查询", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(phone.locator(".empty")).hasText("没有符合条件的推选活动。");
+    }
+
+    @Test
+    void a_demonstration_begins_with_one_round_behind_it_and_one_under_way() {
+        Page page = at_a_desk("supervisor.130000").page();
+        page.navigate("/rounds/");
+        assertThat(page.locator(".rounds tbody tr").filter(new Locator.FilterOptions().setHasText("PX-130300-2017-000001")))
+            .containsText("已表扬");
+        page.navigate("/rounds/#/round/PX-130000-2018-000001");
+        assertThat(page.locator(".nominations tbody tr")).hasCount(8);
+        assertThat(page.locator(".alarm").last()).containsText("白**（抚宁区骊城街道总工会）：按放弃推荐对待");
+
+        page.navigate("/honours/");
+        page.getByLabel("称号、获得者、编号或文号").fill("高志强");
+        page.getByText("查询", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".honours tbody tr")).hasCount(1);
     }
 }

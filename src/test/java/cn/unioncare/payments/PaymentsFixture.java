@@ -56,7 +56,8 @@ final class PaymentsFixture {
     private int households;
 
     PaymentsFixture(DataSource database) {
-        TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V28__payments.sql");
+        TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V28__payments.sql",
+            "V30__archive_history.sql");
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         JdbcTemplate batches = new JdbcTemplate(database);

@@ -60,14 +60,15 @@ abstract class RegistryContract {
     @BeforeEach
     void an_empty_registry() {
         DataSource database = database();
-        TestDatabases.migrate(database, "V4__registry.sql");
+        TestDatabases.migrate(database, "V4__registry.sql", "V30__archive_history.sql");
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         Vault vault = TestVault.withRandomKeys();
         transaction = new TransactionTemplate(transactions);
         jdbc = JdbcClient.create(database);
         numbers = new NumberSeries(jdbc, transactions);
         persons = new ActivePersons(jdbc, new JdbcTemplate(database), vault, CLOCK);
-        archives = new Archives(jdbc, vault, new SealedJson(vault, new ObjectMapper()), numbers, CLOCK, event -> { });
+        archives = new Archives(jdbc, vault, new SealedJson(vault, new ObjectMapper()), numbers,
+            new ArchiveHistory(jdbc), CLOCK, event -> { });
     }
 
     @Test
@@ -179,7 +180,7 @@ abstract class RegistryContract {
     private String establish(CaseId caseId, String register, IdNumber head) {
         ReviewRoute route = new ReviewRoute(CLERK.union(), COUNTY, COUNTY, "130306");
         return transaction.execute(status -> archives.establish(new NewArchive(caseId, route, register, head, "测钱二",
-            3, "低保边缘户", "RS2016", "ILLNESS", "4", "{\"narrative\":\"慢性病\"}"), CLERK));
+            3, "低保边缘户", "RS2016", "ILLNESS", "4", new ArchiveTraits("3", "ON_POST", "1"), "{\"narrative\":\"慢性病\"}"), CLERK));
     }
 
     private String next(NumberSeries.Kind kind) {

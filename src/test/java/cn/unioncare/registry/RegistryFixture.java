@@ -30,8 +30,8 @@ public final class RegistryFixture {
     public RegistryFixture(DataSource database, Vault vault, Clock clock) {
         this.jdbc = JdbcClient.create(database);
         this.vault = vault;
-        this.archives = new Archives(jdbc, vault, new SealedJson(vault, new ObjectMapper()), NumberSeriesFixture.on(database), clock,
-            event -> { });
+        this.archives = new Archives(jdbc, vault, new SealedJson(vault, new ObjectMapper()), NumberSeriesFixture.on(database),
+            new ArchiveHistory(jdbc), clock, event -> { });
         this.persons = new ActivePersons(jdbc, new JdbcTemplate(database), vault, clock);
     }
 
@@ -47,7 +47,7 @@ public final class RegistryFixture {
     public String onFile(CaseId caseId, String register, String name, IdNumber head) {
         persons.enter(caseId, List.of(new ActivePersons.Entry(head, "idNumber", ActivePersons.Place.HEAD)), other -> false);
         return archives.establish(new NewArchive(caseId, new ReviewRoute(CLERK.union(), COUNTY, COUNTY, "130306"), register, head,
-            name, 3, "低保户", "RS2016", "ILLNESS", "4", Map.of()), CLERK);
+            name, 3, "低保户", "RS2016", "ILLNESS", "4", new ArchiveTraits("3", "ON_POST", "1"), Map.of()), CLERK);
     }
 
     public String householdOf(String archive) {

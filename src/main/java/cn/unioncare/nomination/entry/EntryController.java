@@ -6,6 +6,7 @@ import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.Masking;
 import cn.unioncare.workflow.BodyBinder;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +46,8 @@ class EntryController {
                 String stateName, OffsetDateTime receivedAt, String name, String workUnit, String unit, String unitName,
                 String nomination) { }
 
-    record Cards(List<Card> items) { }
+    /** @param total of all pages; @param next where the following page begins; null on the last */
+    record Cards(List<Card> items, long total, String next) { }
 
     /** @param units to which the organiser may hand it */
     record Whole(Card card, EntryContent content, String reason, List<FileCard> files, List<Choice> units, boolean mine,
@@ -70,8 +73,11 @@ class EntryController {
 
     @GetMapping
     @Operation(summary = "本工会的自荐、互荐：state 为 RECEIVED 待处理、TAKEN 已转为推荐、DECLINED 未采用")
-    Cards list(@RequestParam(defaultValue = "RECEIVED") PublicEntry.State state, Actor actor) {
-        return new Cards(desk.list(state, actor).stream().map(this::card).toList());
+    Cards list(@RequestParam(defaultValue = "RECEIVED") PublicEntry.State state, @RequestParam(required = false) String after,
+               @RequestParam(defaultValue = "50") int limit, Actor actor) {
+        EntryDesk.Page page = desk.list(state, after, limit, actor);
+        Map<UnionCode, String> names = unions.namesOf(page.items().stream().flatMap(entry -> entry.unit().stream()).toList());
+        return new Cards(page.items().stream().map(entry -> card(entry, names)).toList(), page.total(), page.next());
     }
 
     @GetMapping("/{receipt}")
@@ -79,7 +85,7 @@ class EntryController {
     Whole open(@PathVariable String receipt, Actor actor) {
         PublicEntry entry = desk.open(receipt, actor);
         boolean organises = actor.union().equals(entry.organiser());
-        return new Whole(card(entry), entry.content().orElse(null), entry.reason().orElse(null), desk.filesOf(entry),
+        return new Whole(card(entry, unions.namesOf(entry.unit().stream().toList())), entry.content().orElse(null), entry.reason().orElse(null), desk.filesOf(entry),
             organises ? desk.unitsFor(entry).stream().map(union -> new Choice(union.code().value(), union.name())).toList()
                 : List.of(), entry.unit().filter(actor.union()::equals).isPresent(), organises);
     }
@@ -109,14 +115,13 @@ class EntryController {
         return new Filed(desk.nominate(receipt, binder.bind(candidacy, Candidacy.class), clerk.actorIn(Role.CLERK)).value());
     }
 
-    private Card card(PublicEntry entry) {
+    private Card card(PublicEntry entry, Map<UnionCode, String> names) {
         return new Card(entry.receipt(), entry.round().value(), entry.programme(),
-            desk.titleOf(entry), entry.entry().name(),
-            entry.entry().label(), entry.state().name(), entry.state().label(),
+            desk.titleOf(entry), entry.entry().name(), entry.entry().label(), entry.state().name(), entry.state().label(),
             entry.receivedAt().atZoneSameInstant(CHINA).toOffsetDateTime(),
             entry.content().map(content -> Masking.name(content.candidate().name())).orElse(null),
             entry.content().map(content -> content.candidate().workUnit()).orElse(null),
-            entry.unit().map(Object::toString).orElse(null), entry.unit().map(unions::nameOf).orElse(null),
+            entry.unit().map(Object::toString).orElse(null), entry.unit().map(names::get).orElse(null),
             entry.nomination().map(Object::toString).orElse(null));
     }
 }

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EntryDesk {
 
-    private static final int MOST = 200;
+    /** Part of a list. @param total of all its parts; @param next where the following part begins; null on the last */
+    public record Page(List<PublicEntry> items, long total, String next) { }
+
+    private static final int MOST_A_PAGE = 200;
     private static final Refusal NOT_YOURS = Refusal.notFound("没有这份自荐、互荐，或者它不在您的办理范围内");
 
     private final EntryStore store;
@@ -56,9 +60,21 @@ public class EntryDesk {
         this.events = events;
     }
 
-    /** Those of the actor's union, oldest first. */
-    public List<PublicEntry> list(PublicEntry.State state, Actor actor) {
-        return store.of(actor.union(), state, MOST);
+    /**
+     * Those of the actor's union, oldest first.
+     *
+     * @param after the last receipt of the page before; null for the first page
+     * @throws Refusal 400 for a page that is empty or too long
+     */
+    @Transactional(readOnly = true)
+    public Page list(PublicEntry.State state, String after, int limit, Actor actor) {
+        if (limit < 1 || limit > MOST_A_PAGE) {
+            throw Refusal.invalid("limit", "每页应为 1 至 " + MOST_A_PAGE + " 条");
+        }
+        List<PublicEntry> found = store.of(actor.union(), state, Optional.ofNullable(after), limit + 1);
+        boolean more = found.size() > limit;
+        return new Page(more ? found.subList(0, limit) : found, store.count(actor.union(), state),
+            more ? found.get(limit - 1).receipt() : null);
     }
 
     /** Whole, to whoever decides of it; that it was opened is in the ledger. */

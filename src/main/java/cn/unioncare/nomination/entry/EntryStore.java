@@ -21,6 +21,8 @@ class EntryStore implements SealedColumns {
     private static final SealedColumn CONTENT = SealedColumn.of("自荐互荐内容", "public_entry", "content_sealed", "receipt");
     private static final SealedColumn REASON = SealedColumn.of("自荐互荐未采用的原因", "public_entry", "reason_sealed", "receipt");
 
+    private static final String OF_UNION = "(e.organiser = :union or e.unit = :union) and e.state = :state";
+
     private final JdbcClient jdbc;
     private final SealedJson sealed;
 
@@ -43,11 +45,25 @@ class EntryStore implements SealedColumns {
     }
 
     /** Of a union as the organiser or as the candidates' unit, oldest first. */
-    List<PublicEntry> of(UnionCode union, PublicEntry.State state, int limit) {
+    List<PublicEntry> of(UnionCode union, PublicEntry.State state, Optional<String> after, int limit) {
+        return jdbc.sql("select * from public_entry e where " + OF_UNION + (after.isEmpty() ? "" : " and exists ("
+                    + "select 1 from public_entry a where a.receipt = :after and (e.received_at > a.received_at "
+                    + "or e.received_at = a.received_at and e.receipt > a.receipt))")
+                + " order by e.received_at, e.receipt fetch first :limit rows only")
+            .param("union", union.value()).param("state", state.name()).param("after", after.orElse(null))
+            .param("limit", limit).query(this::entry).list();
+    }
+
+    long count(UnionCode union, PublicEntry.State state) {
+        return jdbc.sql("select count(*) from public_entry e where " + OF_UNION).param("union", union.value())
+            .param("state", state.name()).query(Long.class).single();
+    }
+
+    /** All whose content has not gone, of a union as the organiser or as the candidates' unit. */
+    List<PublicEntry> keptBy(UnionCode union) {
         return jdbc.sql("""
-                select * from public_entry where (organiser = :union or unit = :union) and state = :state
-                order by received_at, receipt fetch first :limit rows only""")
-            .param("union", union.value()).param("state", state.name()).param("limit", limit).query(this::entry).list();
+                select * from public_entry where (organiser = :union or unit = :union) and content_sealed is not null
+                order by received_at, receipt""").param("union", union.value()).query(this::entry).list();
     }
 
     /** @return whether it was still waiting: of two who decide at once, one does */

@@ -9,6 +9,7 @@ import cn.unioncare.nomination.AssemblyOpinion;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.TaskLists;
+import cn.unioncare.workflow.TaskLists.Wish;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,6 @@ class AssemblyAgenda implements DecidedByMeeting {
 
     private static final String ASSEMBLY = "MEMBER_ASSEMBLY";
     private static final String RECORD = "RecordAssembly";
-    private static final int MOST = 200;
 
     private final TaskLists tasks;
 
@@ -29,8 +29,7 @@ class AssemblyAgenda implements DecidedByMeeting {
 
     @Override
     public List<AgendaItem> waiting(Body body, Account account) {
-        return !body.id().equals(ASSEMBLY) ? List.of() : tasks.list(account.person(), new TaskLists.Wish(TaskLists.Scope.OPEN,
-                RECORD, null, null, null, TaskLists.Sort.DUE, MOST, null)).items().stream()
+        return !body.id().equals(ASSEMBLY) ? List.of() : tasks.all(account.person(), Wish.waitingAt(RECORD)).stream()
             .map(task -> new AgendaItem(new CaseId(task.caseId()), "会员（代表）大会意见", task.title(), task.id(),
                 task.createdAt(), Optional.ofNullable(task.dueAt()), Optional.empty())).toList();
     }

@@ -12,6 +12,7 @@ import cn.unioncare.organisation.Account;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.TaskCard;
 import cn.unioncare.workflow.TaskLists;
+import cn.unioncare.workflow.TaskLists.Wish;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
 class RoundAgenda implements DecidedByMeeting {
 
     private static final String MEETING = "HoldMeeting";
-    private static final int MOST = 200;
 
     private final TaskLists tasks;
     private final RoundDecisions decisions;
@@ -36,8 +36,7 @@ class RoundAgenda implements DecidedByMeeting {
 
     @Override
     public List<AgendaItem> waiting(Body body, Account account) {
-        return tasks.list(account.person(), new TaskLists.Wish(TaskLists.Scope.OPEN, MEETING, null, null, null,
-                TaskLists.Sort.DUE, MOST, null)).items().stream()
+        return tasks.all(account.person(), Wish.waitingAt(MEETING)).stream()
             .filter(task -> decisions.body(new CaseId(task.caseId())).id().equals(body.id())).flatMap(this::items).toList();
     }
 

@@ -18,8 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every condition and every veto of every programme, one row of {@code conditions.csv} each, at its boundary. */
-class EveryProgrammeTest {
+/**
+ * Every condition and every veto of every programme, one row of {@code conditions.csv} each, at its boundary: the programme's
+ * own files without the engine. That each programme also goes its whole way over HTTP is {@code api.EveryProgrammeTest}.
+ */
+class ConditionsOfEveryProgrammeTest {
 
     /** One row: which change of the example leads to which finding, and to no other. */
     record Case(String programme, String changes, String severity, String clause, String reason) {
@@ -83,7 +86,7 @@ class EveryProgrammeTest {
     void every_row_of_the_table_is_met_by_a_case(Programme programme) {
         Path table = Path.of("processes/nomination/programmes", programme.id() + ".dmn");
         List<String> reasons = Dmn.readModelFromFile(table.toFile()).getModelElementsByType(Rule.class).stream()
-            .map(EveryProgrammeTest::reason).toList();
+            .map(ConditionsOfEveryProgrammeTest::reason).toList();
         List<String> met = CASES.stream().filter(one -> one.programme().equals(programme.id()))
             .flatMap(one -> found(programme, one.changes()).stream()).map(Finding::reason).toList();
 

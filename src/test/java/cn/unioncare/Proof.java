@@ -1,4 +1,4 @@
-package cn.unioncare.api;
+package cn.unioncare;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,20 +9,20 @@ import java.nio.file.Path;
  * How much of the stated number a proof goes through: about one per cent with each build, all of it with
  * {@code -Pfull}, which also writes what came out into performance.md.
  */
-final class Proof {
+public final class Proof {
 
-    static final long SEED = 20180201;
+    public static final long SEED = 20180201;
     private static final double SHARE = Double.parseDouble(System.getProperty("unioncare.proof.share", "0.01"));
     private static final Path FIGURES = Path.of("src/site/markdown/performance.md");
 
     private Proof() { }
 
-    static int of(int stated) {
+    public static int of(int stated) {
         return Math.max(1, (int) Math.ceil(stated * SHARE));
     }
 
     /** @param row the first cell of a row in the table of performance.md */
-    static synchronized void tell(String row, String figures) {
+    public static synchronized void tell(String row, String figures) {
         System.out.println("proof: " + row + ": " + figures);
         if (SHARE < 1) {
             return;

@@ -1,0 +1,43 @@
+import { element } from '../elements.js';
+import { UNITS, shown } from './amounts.js';
+import { groupsOf } from './grid.js';
+
+/**
+ * Bars beside their numbers: the numbers are the content, the bars only make them easy to compare.
+ *
+ * @param {string} title
+ * @param {{name: string, value: number}[]} bars
+ */
+export function bars(title, items, unit) {
+  const largest = Math.max(...items.map(({ value }) => value), 0);
+  return element('figure', { class: 'chart' }, element('figcaption', {}, `${title}（${UNITS[unit]}）`),
+    items.length === 0 || largest === 0 ? element('p', { class: 'hint' }, '没有数据') : element('table', { class: 'bars' },
+      element('tbody', {}, ...items.map(({ name, value }) => element('tr', {}, element('th', { scope: 'row' }, name),
+        element('td', { class: 'bar', 'aria-hidden': 'true' }, element('span', { style: `width:${Math.max(0, value) / largest * 100}%` })),
+        element('td', { class: 'value' }, shown(value, unit)))))));
+}
+
+/** What can be drawn of a table: each heading's parts of all unions together, and one column by union. */
+export function charts(table, rows) {
+  const total = rows.find(({ key }) => key === 'total');
+  const groups = groupsOf(table.columns.filter(({ shown: isShown, kind, unit }) => isShown && kind !== 'SUM' && unit !== 'PERCENT'))
+    .map(({ group, columns }) => ({ group, columns: columns.filter(({ unit }) => unit === columns[0].unit) }))
+    .filter(({ columns }) => columns.length > 2 && columns.some(({ id }) => total.values[id] > 0));
+  const below = rows.filter(({ key }) => key !== 'total');
+  const columns = table.columns.filter(({ shown: isShown, unit }) => isShown && unit !== 'PERCENT');
+  const place = element('div', {});
+  const choice = element('select', { id: 'chart-column', onChange: () => draw() }, ...columns.map(column =>
+    element('option', { value: column.id }, `${column.group} · ${column.label}`)));
+  const draw = () => {
+    const column = columns.find(({ id }) => id === choice.value);
+    place.replaceChildren(bars(`${column.group} · ${column.label}`,
+      below.map(row => ({ name: row.name, value: row.values[column.id] ?? 0 })), column.unit));
+  };
+  choice.value = columns.find(({ id }) => id === 'closing' || id === 'visited')?.id ?? columns[0].id;
+  draw();
+  return element('section', { class: 'part' }, element('h2', {}, '图表'),
+    element('div', { class: 'charts' },
+      element('div', {}, element('div', { class: 'filter' }, element('label', { for: 'chart-column' }, '按单位比较'), choice), place),
+      ...groups.map(({ group, columns: parts }) => bars(`${group}（合计）`,
+        parts.map(({ id, label }) => ({ name: label, value: total.values[id] ?? 0 })), parts[0].unit))));
+}

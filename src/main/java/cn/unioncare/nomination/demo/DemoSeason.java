@@ -1,0 +1,137 @@
+package cn.unioncare.nomination.demo;
+
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.workflow.DueJobs;
+import cn.unioncare.workflow.UnionCareClock;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A fresh demonstration has a season of nominations behind it: one round that has ended with honours, and one under way.
+ * Its people did it day by day, by {@code demo/season.yaml}; the clock stands at its own time again before anybody can
+ * sign in.
+ */
+@Component
+@Profile("demo")
+class DemoSeason implements SmartLifecycle {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final DemoDesk desk;
+    private final DueJobs jobs;
+    private final UnionCareClock clock;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final boolean wanted;
+    /** By the names of the file. */
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, String> programmes = new HashMap<>();
+
+    DemoSeason(DemoDesk desk, DueJobs jobs, UnionCareClock clock, JdbcClient jdbc, ObjectMapper json,
+               @Value("${unioncare.demo.season:true}") boolean wanted) {
+        this.desk = desk;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void start() {
+        if (!wanted || !isFresh()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Duration ahead = clock.distanceTo(now);
+        try {
+            for (Deed deed : deeds()) {
+                told(deed, LocalDate.ofInstant(now, UnionCareClock.CHINA));
+            }
+        } finally {
+            clock.setAhead(ahead);
+        }
+        jobs.runAll();
+    }
+
+    // Whatever has been done in it has a number.
+    private boolean isFresh() {
+        return jdbc.sql("select count(*) from number_series").query(Long.class).single() == 0;
+    }
+
+    private void told(Deed deed, LocalDate day) {
+        try {
+            done(deed, day);
+        } catch (Refusal refused) {
+            throw new IllegalStateException("演示数据 demo/season.yaml 在演示的日期办不成：" + deed.by() + " " + deed.does() + deed.of()
+                + "，" + refused.getMessage() + refused.errors() + "；以 --unioncare.demo.season=false 启动的，没有这些推选活动", refused);
+        }
+    }
+
+    private void done(Deed deed, LocalDate day) {
+        if (deed.on() != null) {
+            clock.setAhead(clock.distanceTo(day.plusDays(deed.on()).atTime(MORNING).atZone(UnionCareClock.CHINA).toInstant()));
+            jobs.runAll();
+        }
+        LocalDate today = LocalDate.now(clock);
+        Examples examples = new Examples(json, day);
+        if (deed.opens() != null) {
+            programmes.put(deed.opens(), deed.with().path("programme").asText());
+            numbers.put(deed.opens(), desk.open(deed.by(), examples.of("round", today, deed.with())));
+        }
+        if (deed.proposes() != null) {
+            JsonNode candidacy = examples.of("nominations/" + programmes.get(deed.in()), today, deed.with());
+            numbers.put(deed.proposes(), desk.propose(deed.by(), numbers.get(deed.in()), candidacy));
+        }
+        if (deed.meets() != null) {
+            desk.meet(deed.by(), examples.decided(examples.of("meeting", today, deed.with()), deed.meets(),
+                deed.of().stream().map(numbers::get).toList()));
+        }
+        deed.of().forEach(name -> deed.does().forEach(step -> desk.complete(deed.by(), step, numbers.get(name),
+            shown -> examples.answered(examples.of(kebab(step), today, deed.with()), shown))));
+    }
+
+    private static String kebab(String element) {
+        return element.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Deed> deeds() {
+        try {
+            return new YAMLMapper().readValue(new ClassPathResource("demo/season.yaml").getInputStream(), new TypeReference<>() { });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void stop() { }
+
+    @Override
+    public boolean isRunning() {
+        return false;
+    }
+
+    /** Before the web server lets anybody in. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,97 @@
+package cn.unioncare.registry;
+
+import cn.unioncare.registry.ArchiveFigure.Moment;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.statistics.Behind;
+import cn.unioncare.statistics.Figures;
+import cn.unioncare.statistics.Scope;
+import cn.unioncare.vault.Masking;
+import cn.unioncare.vault.Vault;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The archives in numbers, as they stood on any past day. One statement for each moment (期初, 新增, 退出, 转入, 转出, 期末)
+ * however many columns and unions; they count for the union that kept them then (谁建档，谁负责).
+ */
+@Component
+class ArchiveFigures implements Figures {
+
+    private static final String KEY = "s.archive || '.' || lpad(cast(s.seq as varchar), 6, '0')";
+    private static final String ROWS = """
+         from archive_state s join hardship_archive a on a.number = s.archive
+        left join assistance_plan p on p.archive = a.number left join contact_card c on c.archive = a.number
+        where %s and %s = any(:unions)\s""";
+
+    private final Map<String, ArchiveFigure> figures = ArchiveFigure.all();
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    ArchiveFigures(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    @Override
+    public Set<String> ids() {
+        return figures.keySet();
+    }
+
+    @Override
+    public Map<String, Map<UnionCode, BigDecimal>> count(Set<String> wanted, Scope scope) {
+        Map<String, Map<UnionCode, BigDecimal>> counted = new HashMap<>();
+        wanted.stream().map(figures::get).collect(Collectors.groupingBy(ArchiveFigure::moment))
+            .forEach((moment, some) -> count(moment, some, scope, counted));
+        return counted;
+    }
+
+    private void count(Moment moment, List<ArchiveFigure> some, Scope scope,
+                       Map<String, Map<UnionCode, BigDecimal>> counted) {
+        String sums = IntStream.range(0, some.size()).mapToObj(i -> "sum(case when %s then %s else 0 end) as f%d"
+            .formatted(some.get(i).condition(), some.get(i).amount(), i)).collect(Collectors.joining(", "));
+        in(scope, jdbc.sql("select " + moment.union() + " as union_code, " + sums + rows(moment) + "group by "
+            + moment.union())).query(row -> {
+                UnionCode union = new UnionCode(row.getString("union_code"));
+                for (int i = 0; i < some.size(); i++) {
+                    counted.computeIfAbsent(some.get(i).id(), id -> new HashMap<>())
+                        .put(union, BigDecimal.valueOf(row.getLong("f" + i)));
+                }
+            });
+    }
+
+    @Override
+    public Behind behind(String id, Scope scope, String after, int limit) {
+        ArchiveFigure figure = figures.get(id);
+        List<Behind.Card> found = in(scope, jdbc.sql("select " + KEY + " as row_key, a.number, a.case_id, a.name_sealed, a.category, " + figure.moment().union() + " as union_code, "
+                + figure.amount() + " as amount" + rows(figure.moment()) + "and " + figure.condition()
+                + " and " + KEY + " > :after order by " + KEY + " fetch first :limit rows only"))
+            .param("after", after == null ? "" : after).param("limit", limit + 1).query(this::card).list();
+        return Behind.page(found, limit);
+    }
+
+    private static String rows(Moment moment) {
+        return ROWS.formatted(moment.rows(), moment.union());
+    }
+
+    private static JdbcClient.StatementSpec in(Scope scope, JdbcClient.StatementSpec statement) {
+        return statement.param("unions", scope.codes()).param("from", scope.from()).param("until", scope.until());
+    }
+
+    private Behind.Card card(ResultSet row, int index) throws SQLException {
+        String number = row.getString("number");
+        String sealed = row.getString("name_sealed");
+        String name = sealed == null ? "已按规定销毁" : Masking.name(vault.open(Archives.NAME.at(number), sealed));
+        return new Behind.Card(row.getString("row_key"), number, row.getString("case_id"),
+            name + "（" + row.getString("category") + "）", new UnionCode(row.getString("union_code")),
+            BigDecimal.valueOf(row.getLong("amount")));
+    }
+}

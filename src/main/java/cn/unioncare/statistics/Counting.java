@@ -1,0 +1,49 @@
+package cn.unioncare.statistics;
+
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.statistics.Column.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Draws a table up: counts once for all unions, and sums up the tree in memory. */
+@Component
+class Counting {
+
+    private final AllFigures figures;
+    private final Entries entries;
+
+    Counting(AllFigures figures, Entries entries) {
+        this.figures = figures;
+        this.entries = entries;
+    }
+
+    StatSheet sheet(Subject subject) {
+        StatTable table = subject.table();
+        Map<String, Map<UnionCode, BigDecimal>> counted = counted(subject);
+        List<Row> rows = new ArrayList<>();
+        subject.rows().forEach((key, unions) -> {
+            Map<String, BigDecimal> sums = new HashMap<>();
+            counted.forEach((column, byUnion) -> unions.unions().stream().map(byUnion::get).filter(value -> value != null)
+                .reduce(BigDecimal::add).ifPresent(sum -> sums.put(column, sum)));
+            rows.add(Row.of(key, unions.name(), table, sums));
+        });
+        Scope scope = subject.scope();
+        return new StatSheet(table.id(), table.title(), subject.union().code().value(), subject.union().name(), scope.from(),
+            scope.until(), scope.season(), rows, StatSheet.checks(table, rows));
+    }
+
+    private Map<String, Map<UnionCode, BigDecimal>> counted(Subject subject) {
+        StatTable table = subject.table();
+        Map<String, Map<UnionCode, BigDecimal>> byFigure = figures.count(table.figures(), subject.scope());
+        Map<String, Map<UnionCode, BigDecimal>> byColumn = new HashMap<>();
+        table.columns().stream().filter(column -> column.kind() == Kind.FIGURE)
+            .forEach(column -> byColumn.put(column.id(), byFigure.getOrDefault(column.figure(), Map.of())));
+        entries.of(table.id(), subject.scope()).forEach(entry ->
+            byColumn.computeIfAbsent(entry.column(), column -> new HashMap<>()).put(entry.union(), entry.amount()));
+        return byColumn;
+    }
+}

@@ -1,0 +1,333 @@
+package cn.unioncare.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.registry.ArchiveLifecycle;
+import cn.unioncare.registry.ArchiveLifecycle.Closing;
+import cn.unioncare.registry.ArchiveLifecycle.Move;
+import cn.unioncare.registry.ArchiveState;
+import cn.unioncare.registry.ArchiveTraits;
+import cn.unioncare.registry.Archives;
+import cn.unioncare.registry.NewArchive;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.spreadsheets.Spreadsheets;
+import cn.unioncare.vault.IdNumber;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The three tables over HTTP: every cell is what stands behind it, sums go up the tree, reports stay as they were signed. */
+abstract class StatisticsContract extends ApiTest {
+
+    private static final String TABLES = "/api/statistics/tables/";
+    private static final String REPORTS = "/api/statistics/reports";
+    private static final String PERIOD = "&from=2018-01-10&until=2018-01-31";
+    private static final List<String> OWNERS = List.of(BASE, "13030602", "13030611", "13010201");
+    private static final AtomicInteger FILED = new AtomicInteger(500_000);
+
+    @Autowired
+    private Archives archives;
+    @Autowired
+    private ArchiveLifecycle lifecycle;
+    @Autowired
+    private Unions unions;
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private final Random random = new Random(61);
+
+
+    @BeforeAll
+    void households_come_and_go() {
+        for (int day = 1; day <= 31; day++) {
+            itIs("2018-01-%02dT08:00:00+08:00".formatted(day));
+            establish(OWNERS.get(random.nextInt(OWNERS.size())));
+            String archive = establish(OWNERS.get(random.nextInt(OWNERS.size())));
+            switch (random.nextInt(5)) {
+                case 0 -> close(archive, ArchiveState.RELIEVED, "1");
+                case 1 -> close(archive, ArchiveState.CANCELLED, "8");
+                case 2 -> close(archive, ArchiveState.SUPPORTED, "3");
+                case 3 -> move(archive, archive.contains("130102") ? BASE : "13010201");
+                default -> assertThat(archive).startsWith("DA-");
+            }
+        }
+    }
+
+    @Test
+    void every_cell_is_what_stands_behind_it() {
+        entered("centre", "visits.phone", "17");
+        for (JsonNode table : as("clerk." + COUNTY).get("/api/statistics/tables").expect(200).json().path("items")) {
+            JsonNode sheet = sheet("approver." + COUNTY, table.path("id").asText(), COUNTY);
+            for (String key : List.of("total", BASE, "own")) {
+                JsonNode row = row(sheet, key);
+                for (JsonNode column : table.path("columns")) {
+                    opened(table.path("id").asText(), row, column);
+                }
+            }
+        }
+    }
+
+    private void opened(String table, JsonNode row, JsonNode column) {
+        String id = column.path("id").asText();
+        BigDecimal value = decimal(row.path("values").path(id));
+        BigDecimal behind = BigDecimal.ZERO;
+        String next = null;
+        do {
+            JsonNode cell = as("approver." + COUNTY).get(TABLES + table + "/cells?union=" + COUNTY + PERIOD + "&row="
+                + row.path("key").asText() + "&column=" + id + "&limit=7" + (next == null ? "" : "&after=" + next)).expect(200).json();
+            for (JsonNode item : cell.path("items")) {
+                assertThat(item.path("title").asText()).doesNotContain("测户");
+                behind = behind.add(decimal(item.path("amount")));
+            }
+            for (JsonNode entry : cell.path("entries")) {
+                behind = behind.add(decimal(entry.path("amount")));
+            }
+            for (JsonNode part : cell.path("parts")) {
+                behind = behind.add(decimal(part.path("value")).multiply(decimal(part.path("sign"))));
+            }
+            next = cell.path("next").asText(null);
+        } while (next != null);
+        if (!Set.of("RATIO", "AVERAGE").contains(column.path("kind").asText())) {
+            assertThat(behind).as(table + " " + row.path("key") + " " + id).isEqualByComparingTo(value);
+        }
+    }
+
+    @Test
+    void sums_go_up_the_tree() {
+        JsonNode county = row(sheet("clerk." + COUNTY, "relief", null), "total");
+        JsonNode city = sheet("clerk.130300", "relief", null);
+        JsonNode province = sheet("clerk.130000", "relief", null);
+        assertThat(row(city, COUNTY).path("values")).isEqualTo(county.path("values"));
+        assertThat(row(province, "130300").path("values")).isEqualTo(row(city, "total").path("values"));
+        for (JsonNode sheet : List.of(city, province)) {
+            for (String column : List.of("opening", "new", "left", "moved.in", "closing", "closing.persons", "supported")) {
+                BigDecimal sum = BigDecimal.ZERO;
+                for (JsonNode row : sheet.path("rows")) {
+                    sum = row.path("key").asText().equals("total") ? sum : sum.add(decimal(row.path("values").path(column)));
+                }
+                assertThat(sum).as(column).isEqualByComparingTo(decimal(row(sheet, "total").path("values").path(column)));
+            }
+        }
+        assertThat(decimal(row(province, "total").path("values").path("left"))).isPositive();
+        assertThat(decimal(row(province, "total").path("values").path("moved.in"))).isPositive();
+    }
+
+    @Test
+    void the_figures_agree_with_each_other_and_a_wrong_entry_shows() {
+        assertThat(sheet("clerk." + COUNTY, "relief", null).at("/checks/0/holds").asBoolean()).isTrue();
+        assertThat(sheet("clerk." + COUNTY, "relief", null).at("/checks/1/holds").asBoolean()).isTrue();
+
+        entered("relief", "unrelieved.other", "99");
+
+        JsonNode checks = sheet("clerk." + COUNTY, "relief", null).path("checks");
+        assertThat(checks.get(5).path("id").asText()).isEqualTo("unrelieved");
+        assertThat(checks.get(5).path("holds").asBoolean()).isFalse();
+        assertThat(checks.get(5).path("breaches").findValuesAsText("row")).contains("own", "total");
+        entered("relief", "unrelieved.other", "0");
+    }
+
+    @Test
+    void a_report_stays_as_it_was_signed_and_is_amended_with_old_and_new() {
+        String period = "{\"table\":\"relief\",\"from\":\"2018-01-10\",\"until\":\"2018-01-30\"}";
+        JsonNode drawnUp = as("clerk." + BASE).post(REPORTS, period).expect(201).json();
+        String path = REPORTS + "/" + drawnUp.path("number").asText();
+        as("clerk." + BASE).post(REPORTS, period).refused(409);
+        as("approver." + BASE).post(path + "/signatures", "{}").refused(403);
+        as("reviewer." + BASE).post(path + "/signatures", "{}").expect(200).saying("REVIEWED");
+        as("clerk." + BASE).post(path + "/amendments", "{\"reason\":\"补录\"}").refused(409);
+        as("approver." + BASE).post(path + "/signatures", "{}").expect(200).saying("LOCKED");
+        as("approver." + BASE).post(path + "/signatures", "{}").refused(409);
+        as("clerk." + BASE).post(path + "/amendments", "{\"reason\":\"补录\"}").refused(409);
+
+        close(establishOn(BASE, "2018-01-20"), ArchiveState.CANCELLED, "8");
+
+        JsonNode later = as("clerk." + BASE).get(path).expect(200).json();
+        assertThat(later.path("rows")).isEqualTo(drawnUp.path("rows"));
+        assertThat(later.path("later").findValuesAsText("column")).contains("new", "new.persons", "left.cancelled", "left");
+        String county = REPORTS + "/" + as("clerk." + COUNTY).post(REPORTS, period).expect(201).json().path("number").asText();
+        assertThat(reportedBelow(county).path("holds").asBoolean()).isFalse();
+        assertThat(reportedBelow(county).path("breaches").findValuesAsText("row")).containsOnly(BASE);
+        JsonNode asked = as("clerk." + BASE).post(path + "/amendments", "{\"reason\":\"补录死亡注销\"}").expect(201).json();
+        assertThat(asked.path("rows")).isEqualTo(drawnUp.path("rows"));
+        as("clerk." + BASE).post(path + "/amendments/1/decision", "{\"confirmed\":true}").refused(403);
+        JsonNode amended = as("approver." + BASE).post(path + "/amendments/1/decision", "{\"confirmed\":true}").expect(200).json();
+        JsonNode change = changeOf(amended, "left.cancelled");
+        assertThat(decimal(change.path("after")).subtract(decimal(change.path("before")))).isEqualByComparingTo("1");
+        assertThat(decimal(row(amended, "total").path("values").path("left.cancelled")))
+            .isEqualByComparingTo(decimal(change.path("after")));
+        assertThat(amended.path("later")).isEmpty();
+        assertThat(reportedBelow(county).path("holds").asBoolean()).isTrue();
+        as("approver." + BASE).post(path + "/amendments/1/decision", "{\"confirmed\":true}").refused(409);
+        as("approver." + BASE).get(path + "/flat").expect(200).saying("left.cancelled").saying("示例纺织有限公司工会");
+    }
+
+    @Test
+    void a_county_locks_before_its_units_have_reported_only_with_a_reason_and_a_report_sent_back_is_drawn_up_again() {
+        String period = "{\"table\":\"centre\",\"from\":\"2017-01-01\",\"until\":\"2017-12-30\"}";
+        String first = REPORTS + "/" + as("clerk.130300").post(REPORTS, period).expect(201).json().path("number").asText();
+        as("reviewer.130300").post(first + "/returns", "{}").refusedAt("reason", "原因");
+        as("reviewer.130300").post(first + "/returns", "{\"reason\":\"站点数有误\"}").expect(200).saying("RETURNED");
+        JsonNode again = as("clerk.130300").post(REPORTS, period).expect(201).json();
+        String path = REPORTS + "/" + again.path("number").asText();
+        assertThat(again.path("outstanding").toString()).contains("抚宁区总工会");
+        as("reviewer.130300").post(path + "/signatures", "{}").expect(200);
+        as("approver.130300").post(path + "/signatures", "{}").refused(409).saying("抚宁区总工会");
+        as("approver.130300").post(path + "/signatures", "{\"note\":\"区总工会报表随后补报\"}").expect(200).saying("LOCKED");
+        as("clerk.130100").get(path).refused(404);
+        as("clerk.130000").get(path).expect(200);
+    }
+
+    @Test
+    void a_table_comes_in_the_notices_form() throws IOException {
+        byte[] sheet = as("clerk." + COUNTY).download(TABLES + "relief/sheet?union=" + COUNTY + PERIOD).body();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+            String text = book.getFirstSheet().read().toString();
+            assertThat(text).contains("解困脱困情况统计表", "填报单位（盖章）：抚宁区总工会", "统计期：2018-01-10 至 2018-01-31", "填表人：",
+                "审核人：", "负责人：", "日期：", "本期新增", "脱困率", "示例纺织有限公司工会", "合计");
+        }
+    }
+
+    @Test
+    void what_no_record_tells_is_entered_or_imported_by_the_union_itself() {
+        imported("centre&from=2017-01-01&until=2017-12-31", filled("staff.full", "3")).expect(200).saying("Excel 导入");
+        assertThat(decimal(row(as("clerk.130102").get(TABLES + "centre?from=2017-01-01&until=2017-12-31").expect(200).json(), "own")
+            .path("values").path("staff.full"))).isEqualByComparingTo("3");
+        imported("centre", filled("nothing", "3")).refused(400).saying("第2行");
+        imported("centre", filled("staff.full", "三")).refused(400).saying("数字");
+        as("clerk." + BASE).post(TABLES + "centre/entries", entry("staff.full", "-1")).refusedAt("items[0].value", "不小于");
+        as("clerk." + BASE).post(TABLES + "centre/entries", entry("staff.full", "1.5")).refusedAt("items[0].value", "整数");
+        as("clerk." + BASE).post(TABLES + "centre/entries", entry("centres", "1")).refusedAt("items[0].column", "没有这一项");
+        as("reviewer." + BASE).post(TABLES + "centre/entries", entry("staff.full", "1")).refused(403);
+    }
+
+    @Test
+    void nobody_sees_more_than_the_own_subtree() {
+        as("clerk." + BASE).get(TABLES + "relief?union=" + COUNTY).refused(404);
+        as("clerk." + COUNTY).get(TABLES + "relief?union=130102").refused(404);
+        as("clerk." + COUNTY).get(TABLES + "relief/cells?union=130100&row=total&column=closing").refused(404);
+        as("clerk." + COUNTY).get(TABLES + "relief/cells?row=130102&column=closing.recorded").refusedAt("row", "没有这一行");
+        assertThat(sheet("clerk." + BASE, "relief", null).path("rows").findValuesAsText("key")).containsExactly("own", "total");
+    }
+
+    @Test
+    void what_cannot_be_is_refused_in_chinese() {
+        Caller clerk = as("clerk." + COUNTY);
+        clerk.get(TABLES + "nothing").refused(404);
+        clerk.get(TABLES + "relief?union=x").refusedAt("union", "工会编码");
+        clerk.get(TABLES + "relief?from=2018-02-01&until=2018-01-01").refusedAt("from", "开始日");
+        clerk.get(TABLES + "relief?until=2030-01-01").refusedAt("until", "不能晚于今天");
+        clerk.get(TABLES + "warmth?season=SW").refusedAt("season", "活动编号");
+        clerk.get(TABLES + "relief/cells?row=total&column=none").refusedAt("column", "没有这一栏");
+        clerk.get(TABLES + "relief/cells?row=total&column=closing&limit=0").refusedAt("limit", "每页");
+        clerk.get(TABLES + "relief/cells?column=closing").refused(400);
+        clerk.post(REPORTS, "{}").refusedAt("table", "统计表");
+        clerk.post(REPORTS, "{\"table\":\"nothing\"}").refused(404);
+        clerk.get(REPORTS + "/TJ-130306-2018-999999").refused(404);
+    }
+
+    private JsonNode reportedBelow(String report) {
+        JsonNode checks = as("clerk." + COUNTY).get(report).expect(200).json().path("checks");
+        return checks.get(checks.size() - 1);
+    }
+
+    private JsonNode sheet(String login, String table, String union) {
+        return as(login).get(TABLES + table + "?" + (union == null ? "" : "union=" + union) + PERIOD).expect(200).json();
+    }
+
+    private void entered(String table, String column, String value) {
+        as("clerk." + COUNTY).post(TABLES + table + "/entries?from=2018-01-10&until=2018-01-31", entry(column, value)).expect(200);
+    }
+
+    private static String entry(String column, String value) {
+        return "{\"items\":[{\"column\":\"" + column + "\",\"value\":" + value + "}]}";
+    }
+
+    private Answer imported(String table, Upload sheet) {
+        return as("clerk.130102").send("POST", "/api/statistics/imports?table=" + table, sheet.contentType(),
+            BodyPublishers.ofByteArray(sheet.bytes()));
+    }
+
+    private static Upload filled(String column, String value) {
+        return Upload.of("填报.xlsx", Spreadsheets.of(List.of(Spreadsheets.page("填报内容",
+            List.of("栏目编码", "栏目", "单位", "数值"), List.of(List.of(column, "", "", value))))));
+    }
+
+    private static JsonNode row(JsonNode sheet, String key) {
+        for (JsonNode row : sheet.path("rows")) {
+            if (row.path("key").asText().equals(key)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + key);
+    }
+
+    private static JsonNode changeOf(JsonNode report, String column) {
+        for (JsonNode change : report.at("/amendments/0/changes")) {
+            if (change.path("column").asText().equals(column) && change.path("row").asText().equals("total")) {
+                return change;
+            }
+        }
+        throw new AssertionError("no change of " + column);
+    }
+
+    private static BigDecimal decimal(JsonNode value) {
+        return value.isMissingNode() || value.isNull() ? BigDecimal.ZERO : value.decimalValue();
+    }
+
+    private String establishOn(String owner, String day) {
+        itIs(day + "T08:00:00+08:00");
+        String archive = establish(owner);
+        itIs(begins());
+        return archive;
+    }
+
+    private String establish(String owner) {
+        int number = FILED.incrementAndGet();
+        CaseId caseId = new CaseId("JD-130306-2018-%06d".formatted(number));
+        Actor actor = actor();
+        return new TransactionTemplate(transactions).execute(status -> {
+            String archive = archives.establish(new NewArchive(caseId, unions.routeFrom(new UnionCode(owner)), "R" + number,
+                new IdNumber("130306197908229960"), "测户" + number, 1 + random.nextInt(4), any("低保户", "低保边缘户"), "RS2016",
+                any("ILLNESS", "OTHER"), any("4", "5"), new ArchiveTraits(any("1", "3"), any("ON_POST", "MIGRANT"), any("1", "2")),
+                "{}"), actor);
+            if (random.nextBoolean()) {
+                archives.keepPlan(archive, today(), today().plusDays(random.nextInt(40)), List.of(any("1", "4")), "{}");
+                archives.issueCard(caseId, archive, actor);
+            }
+            return archive;
+        });
+    }
+
+    private void close(String archive, ArchiveState state, String reason) {
+        LocalDate on = LocalDate.parse(one("select cast(max(since) as varchar) from archive_state where archive = ?", archive));
+        lifecycle.close(new Closing(archive, state, reason, "BD-130306-2018-000001", on), actor());
+    }
+
+    private void move(String archive, String to) {
+        lifecycle.move(new Move(archive, new UnionCode(to), "BD-130306-2018-000001", today()), actor());
+    }
+
+    private String any(String one, String other) {
+        return random.nextBoolean() ? one : other;
+    }
+
+    private static Actor actor() {
+        return new Actor("approver." + COUNTY, new UnionCode(COUNTY), Set.of("approver"));
+    }
+}

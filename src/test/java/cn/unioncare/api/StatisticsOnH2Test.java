@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class StatisticsOnH2Test extends StatisticsContract { }
