@@ -8,6 +8,15 @@ import cn.unioncare.aid.AidPayment;
 import cn.unioncare.aid.ServiceResult;
 import cn.unioncare.aid.UseConfirmed;
 import cn.unioncare.documents.CodeList;
+import cn.unioncare.campaign.Approval;
+import cn.unioncare.campaign.CampaignPlan;
+import cn.unioncare.campaign.FinalReport;
+import cn.unioncare.campaign.GiftsRequested;
+import cn.unioncare.campaign.HouseholdsCompared;
+import cn.unioncare.campaign.ReportsChecked;
+import cn.unioncare.campaign.TargetsConfirmed;
+import cn.unioncare.campaign.UncoveredExplained;
+import cn.unioncare.campaign.VisitRecord;
 import cn.unioncare.documents.CodeLists;
 import cn.unioncare.hardship.ArchiveEntry;
 import cn.unioncare.hardship.ComparisonResult;
@@ -34,6 +43,16 @@ import cn.unioncare.nomination.Verification;
 import cn.unioncare.nomination.consultation.Opinion;
 import cn.unioncare.notices.ObjectionFinding;
 import cn.unioncare.notices.Posting;
+import cn.unioncare.payments.BankFileSent;
+import cn.unioncare.payments.BankReply;
+import cn.unioncare.payments.BatchApproval;
+import cn.unioncare.payments.BatchList;
+import cn.unioncare.payments.CorrectedAccounts;
+import cn.unioncare.payments.GoodsIssued;
+import cn.unioncare.payments.ReceiptsConfirmed;
+import cn.unioncare.payments.Referral;
+import cn.unioncare.payments.Repayment;
+import cn.unioncare.payments.RepaymentDemand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -79,6 +98,17 @@ class FormsMatchRecordsTest {
             entry("hardship/determine", Determination.class),
             entry("hardship/enter-archive", ArchiveEntry.class),
             entry("hardship/agree-plan", PlanOfAssistance.class),
+            entry("assistance/plan-campaign", CampaignPlan.class),
+            entry("assistance/approve-plan", Approval.class),
+            entry("assistance/compare-households", HouseholdsCompared.class),
+            entry("assistance/confirm-targets", TargetsConfirmed.class),
+            entry("assistance/approve-targets", Approval.class),
+            entry("assistance/request-payments", GiftsRequested.class),
+            entry("assistance/check-reports", ReportsChecked.class),
+            entry("assistance/sign-reports", ReportsChecked.class),
+            entry("assistance/explain-uncovered", UncoveredExplained.class),
+            entry("assistance/close-report", FinalReport.class),
+            entry("assistance/visit-household", VisitRecord.class),
             entry("assistance/aid-application", AidApplication.class),
             entry("assistance/fill-aid", AidApplication.class),
             entry("assistance/check-aid", AidCheck.class),
@@ -99,7 +129,17 @@ class FormsMatchRecordsTest {
             entry("nomination/adopt-allocation", AllocationAdopted.class),
             entry("nomination/hold-meeting", RoundMeeting.class),
             entry("nomination/commend", Commendation.class),
-            entry("nomination/give-opinion", Opinion.class)));
+            entry("nomination/give-opinion", Opinion.class),
+            entry("assistance/prepare-batch", BatchList.class),
+            entry("assistance/approve-batch", BatchApproval.class),
+            entry("assistance/send-to-bank", BankFileSent.class),
+            entry("assistance/record-bank-reply", BankReply.class),
+            entry("assistance/issue-goods", GoodsIssued.class),
+            entry("assistance/correct-accounts", CorrectedAccounts.class),
+            entry("assistance/confirm-receipts", ReceiptsConfirmed.class),
+            entry("assistance/demand-repayment", RepaymentDemand.class),
+            entry("assistance/record-repayment", Repayment.class),
+            entry("assistance/refer-refusal", Referral.class)));
 
     static final List<String> FORMS = List.copyOf(RECORD_OF_FORM.keySet());
 
@@ -124,6 +164,13 @@ class FormsMatchRecordsTest {
             "HardshipApplication.circumstances.contractMonths",  // 农民工填写劳动合同月数
             "SurveyRecord.verified.contractMonths",
             "ArchiveEntry.reliefConfirmedOn",    // 是解困脱困对象的，填写确定时间
+            "Repayment.amount",                  // 收到退款的，填写金额、日期和凭据；拒不退还的，写明情况
+            "Repayment.repaidOn",
+            "Repayment.receipt",
+            "Repayment.reason",
+            "VisitRecord.differences",           // 民政比对不一致的，写明入户核实情况
+            "VisitRecord.needKind",              // 有突发困难的，写明需要的帮扶
+            "VisitRecord.need",
             "AidApplication.archive",            // 已建档的
             "AidApplication.name",               // 没有建档的
             "AidApplication.idNumber",
@@ -174,6 +221,7 @@ class FormsMatchRecordsTest {
             "AidOpinion.amount",                                   // 提供服务的没有金额
             "Verification.paperReceivedOn",                        // 申报材料已盖章、收到的，填写日期和份数
             "Verification.paperCopies",
+            "BatchList.payments",                                  // 选定编制的
             "Posting.channels",                                    // 困难职工名单只在单位内部公示
             "Posting.workingDays",                                 // 表彰推荐的公示期可以长于规定
             "ArchiveEntry.disability",                             // 健康状况为残疾的
