@@ -6,8 +6,6 @@ create table aid_temporary (
     person_hmac       varchar(64)  not null,
     person_sealed     varchar(4000),
     opened_on         date         not null,
-    archive           varchar(40) references hardship_archive (number),
-    converted_on      date,
     unique (determining_union, person_hmac)
 );
 create index aid_temporary_person on aid_temporary (person_hmac);

@@ -37,6 +37,22 @@ public class AidCases {
 
     /** @throws Refusal 409 if the household has one of that kind under way */
     void add(AidCase filed, String title) {
+        insert(filed, title);
+        occupy(filed);
+    }
+
+    /** A draft is no application yet: it keeps no other one out. */
+    void addDraft(AidCase draft, String title, CaseId visit) {
+        insert(draft, title);
+        jdbc.sql("update aid_case set need = ? where case_id = ?").params(visit.value(), draft.id().value()).update();
+    }
+
+    /** Whether a case has begun for what that visit found. */
+    boolean isTaken(CaseId visit) {
+        return jdbc.sql("select count(*) from aid_case where need = ?").param(visit.value()).query(Integer.class).single() > 0;
+    }
+
+    private void insert(AidCase filed, String title) {
         jdbc.sql("""
                 insert into aid_case (case_id, owner_union, determining_union, household, archive, archive_case, temporary, kind,
                     asked, granted, source, title, state, filed_on, filed_at, filed_by)
@@ -49,7 +65,6 @@ public class AidCases {
             .param("granted", filed.granted()).param("source", filed.source().orElse(null)).param("title", title)
             .param("state", filed.state().name()).param("on", filed.filedOn()).param("at", OffsetDateTime.now(clock))
             .param("by", filed.filedBy()).update();
-        occupy(filed);
     }
 
     /** What was filled in anew stands in the place of what was there. */
@@ -68,12 +83,9 @@ public class AidCases {
     }
 
     private void occupy(AidCase filed) {
-        if (filed.household().isEmpty()) {
-            return;
-        }
         try {
             jdbc.sql("insert into aid_under_way (household, kind, case_id) values (?, ?, ?)")
-                .params(filed.household().get(), filed.kind().orElseThrow(), filed.id().value()).update();
+                .params(filed.household().orElseThrow(), filed.kind().orElseThrow(), filed.id().value()).update();
         } catch (DuplicateKeyException underWay) {
             throw Refusal.conflict("kind", "该户同一类型的帮扶申请正在办理，不能重复申请");
         }

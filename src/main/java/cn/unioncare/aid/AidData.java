@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class AidData implements CaseSummaries.Source {
 
     private static final String KIND = "BF-";
+    private static final String TEMPORARY_HELP = "12";
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() { };
 
     private final AidCases cases;
@@ -64,7 +65,7 @@ public class AidData implements CaseSummaries.Source {
         Map<String, Object> data = new HashMap<>();
         switch (task.key()) {
             case "FillAid" -> {
-                filings.of(aid.id()).ifPresent(filed -> data.putAll(fields(filed)));
+                filings.of(aid.id()).ifPresentOrElse(filed -> data.putAll(fields(filed)), () -> needed(aid, context, data));
                 note(aid.id()).ifPresent(note -> context.put("note", note));
             }
             case "ReviewAid", "ApproveAid" -> Optional.ofNullable(aid.granted()).ifPresent(amount -> data.put("amount", amount));
@@ -106,6 +107,17 @@ public class AidData implements CaseSummaries.Source {
         }
         filings.of(aid.id()).map(AidApplication::method).ifPresent(method -> summary.put("method", method.name()));
         return summary;
+    }
+
+    // What the visit found stands in the application until the clerk writes it otherwise.
+    private void needed(AidCase aid, Map<String, Object> context, Map<String, Object> data) {
+        file.latest(aid.id(), Step.TAKE_NEED, NeedTaken.class).ifPresent(taken -> {
+            context.put("need", taken.need());
+            data.put("onFile", taken.archive() != null);
+            data.put("archive", taken.archive());
+            data.put("kind", taken.archive() == null ? TEMPORARY_HELP : taken.kind());
+            data.put("reason", taken.need());
+        });
     }
 
     // Why it came back, of whoever returned it last.

@@ -28,8 +28,8 @@ class AidFigures implements Figures {
     /** @param condition which services; @param households whether a household counts once */
     private record Figure(String condition, boolean households) { }
 
-    private static final String PROVIDED = """
-         from aid_case where state = 'SERVED' and service_on between :from and :until and determining_union = any(:unions)\s""";
+    private static final String PROVIDED = " from aid_case where state = 'SERVED' and service_on between :from and :until "
+        + "and determining_union = any(:unions) ";
     private static final Map<String, Figure> FIGURES = figures();
 
     private final JdbcClient jdbc;

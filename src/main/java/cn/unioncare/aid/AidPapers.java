@@ -9,6 +9,7 @@ import cn.unioncare.workflow.UnionCareClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AidPapers {
 
+    /** What has no form of its own. */
+    private static final Set<Step> WITHOUT_FORM = Set.of(Step.TAKE_NEED, Step.WITHDRAW);
     private static final String SYSTEM = "系统";
 
     private final AidFile file;
@@ -31,7 +34,7 @@ class AidPapers {
     List<Paper> of(CaseId caseId) {
         List<Entry<Step>> entries = file.entries(caseId);
         Map<String, String> names = people.namesOf(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
-        return entries.stream().filter(entry -> entry.isKept() && entry.step() != Step.WITHDRAW).map(entry ->
+        return entries.stream().filter(entry -> entry.isKept() && !WITHOUT_FORM.contains(entry.step())).map(entry ->
             new Paper(entry.step().element(), entry.step().label(), names.getOrDefault(entry.actor(), SYSTEM),
                 entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(), decided(entry), isSuperseded(entry, entries),
                 papers.sections(formOf(entry.step()), file.read(entry.body(), JsonNode.class)))).toList();

@@ -8,6 +8,9 @@ public interface AidProcess {
     /** @param title with a shortened name */
     void start(AidCase filed, String title);
 
+    /** The same for a case that follows from somebody's act in another case. */
+    void follow(AidCase draft, String title);
+
     /** The money or the goods have arrived. */
     void paid(CaseId id);
 

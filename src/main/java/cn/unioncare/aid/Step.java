@@ -4,6 +4,7 @@ import cn.unioncare.documents.CaseStep;
 
 /** The steps that hand something in, by their element in {@code aid-application.bpmn}. */
 public enum Step implements CaseStep {
+    TAKE_NEED("NeedReported", "走访发现突发困难"),
     FILE("AidApplied", "提出帮扶申请"),
     FILL("FillAid", "填写帮扶申请"),
     CHECK("CheckAid", "核对帮扶申请"),
@@ -36,6 +37,7 @@ public enum Step implements CaseStep {
     @Override
     public String act() {
         return switch (this) {
+            case TAKE_NEED -> "OPENED";
             case FILE -> "SUBMITTED";
             case WITHDRAW -> "WITHDRAWN";
             default -> "COMPLETED";

@@ -74,8 +74,7 @@ class TemporaryRecords implements SealedColumns {
         String number = row.getString("number");
         return new TemporaryRecord(number, new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("determining_union")),
-            json.open(PERSON.at(number), row.getString("person_sealed"), Person.class),
-            row.getObject("opened_on", LocalDate.class), Optional.ofNullable(row.getString("archive")));
+            json.open(PERSON.at(number), row.getString("person_sealed"), Person.class), row.getObject("opened_on", LocalDate.class));
     }
 
     @Override

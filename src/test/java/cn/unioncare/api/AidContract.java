@@ -6,13 +6,13 @@ import cn.unioncare.payments.DepositDecision;
 import cn.unioncare.payments.Deposits;
 import cn.unioncare.payments.Method;
 import cn.unioncare.payments.NewDeposit;
-import cn.unioncare.payments.PaymentCancelled;
 import cn.unioncare.payments.PaymentCard;
-import cn.unioncare.payments.PaymentFailed;
 import cn.unioncare.payments.PaymentMade;
 import cn.unioncare.payments.PaymentOrder;
 import cn.unioncare.payments.PaymentSearch;
 import cn.unioncare.payments.PaymentState;
+import cn.unioncare.payments.Payments;
+import cn.unioncare.registry.NeedReported;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
@@ -41,10 +41,13 @@ abstract class AidContract extends ApiTest {
     private static final Actor PAYING_APPROVER = new Actor("approver.130306", new UnionCode(COUNTY), Set.of("approver"));
     private static String archive;
     private static String headsIdNumber;
+    private static int needs;
     private static Object contextOfArchive;
 
     @Autowired
     private Deposits deposits;
+    @Autowired
+    private Payments asked;
     @Autowired
     private PaymentSearch payments;
     @Autowired
@@ -97,16 +100,12 @@ abstract class AidContract extends ApiTest {
     }
 
     // What payments tell when the bank has answered.
-    private void told(AnAid aid, java.util.function.Function<PaymentOrder, Object> event, PaymentState state) {
+    private void paid(AnAid aid) {
         PaymentCard card = payments.get(aid.payment(), PAYING_CLERK);
         PaymentOrder order = new PaymentOrder(card.number(), new CaseId(card.occasion()), new CaseId(card.caseId()), card.household(),
             card.archive(), new UnionCode(card.payer()), card.fund(), card.source(), 2018, card.kind(), Method.BANK, card.amount(),
-            BigDecimal.ZERO, state, 1, null, null, today(), null);
-        transaction.executeWithoutResult(status -> events.publishEvent(event.apply(order)));
-    }
-
-    private void paid(AnAid aid) {
-        told(aid, order -> new PaymentMade(order, today()), PaymentState.PAID);
+            BigDecimal.ZERO, PaymentState.PAID, 1, null, null, today(), null);
+        transaction.executeWithoutResult(status -> events.publishEvent(new PaymentMade(order, today())));
     }
 
     private static List<String> fields(Answer answer) {
@@ -251,6 +250,12 @@ abstract class AidContract extends ApiTest {
         assertThat(aid.state()).isEqualTo("SERVED");
         assertThat(database.queryForObject("select count(*) from help_entry where archive = ? and reference = ? and amount is null",
             Integer.class, archive, aid.number())).isEqualTo(1);
+        String today = "&from=" + today() + "&until=" + today();
+        String cell = as("approver." + COUNTY).get("/api/statistics/tables/centre/cells?union=" + COUNTY + today
+            + "&row=own&column=legal.times").expect(200).json().path("items").toString();
+        assertThat(cell).contains(aid.number());
+        assertThat(as("approver." + COUNTY).get("/api/statistics/tables/centre/cells?union=" + COUNTY + today
+            + "&row=own&column=legal.households").expect(200).json().path("items").size()).isEqualTo(1);
     }
 
     // domain.md C34: 先建档、后帮扶
@@ -297,14 +302,30 @@ abstract class AidContract extends ApiTest {
     }
 
     @Test
-    void a_payment_that_fails_is_told_and_one_that_is_given_up_comes_back() {
-        money("UNION", "10000");
+    void a_payment_that_fails_is_told_one_that_is_given_up_comes_back_and_the_next_arrives() {
+        // given
+        Till till = new Till(this, asked);
+        String fund = till.fund("UNION", "10000");
         AnAid aid = filedAt(asking("800")).done("CheckAid").done("ReviewAid").done("RequestPayment");
-        told(aid, order -> new PaymentFailed(order, today()), PaymentState.FAILED);
+        String first = aid.payment();
+
+        // when
+        String batch = till.sent(fund);
+        till.done(batch, "RecordBankReply", Till.CASHIER, till.reply(batch, Set.of(first)));
         assertThat(aid.state()).isEqualTo("PAYMENT_FAILED");
-        told(aid, PaymentCancelled::new, PaymentState.CANCELLED);
+        till.done(batch, "CorrectAccounts", Till.CLERK, "{\"corrections\":[{\"payment\":\"" + first
+            + "\",\"action\":\"GIVE_UP\",\"reason\":\"账户已销户\"}]}");
         assertThat(aid.state()).isEqualTo("APPROVED");
-        assertThat(aid.task("RequestPayment")).isNotBlank();
+        aid.done("RequestPayment");
+        String again = till.sent(fund);
+        till.done(again, "RecordBankReply", Till.CASHIER, till.reply(again, Set.of()));
+
+        // then
+        assertThat(aid.state()).isEqualTo("PAID");
+        assertThat(aid.payment()).isNotEqualTo(first);
+        assertThat(database.queryForObject("select count(*) from help_entry where case_id = ?", Integer.class, aid.number())).isEqualTo(1);
+        aid.done("ConfirmUse");
+        assertThat(aid.state()).isEqualTo("HELPED");
     }
 
     @Test
@@ -349,6 +370,61 @@ abstract class AidContract extends ApiTest {
         as("clerk." + COUNTY).post(withdrawal, Form.of("AidWithdrawal")).expect(403);
         as(CLERK).post(withdrawal, Form.of("AidWithdrawal")).expect(204);
         assertThat(aid.state()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_need_that_a_visit_reports_is_a_task_of_the_owners_clerk() {
+        // given
+        CaseId visit = new CaseId("ZF-130306-2018-%06d".formatted(700_000 + needs++));
+        NeedReported need = new NeedReported(visit, one("select household from hardship_archive where number = ?", archive), archive,
+            new UnionCode(BASE), new UnionCode(COUNTY), "01", "家中失火，急需生活用品。", today());
+
+        // when
+        transaction.executeWithoutResult(status -> events.publishEvent(need));
+        transaction.executeWithoutResult(status -> events.publishEvent(need));
+
+        // then
+        assertThat(database.queryForObject("select count(*) from aid_case where need = ?", Integer.class, visit.value())).isEqualTo(1);
+        AnAid aid = new AnAid(this, one("select case_id from aid_case where need = ?", visit.value()), BASE);
+        assertThat(aid.state()).isEqualTo("DRAFT");
+        as(CLERK).post("/api/tasks/" + aid.task("FillAid") + "/claim", "{}").expect(204);
+        JsonNode shown = as(CLERK).get("/api/tasks/" + aid.task("FillAid") + "/form").expect(200).json().path("data");
+        assertThat(shown.path("archive").asText()).isEqualTo(archive);
+        assertThat(shown.path("reason").asText()).isEqualTo("家中失火，急需生活用品。");
+        aid.done("FillAid", asking("900"));
+        assertThat(aid.state()).isEqualTo("FILED");
+        assertThat(database.queryForObject("select count(*) from act_hi_varinst where text_ like '%失火%'", Integer.class)).isZero();
+    }
+
+    @Test
+    void a_family_that_is_not_on_file_gets_a_draft_of_temporary_help_or_none() {
+        CaseId visit = new CaseId("ZF-130306-2018-%06d".formatted(700_000 + needs++));
+        transaction.executeWithoutResult(status -> events.publishEvent(new NeedReported(visit, "JT-130306-2018-000001", null,
+            new UnionCode(BASE), new UnionCode(COUNTY), "12", "突发意外。", today())));
+        AnAid aid = new AnAid(this, one("select case_id from aid_case where need = ?", visit.value()), BASE);
+        as(CLERK).post(AnAid.PATH + "/" + aid.number() + "/withdrawal", Form.of("AidWithdrawal")).expect(204);
+        assertThat(aid.state()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_temporary_record_becomes_an_application_and_then_an_archive() {
+        // given
+        Form household = Fictitious.anApplication();
+        database.update("delete from start_draft where login = ?", CLERK);
+        AnAid aid = filedAt(temporary().with("idNumber", household.at("applicant.idNumber").asText()));
+        String record = aid.view().path("temporary").asText();
+        String conversion = "/api/aid/temporary-records/" + record + "/conversion";
+
+        // when
+        as("clerk.13030602").post(conversion, "{}").expect(404);
+        as(CLERK).post(conversion, "{}").expect(204);
+
+        // then
+        JsonNode draft = as(CLERK).get("/api/forms/application").expect(200).json().path("data");
+        assertThat(draft.at("/applicant/name").asText()).isEqualTo("测临时");
+        as(CLERK).post(conversion, "{}").expect(409);
+        filed(BASE, household).archived();
+        assertThat(as(CLERK).post(conversion, "{}").expect(409).json().path("detail").asText()).contains("已在档");
     }
 
     @Test

@@ -24,10 +24,19 @@ class AidStarter implements AidProcess {
 
     @Override
     public void start(AidCase filed, String title) {
+        processes.start(PROCESS, filed.id(), variables(filed, title));
+    }
+
+    @Override
+    public void follow(AidCase draft, String title) {
+        processes.follow(PROCESS, draft.id(), variables(draft, title));
+    }
+
+    private static Map<String, Object> variables(AidCase filed, String title) {
         Map<String, Object> variables = new HashMap<>(AidVars.FILLED.as(filed.state() != AidState.DRAFT));
         variables.putAll(Map.of(CaseVars.OWNER.name(), filed.owner().value(), CaseVars.REVIEWING.name(), filed.determining().value(),
             CaseVars.DETERMINING.name(), filed.determining().value(), CaseVars.TITLE.name(), title));
-        processes.start(PROCESS, filed.id(), variables);
+        return variables;
     }
 
     @Override
