@@ -12,10 +12,15 @@ import cn.unioncare.payments.PaymentOrder;
 import cn.unioncare.payments.PaymentSearch;
 import cn.unioncare.payments.PaymentState;
 import cn.unioncare.payments.Payments;
+import cn.unioncare.privacy.Erasure;
+import cn.unioncare.privacy.HoldsPersonalData;
+import cn.unioncare.privacy.PersonInCase;
+import cn.unioncare.privacy.PersonsInCases;
 import cn.unioncare.registry.NeedReported;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
+import cn.unioncare.vault.IdNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -46,6 +51,10 @@ abstract class AidContract extends ApiTest {
 
     @Autowired
     private Deposits deposits;
+    @Autowired
+    private List<PersonsInCases> held;
+    @Autowired
+    private List<HoldsPersonalData> holding;
     @Autowired
     private Payments asked;
     @Autowired
@@ -425,6 +434,22 @@ abstract class AidContract extends ApiTest {
         as(CLERK).post(conversion, "{}").expect(409);
         filed(BASE, household).archived();
         assertThat(as(CLERK).post(conversion, "{}").expect(409).json().path("detail").asText()).contains("已在档");
+    }
+
+    @Test
+    void whoever_was_helped_in_passing_is_told_what_is_held_and_nobody_else() {
+        String idNumber = Fictitious.idNumber();
+        AnAid aid = filedAt(temporary().with("idNumber", idNumber));
+        assertThat(held.stream().flatMap(flow -> flow.of(new IdNumber(idNumber), new UnionCode(BASE)).stream()))
+            .extracting(PersonsInCases.Standing::caseId).containsExactly(new CaseId(aid.number()));
+        assertThat(held.stream().flatMap(flow -> flow.of(new IdNumber(idNumber), new UnionCode("130102")).stream())).isEmpty();
+        assertThat(holding.stream().flatMap(module -> module.about(new PersonInCase(new CaseId(aid.number()), new IdNumber(idNumber), true))
+            .stream()).map(Object::toString).toList().toString()).contains("测临时", idNumber, "示例路8号");
+
+        transaction.executeWithoutResult(status -> holding.forEach(module ->
+            module.erase(new Erasure(new CaseId(aid.number()), "XH-2018-1", today()))));
+        assertThat(one("select person_sealed from aid_temporary where number = ?", aid.view().path("temporary").asText())).isNull();
+        assertThat(aid.view().path("title").asText()).isEqualTo(aid.number());
     }
 
     @Test
