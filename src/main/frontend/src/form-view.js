@@ -11,6 +11,7 @@ import { placed } from './form/refusals.js';
 import { describeRows, guardRows } from './form/rows.js';
 import { ErrorSummary } from './form/summary.js';
 import { handedIn } from './form/values.js';
+import { paperLink } from './paper-link.js';
 import { papersOf } from './papers.js';
 
 speakChinese();
@@ -36,7 +37,7 @@ export class FormView {
     this.onChange = onChange;
     this.summary = new ErrorSummary();
     this.body = element('div', { class: 'uc-form-body' });
-    this.root = element('div', { class: 'uc-form' }, papersOf(answer.earlier, answer.case), this.summary.node, this.body);
+    this.root = element('div', { class: 'uc-form' }, papersOf(answer.earlier, answer.case), paperLink(answer.case), this.summary.node, this.body);
     container.replaceChildren(this.root);
     // Within Tasklist the form stands inside another one, which must not hear of it.
     this.root.addEventListener('submit', event => {

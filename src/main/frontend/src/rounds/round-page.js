@@ -5,8 +5,9 @@ import { keep } from '../files/keep.js';
 import { facts, table } from '../organisation/parts.js';
 import { printing } from '../rights/tables.js';
 import { tell } from '../work/notice.js';
+import { papersPart } from './papers-part.js';
 import { STAGES, moment, spread, unitsOf } from './reckon.js';
-import { mayChoose, roundAddress, roundPath } from './route.js';
+import { mayChoose, nominationAddress, roundAddress, roundPath } from './route.js';
 
 const AT_ONCE = 50;
 const ENDED = new Set(['COMMENDED', 'NOT_SELECTED', 'NOT_AGREED', 'NOT_ELIGIBLE', 'CANCELLED', 'DISAGREED', 'REJECTED', 'NOT_CHOSEN',
@@ -21,12 +22,23 @@ export class RoundPage {
   }
 
   async open() {
-    this.round = await api.get(roundPath(this.number));
+    const [round, papers] = await Promise.all([api.get(roundPath(this.number)), api.get(roundPath(this.number, 'papers'))]);
+    Object.assign(this, { round, papers });
     this.title = `${this.round.title}推选活动`;
     this.fillList();
     return element('div', {}, element('p', { class: 'back' }, element('a', { href: '#/' }, '返回活动列表')), this.head(),
       ...this.warnings(), this.dates(), this.units(),
-      element('section', { class: 'panel', 'aria-labelledby': 'nominations' }, element('h2', { id: 'nominations' }, '推荐情况'), this.narrow(), this.list));
+      element('section', { class: 'panel', 'aria-labelledby': 'nominations' }, element('h2', { id: 'nominations' }, '推荐情况'), this.narrow(), this.list), this.printed());
+  }
+
+  // A unit's papers are taken for one unit at a time.
+  printed() {
+    const { items, units } = this.papers;
+    const unit = element('select', { id: 'paper-unit' }, ...units.map(one => element('option', { value: one.unit }, one.name)));
+    const choice = units.length > 1 && items.some(({ of }) => of === 'UNIT') && element('div', { class: 'filters' }, element('div', { class: 'filter' },
+      element('label', { for: 'paper-unit' }, '单位表格的报送单位'), unit));
+    return items.length > 0 && papersPart('表格和通报', items, (paper, format) => roundPath(this.number, `papers/${encodeURIComponent(paper.id)}?${
+      new URLSearchParams({ format, ...paper.of === 'UNIT' ? { unit: unit.value } : {} })}`), choice);
   }
 
   head() {
@@ -37,6 +49,7 @@ export class RoundPage {
         mayChoose(this.me) && waiting > 0 && element('a', { class: 'uc-button uc-primary', href: roundAddress(this.number, 'choose') }, '对照择优、一并报送'),
         !mayChoose(this.me) && waiting > 0 && this.me.roles.includes('reviewer')
           && element('a', { class: 'uc-button', href: roundAddress(this.number, 'choose') }, '推荐对象对照'),
+        round.units.length > 0 || round.state === 'ALLOCATING' ? element('a', { class: 'uc-button', href: roundAddress(this.number, 'allocation') }, '名额分配') : null,
         round.state === 'COMMENDED' && element('a', { class: 'uc-button', href: roundAddress(this.number, 'stories') }, '先进事迹'),
         element('button', { type: 'button', class: 'uc-button', onClick: () => this.export() }, '导出 Excel'), printing())),
     facts([['编号', element('span', { class: 'number' }, round.round)], ['组织单位', round.organiserName],
@@ -114,8 +127,9 @@ export class RoundPage {
   }
 
   row(one, deeds) {
-    return [element('span', {}, one.candidate, element('small', { class: 'number' }, one.nomination)), one.unionName, one.categoryName ?? '—',
-      element('span', {}, element('span', { class: `state ${one.state}` }, one.stateName), one.warning && element('small', { class: 'past' }, one.warning)),
+    return [element('span', {}, element('a', { href: nominationAddress(one.nomination) }, one.candidate), element('small', { class: 'number' }, one.nomination)), one.unionName, one.categoryName ?? '—',
+      element('span', {}, element('span', { class: `state ${one.state}` }, one.stateName), one.paper && element('small', {}, `纸质材料 ${one.paper.on} 收到 ${one.paper.copies} 份（${one.paper.by}）`),
+      one.warning && element('small', { class: 'past' }, one.warning)),
     ...deeds ? [this.isOwn(one) ? element('button', { type: 'button', class: 'uc-button', 'aria-label': `撤回 ${one.candidate} 的推荐`, onClick: () => this.withdraw(one) }, '撤回') : ''] : []];
   }
 

@@ -1,4 +1,4 @@
-const UNDER_ROUND = { choose: 'choose', stories: 'stories' };
+const UNDER_ROUND = { choose: 'choose', stories: 'stories', allocation: 'allocation' };
 
 /** @param {string} hash such as `#/round/PX-130000-2021-000001/choose` or `#/open` */
 export function parse(hash) {
@@ -6,11 +6,22 @@ export function parse(hash) {
   if (page === 'round' && number) {
     return { page: UNDER_ROUND[part] ?? 'round', number };
   }
+  if (page === 'nomination' && number) {
+    return { page, number };
+  }
   return { page: page === 'open' ? 'open' : 'list' };
 }
 
 export function roundAddress(number, part = '') {
   return `#/round/${encodeURIComponent(number)}${part && `/${part}`}`;
+}
+
+export function nominationAddress(number) {
+  return `#/nomination/${encodeURIComponent(number)}`;
+}
+
+export function nominationPath(number, part = '') {
+  return `/api/nominations/${encodeURIComponent(number)}${part && `/${part}`}`;
 }
 
 export function roundPath(number, part = '') {

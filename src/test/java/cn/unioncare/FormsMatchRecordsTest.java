@@ -27,6 +27,16 @@ import cn.unioncare.nomination.Verification;
 import cn.unioncare.nomination.consultation.Opinion;
 import cn.unioncare.notices.ObjectionFinding;
 import cn.unioncare.notices.Posting;
+import cn.unioncare.payments.BankFileSent;
+import cn.unioncare.payments.BankReply;
+import cn.unioncare.payments.BatchApproval;
+import cn.unioncare.payments.BatchList;
+import cn.unioncare.payments.CorrectedAccounts;
+import cn.unioncare.payments.GoodsIssued;
+import cn.unioncare.payments.ReceiptsConfirmed;
+import cn.unioncare.payments.Referral;
+import cn.unioncare.payments.Repayment;
+import cn.unioncare.payments.RepaymentDemand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -83,7 +93,17 @@ class FormsMatchRecordsTest {
             entry("nomination/adopt-allocation", AllocationAdopted.class),
             entry("nomination/hold-meeting", RoundMeeting.class),
             entry("nomination/commend", Commendation.class),
-            entry("nomination/give-opinion", Opinion.class)));
+            entry("nomination/give-opinion", Opinion.class),
+            entry("assistance/prepare-batch", BatchList.class),
+            entry("assistance/approve-batch", BatchApproval.class),
+            entry("assistance/send-to-bank", BankFileSent.class),
+            entry("assistance/record-bank-reply", BankReply.class),
+            entry("assistance/issue-goods", GoodsIssued.class),
+            entry("assistance/correct-accounts", CorrectedAccounts.class),
+            entry("assistance/confirm-receipts", ReceiptsConfirmed.class),
+            entry("assistance/demand-repayment", RepaymentDemand.class),
+            entry("assistance/record-repayment", Repayment.class),
+            entry("assistance/refer-refusal", Referral.class)));
 
     static final List<String> FORMS = List.copyOf(RECORD_OF_FORM.keySet());
 
@@ -98,6 +118,8 @@ class FormsMatchRecordsTest {
             "TierSubmission.report",             // 择优报送的，出具推荐情况报告并盖章
             "TierSubmission.sealed",
             "TierSubmission.paperReceived",
+            "TierSubmission.paperReceivedOn",    // 收到纸质材料的，填写日期和份数
+            "TierSubmission.paperCopies",
             "CompletenessCheck.note",            // 退回补正的，一次告知全部内容；撤回的，写明原因
             "ComparisonResult.conflicts",        // 存在冲突的，列明冲突事项
             "ManualReview.category",             // 复核符合的，确定困难类别
@@ -106,6 +128,10 @@ class FormsMatchRecordsTest {
             "HardshipApplication.circumstances.contractMonths",  // 农民工填写劳动合同月数
             "SurveyRecord.verified.contractMonths",
             "ArchiveEntry.reliefConfirmedOn",    // 是解困脱困对象的，填写确定时间
+            "Repayment.amount",                  // 收到退款的，填写金额、日期和凭据；拒不退还的，写明情况
+            "Repayment.repaidOn",
+            "Repayment.receipt",
+            "Repayment.reason",
             "Opinion.reason");                   // 不同意推荐的，写明理由
 
     /** Left free by the record, since bodies written before it had the field stay valid; the paper cannot do without. */
@@ -136,6 +162,9 @@ class FormsMatchRecordsTest {
             "HardshipApplication.incomes[].monthlyAverage",
             "HardshipApplication.incomes[].bonuses",
             "HardshipApplication.incomes[].contributions",
+            "Verification.paperReceivedOn",                        // 申报材料已盖章、收到的，填写日期和份数
+            "Verification.paperCopies",
+            "BatchList.payments",                                  // 选定编制的
             "Posting.channels",                                    // 困难职工名单只在单位内部公示
             "Posting.workingDays",                                 // 表彰推荐的公示期可以长于规定
             "ArchiveEntry.disability",                             // 健康状况为残疾的

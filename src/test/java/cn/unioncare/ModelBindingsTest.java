@@ -48,6 +48,8 @@ class ModelBindingsTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
     private static final Path LISTS = Path.of("src/main/java/cn/unioncare/workflow/engine/WorkLists.java");
+    /** One folder of models for several modules: what reaches the households lies together. */
+    private static final Map<String, List<String>> MODULES_OF_FOLDER = Map.of("assistance", List.of("payments", "aid", "campaign"));
     /** The task whose form each programme brings. */
     private static final String DRAWN_BY_THE_PROGRAMME = "CorrectNomination";
     private static final Set<String> ENGINE_WORDS = Set.of("execution", "task", "processBusinessKey", "true", "false");
@@ -131,10 +133,12 @@ class ModelBindingsTest {
     /** What every case carries, what the flow declares, what a service task answers, what a caller passes in. */
     private static Set<String> declared(DrawnModel model) throws Exception {
         Set<String> names = new LinkedHashSet<>(namesIn(CaseVars.class));
-        for (Resource file : new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:cn/unioncare/" + model.module() + "/process/*Vars.class")) {
-            names.addAll(namesIn(Class.forName("cn.unioncare." + model.module() + ".process."
-                + file.getFilename().replace(".class", ""))));
+        for (String module : MODULES_OF_FOLDER.getOrDefault(model.module(), List.of(model.module()))) {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:cn/unioncare/" + module + "/process/*Vars.class")) {
+                names.addAll(namesIn(Class.forName("cn.unioncare." + module + ".process."
+                    + file.getFilename().replace(".class", ""))));
+            }
         }
         model.all(ServiceTask.class).forEach(task -> names.add(task.getCamundaResultVariable()));
         MODELS.stream().flatMap(caller -> caller.all(CallActivity.class).stream())

@@ -6,13 +6,11 @@ import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.nomination.programme.QuotaPlan;
 import cn.unioncare.nomination.programme.QuotaPlan.LimitPlan;
 import cn.unioncare.organisation.Union;
-import cn.unioncare.organisation.Unions;
 import cn.unioncare.quota.Quota;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
-import cn.unioncare.shared.UnionCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,30 +28,42 @@ public class Allocations {
     private final Rounds rounds;
     private final Places places;
     private final NominationFile file;
-    private final Unions unions;
+    private final AllocationProposals proposals;
 
-    Allocations(Programmes programmes, Rounds rounds, Places places, NominationFile file, Unions unions) {
+    Allocations(Programmes programmes, Rounds rounds, Places places, NominationFile file, AllocationProposals proposals) {
         this.programmes = programmes;
         this.rounds = rounds;
         this.places = places;
         this.file = file;
-        this.unions = unions;
+        this.proposals = proposals;
     }
 
     /** 审定名额分配方案. */
     public void adopt(CaseId id, AllocationAdopted adopted, Actor actor) {
-        Programme programme = programmes.of(rounds.get(id).programme());
+        rounds.hold(id);
+        Round round = rounds.get(id);
+        Programme programme = programmes.of(round.programme());
         List<Quota> units = units(adopted.units().stream()
             .map(unit -> new UnitPlaces(unit.unit(), unit.places(), Map.of())).toList(), programme, "units");
-        file.add(id, Step.ADOPT_ALLOCATION, actor, adopted, Map.of("units", String.valueOf(units.size())));
+        AllocationKept kept = AllocationKept.of(adopted, proposals.of(round));
+        requireReasons(adopted, kept);
+        file.add(id, Step.ADOPT_ALLOCATION, actor, kept, Map.of("units", String.valueOf(units.size()), "places",
+            String.valueOf(units.stream().mapToInt(Quota::total).sum()), "changed", String.valueOf(kept.changed())));
         places.allocate(id, units);
         rounds.move(id, RoundState.OPEN);
     }
 
-    /** The unions directly below the organiser, among which the places are shared out. */
-    public List<Union> unitsBelow(UnionCode organiser) {
-        return unions.subtree(organiser).stream()
-            .filter(union -> union.parent().filter(organiser::equals).isPresent()).toList();
+    // 第十二条 进行适当平衡分配: what differs from the calculation is explained, figure by figure.
+    private static void requireReasons(AllocationAdopted adopted, AllocationKept kept) {
+        List<String> listed = adopted.units().stream().map(AllocationAdopted.Unit::unit).toList();
+        List<FieldError> problems = kept.units().stream().filter(AllocationKept.Line::isChanged)
+            .filter(line -> line.reason() == null || line.reason().isBlank()).map(line -> listed.contains(line.unit())
+                ? new FieldError("units[" + listed.indexOf(line.unit()) + "].reason", "建议名额 " + line.proposed() + "，调整为 "
+                    + line.places() + " 的，须写明理由")
+                : new FieldError("units", "单位 " + line.unit() + " 建议名额 " + line.proposed() + "，不分配的请填 0 并写明理由")).toList();
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
     }
 
     /**
@@ -62,7 +72,7 @@ public class Allocations {
      */
     List<Quota> units(List<UnitPlaces> sent, Programme programme, String field) {
         QuotaPlan plan = programme.quota().orElseThrow();
-        Map<String, String> known = unitsBelow(programme.organiser()).stream()
+        Map<String, String> known = proposals.unitsBelow(programme.organiser()).stream()
             .collect(Collectors.toMap(union -> union.code().value(), Union::name));
         List<FieldError> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -7,6 +7,7 @@ import cn.unioncare.honours.Honours;
 import cn.unioncare.honours.Level;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
+import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.quota.Quota;
 import cn.unioncare.shared.Actor;
@@ -15,7 +16,9 @@ import cn.unioncare.vault.IdNumber;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Candidates as the register of honours knows them: what they hold already, and what they are given. */
@@ -25,13 +28,16 @@ class Laureates {
     private final Honours honours;
     private final Nominations nominations;
     private final Proposals proposals;
+    private final NominationFile file;
     private final Programmes programmes;
     private final Unions unions;
 
-    Laureates(Honours honours, Nominations nominations, Proposals proposals, Programmes programmes, Unions unions) {
+    Laureates(Honours honours, Nominations nominations, Proposals proposals, NominationFile file, Programmes programmes,
+              Unions unions) {
         this.honours = honours;
         this.nominations = nominations;
         this.proposals = proposals;
+        this.file = file;
         this.programmes = programmes;
         this.unions = unions;
     }
@@ -53,21 +59,26 @@ class Laureates {
     List<Honour> inOrder(Round round, List<Honour> held) {
         List<String> table = programmes.quotas(round.programme()).map(quotas -> quotas.units().stream().map(Quota::unit).toList())
             .orElse(List.of());
+        Map<UnionCode, Union> lines = unions.lines(held.stream().map(honour -> new UnionCode(honour.union())).toList());
         Map<String, Integer> places = held.stream().map(Honour::union).distinct()
-            .collect(Collectors.toMap(union -> union, union -> place(union, table)));
+            .collect(Collectors.toMap(union -> union, union -> place(union, table, lines)));
         return held.stream().sorted(Comparator.comparing((Honour honour) -> places.get(honour.union()))
             .thenComparing(honour -> table.isEmpty() ? honour.union() : "").thenComparing(Honour::nomination)).toList();
     }
 
     /** 工作单位及职务 by the number of the nomination; of persons whose papers are still kept. */
     Map<String, String> positions(Round round) {
-        return nominations.of(round.id()).stream().filter(one -> one.state() == NominationState.COMMENDED && one.erased().isEmpty())
-            .map(one -> Map.entry(one.id().value(), proposals.of(one.id()).unitAndPosition()))
+        List<Nomination> kept = nominations.of(round.id()).stream().filter(one -> one.state() == NominationState.COMMENDED
+            && one.erased().isEmpty()).toList();
+        file.readAhead(kept.stream().map(Nomination::id).toList());
+        return kept.stream().map(one -> Map.entry(one.id().value(), proposals.of(one.id()).unitAndPosition()))
             .filter(entry -> !entry.getValue().isEmpty()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private int place(String union, List<String> table) {
-        return unions.ancestry(new UnionCode(union)).stream().map(above -> table.indexOf(above.code().value()))
+    // Where the table names no union above the laureate's, the end of it.
+    private static int place(String union, List<String> table, Map<UnionCode, Union> lines) {
+        return Stream.iterate(Optional.ofNullable(lines.get(new UnionCode(union))), Optional::isPresent,
+            below -> below.flatMap(Union::parent).map(lines::get)).map(above -> table.indexOf(above.get().code().value()))
             .filter(index -> index >= 0).findFirst().orElse(table.size());
     }
 }

@@ -37,13 +37,14 @@ public class NominationData implements CaseSummaries.Source {
     private final NominationPapers papers;
     private final NominationFile file;
     private final NominationWays ways;
+    private final PaperReceipts receipts;
     private final Unions unions;
     private final ObjectMapper json;
     private final Clock clock;
 
     NominationData(Nominations nominations, Rounds rounds, RoundDeadlines deadlines, Programmes programmes,
                    Proposals proposals, UnitStages unit, QuotaShown quota, BackPlans plans, NominationPapers papers, NominationFile file,
-                   NominationWays ways, Unions unions, ObjectMapper json, Clock clock) {
+                   NominationWays ways, PaperReceipts receipts, Unions unions, ObjectMapper json, Clock clock) {
         this.nominations = nominations;
         this.rounds = rounds;
         this.deadlines = deadlines;
@@ -55,6 +56,7 @@ public class NominationData implements CaseSummaries.Source {
         this.papers = papers;
         this.file = file;
         this.ways = ways;
+        this.receipts = receipts;
         this.unions = unions;
         this.json = json;
         this.clock = clock;
@@ -83,8 +85,13 @@ public class NominationData implements CaseSummaries.Source {
             case "RecordAssembly" -> Map.of("heldOn", LocalDate.now(clock), "place", unions.nameOf(task.actor().union()));
             case "ConfirmConditions" -> Map.of("items", unit.toConfirm(task.caseId()).stream()
                 .map(condition -> Map.of("condition", condition)).toList());
+            case "VerifyNomination", "ChooseAndSubmit" -> received(receipts.known(nominations.get(task.caseId()), task.actor().union()));
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Object> received(PaperReceipts.Received known) {
+        return Map.of("paperReceivedOn", known.on(), "paperCopies", known.copies());
     }
 
     @Override

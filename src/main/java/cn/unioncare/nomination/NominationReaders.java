@@ -50,7 +50,11 @@ class NominationReaders implements CaseReaders {
     boolean mayHave(AwardPaper paper, Round round, Actor actor) {
         return paper.isOfTheOrganiser() ? actor.union().equals(round.organiser()) && holds(actor, ORGANISING)
             || holds(actor, WATCHING) && unions.isWithin(round.organiser(), actor.union())
-            : Stream.of(PROPOSING, REVIEWING, ORGANISING, WATCHING).anyMatch(offices -> holds(actor, offices));
+            : hasAnOffice(actor);
+    }
+
+    boolean hasAnOffice(Actor actor) {
+        return Stream.of(PROPOSING, REVIEWING, ORGANISING, WATCHING).anyMatch(offices -> holds(actor, offices));
     }
 
     // What the public has sent lies with the round too, and is not for all who organise it.

@@ -4,6 +4,7 @@ import cn.unioncare.documents.PaperContent;
 import cn.unioncare.documents.StepFile.Entry;
 import cn.unioncare.nomination.consultation.ConsultationStage;
 import cn.unioncare.nomination.consultation.GivenOpinion;
+import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.shared.UnionCode;
 import java.util.ArrayList;
@@ -107,6 +108,12 @@ class PaperOpinions {
             case PROVINCE -> put(texts, "province", opinion, day);
             default -> { }
         }
+    }
+
+    /** What one organ has said last: 同意, 不同意; empty where it has said nothing yet. */
+    String of(Nomination nomination, Organ organ) {
+        return heard(nomination).stream().filter(given -> given.organ().equals(organ.id()))
+            .reduce((earlier, later) -> later).map(given -> given.opinion().agreed() ? "同意" : "不同意").orElse("");
     }
 
     private List<GivenOpinion> heard(Nomination nomination) {

@@ -24,7 +24,6 @@ class PaperTexts {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy年M月");
-    private static final String TO_BE_WRITTEN = "　　年　　月　　日至　　月　　日公示　　个工作日，公示结果：";
 
     private final Programmes programmes;
     private final Proposals proposals;
@@ -54,8 +53,7 @@ class PaperTexts {
         texts.put("birthMonth", candidacy.field("birthDate").isEmpty() ? "" : LocalDate.parse(candidacy.field("birthDate")).format(MONTH));
         texts.put("unitAndPosition", candidacy.unitAndPosition());
         texts.putIfAbsent("category", "");
-        // The unit posts the list on its own board; its days are written beside the seal.
-        texts.put("publicity", TO_BE_WRITTEN);
+        texts.put("publicity", "");
         texts.putAll(opinions.of(nomination, way));
         return texts;
     }

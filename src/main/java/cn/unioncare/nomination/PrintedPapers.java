@@ -3,7 +3,6 @@ package cn.unioncare.nomination;
 import cn.unioncare.documents.OfficialPaper;
 import cn.unioncare.documents.OfficialPaper.Format;
 import cn.unioncare.documents.OfficialPapers;
-import cn.unioncare.documents.PaperContent;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.nomination.programme.RequiredPaper;
@@ -14,11 +13,13 @@ import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,42 +33,58 @@ public class PrintedPapers {
 
     private static final String NONE = "没有这份表格";
 
-    /** @param excel whether it can be had as a sheet too */
-    public record Card(String id, String name, int copies, Of of, boolean excel) { }
-
     private final Nominations nominations;
     private final Rounds rounds;
     private final NominationReaders readers;
     private final NominationWays ways;
     private final Programmes programmes;
-    private final PaperTexts texts;
-    private final PaperOpinions opinions;
+    private final PaperContents contents;
+    private final AwardPapers awards;
     private final OfficialPapers papers;
-    private final NominationFile file;
     private final CaseBarrier barrier;
     private final ApplicationEventPublisher events;
 
     PrintedPapers(Nominations nominations, Rounds rounds, NominationReaders readers, NominationWays ways, Programmes programmes,
-                  PaperTexts texts, PaperOpinions opinions, OfficialPapers papers, NominationFile file, CaseBarrier barrier,
+                  PaperContents contents, AwardPapers awards, OfficialPapers papers, CaseBarrier barrier,
                   ApplicationEventPublisher events) {
         this.nominations = nominations;
         this.rounds = rounds;
         this.readers = readers;
         this.ways = ways;
         this.programmes = programmes;
-        this.texts = texts;
-        this.opinions = opinions;
+        this.contents = contents;
+        this.awards = awards;
         this.papers = papers;
-        this.file = file;
         this.barrier = barrier;
         this.events = events;
     }
 
     /** Those of the notice that the nomination stands in. */
-    public List<Card> of(CaseId id, Actor actor) {
+    public List<PaperCard> of(CaseId id, Actor actor) {
         Nomination nomination = seen(id, actor);
-        return programmeOf(rounds.get(nomination.round())).papers().stream().map(paper -> new Card(paper.id(), paper.name(),
-            paper.copies(), paper.of(), paper.of() != Of.NOMINATION)).toList();
+        return programmeOf(rounds.get(nomination.round())).papers().stream().map(paper -> PaperCard.of(paper, Optional.empty())).toList();
+    }
+
+    /** Those of a round that the actor may take, or may take later; none for whoever has no office in it. */
+    @Transactional(readOnly = true)
+    public RoundPapers of(String number, Actor actor) {
+        Round round = rounds.seen(number, actor.union());
+        if (!readers.hasAnOffice(actor)) {
+            return new RoundPapers(List.of(), List.of());
+        }
+        List<Nomination> all = listable(round);
+        RoundWays way = ways.of(round, all, List.of(actor.union()));
+        List<Nomination> readable = readers.readable(all, round, way, actor);
+        List<UnionCode> units = readable.stream().map(Nomination::owner).map(way::submitting).distinct()
+            .filter(unit -> way.isWithin(unit, actor.union())).sorted(Comparator.comparing(UnionCode::value)).toList();
+        Optional<String> reason = !units.isEmpty() ? Optional.empty() : Optional.of(readable.isEmpty()
+            ? "还没有报到本单位、可以列入的推荐对象" : "由向组织单位报送的工会填写、打印");
+        Stream<PaperCard> ofUnits = programmeOf(round).papers().stream().filter(paper -> paper.of() == Of.UNIT)
+            .map(paper -> PaperCard.of(paper, reason));
+        Stream<PaperCard> ofAll = programmeOf(round).papers().stream().filter(paper -> paper.of() == Of.ROUND
+            && actor.union().equals(round.organiser())).map(paper -> PaperCard.of(paper, reason));
+        return new RoundPapers(Stream.of(ofUnits, ofAll, awards.of(round, actor).stream()).flatMap(cards -> cards).toList(),
+            units.stream().map(unit -> new RoundPapers.Unit(unit.value(), way.nameOf(unit))).toList());
     }
 
     /** @throws Refusal 404 for a paper that is not of one nomination, or a nomination that is not the actor's to work on */
@@ -78,7 +95,7 @@ public class PrintedPapers {
         RequiredPaper known = paper(round, paper, Of.NOMINATION);
         tell(id, known, actor, Map.of());
         return papers.fill(known.template(), known.name() + "-" + id, Format.WORD,
-            PaperContent.of(row(nomination, round, ways.of(round, List.of(nomination)), texts.of(round))));
+            contents.of(nomination, round));
     }
 
     /**
@@ -95,8 +112,7 @@ public class PrintedPapers {
         if (known.of() == Of.ROUND && !actor.union().equals(round.organiser())) {
             throw Refusal.notFound(NONE);
         }
-        List<Nomination> all = nominations.of(round.id()).stream().filter(one -> one.erased().isEmpty()
-            && (!one.state().isEnded() || one.state() == NominationState.COMMENDED)).toList();
+        List<Nomination> all = listable(round);
         RoundWays way = ways.of(round, all, List.of(of));
         List<Nomination> listed = readers.readable(all, round, way, actor).stream()
             .filter(one -> known.of() == Of.ROUND || way.submitting(one.owner()).equals(of)).toList();
@@ -106,30 +122,14 @@ public class PrintedPapers {
         Set<CaseId> kept = barrier.keptFrom(actor.login());
         listed.stream().map(Nomination::id).filter(kept::contains).forEach(kin -> barrier.admit(kin, actor));
         tell(round.id(), known, actor, Map.of("unit", of.value(), "rows", String.valueOf(listed.size()), "format", format.name()));
-        return papers.fill(known.template(), known.name() + "-" + way.nameOf(of), format, content(round, of, listed, way));
+        String name = known.name() + "-" + way.nameOf(of);
+        return known.isForEachOrgan() ? papers.fillEach(known.template(), name, format, contents.eachOrgan(round, of, listed, way))
+            : papers.fill(known.template(), name, format, contents.of(round, of, listed, way));
     }
 
-    private PaperContent content(Round round, UnionCode unit, List<Nomination> listed, RoundWays way) {
-        file.readAhead(listed.stream().map(Nomination::id).toList());
-        Map<String, String> ofAll = texts.of(round);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (Nomination nomination : listed) {
-            Map<String, String> row = row(nomination, round, way, ofAll);
-            row.put("no", String.valueOf(rows.size() + 1));
-            rows.add(row);
-        }
-        Map<String, String> whole = new HashMap<>(rows.get(0));
-        whole.putAll(ofAll);
-        whole.put("unit", way.nameOf(unit));
-        whole.put("report", listed.stream().flatMap(one -> opinions.reportOf(one, unit, way).stream()).reduce((earlier, later) -> later)
-            .orElse("共推荐 " + listed.size() + " 名（个），名单如下。"));
-        return new PaperContent(whole, Map.of("rows", rows));
-    }
-
-    private Map<String, String> row(Nomination nomination, Round round, RoundWays way, Map<String, String> ofAll) {
-        Map<String, String> row = new HashMap<>(ofAll);
-        row.putAll(texts.of(nomination, round, way));
-        return row;
+    private List<Nomination> listable(Round round) {
+        return nominations.of(round.id()).stream().filter(one -> one.erased().isEmpty()
+            && (!one.state().isEnded() || one.state() == NominationState.COMMENDED)).toList();
     }
 
     private Nomination seen(CaseId id, Actor actor) {

@@ -1,10 +1,13 @@
 package cn.unioncare.nomination;
 
 import cn.unioncare.meetings.Body;
+import cn.unioncare.nomination.programme.AllocationPlan;
 import cn.unioncare.nomination.programme.Award;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
+import cn.unioncare.nomination.programme.QuotaPlan;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.quota.Share;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.CaseSummaries;
 import cn.unioncare.workflow.OpenTask;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,17 +30,17 @@ public class RoundData implements CaseSummaries.Source {
     private final Nominations nominations;
     private final Programmes programmes;
     private final RoundDecisions decisions;
-    private final Allocations allocations;
+    private final AllocationProposals proposals;
     private final Unions unions;
     private final Clock clock;
 
-    RoundData(Rounds rounds, Nominations nominations, Programmes programmes, RoundDecisions decisions, Allocations allocations,
+    RoundData(Rounds rounds, Nominations nominations, Programmes programmes, RoundDecisions decisions, AllocationProposals proposals,
               Unions unions, Clock clock) {
         this.rounds = rounds;
         this.nominations = nominations;
         this.programmes = programmes;
         this.decisions = decisions;
-        this.allocations = allocations;
+        this.proposals = proposals;
         this.unions = unions;
         this.clock = clock;
     }
@@ -74,10 +78,20 @@ public class RoundData implements CaseSummaries.Source {
     private void allocation(Round round, Programme programme, Map<String, Object> context, Map<String, Object> data) {
         context.put("total", programme.quota().orElseThrow().total());
         context.put("clause", programme.quota().get().clause());
-        context.put("units", allocations.unitsBelow(round.organiser()).stream()
-            .map(union -> Map.of("code", union.code().value(), "name", union.name())).toList());
-        data.put("units", allocations.unitsBelow(round.organiser()).stream()
-            .map(union -> Map.of("unit", union.code().value())).toList());
+        List<Share> shares = proposals.of(round);
+        context.put("units", shares.isEmpty() ? proposals.unitsBelow(round.organiser()).stream().map(union ->
+            Map.of("code", union.code().value(), "name", union.name(), "proposed", "—", "explanation", "—")).toList()
+            : shares.stream().map(share -> Map.of("code", share.unit(), "name", share.name(), "proposed",
+                String.valueOf(share.places()), "explanation", share.reason())).toList());
+        data.put("units", shares.isEmpty() ? proposals.unitsBelow(round.organiser()).stream()
+            .map(union -> Map.of("unit", union.code().value())).toList()
+            : shares.stream().map(share -> Map.of("unit", share.unit(), "places", share.places())).toList());
+        data.put("basis", plan(programme).map(allocation -> allocation.weights().stream().map(AllocationPlan.Counted::name)
+            .collect(Collectors.joining("、", "按", "分配（" + allocation.clause() + "）。"))).orElse(""));
+    }
+
+    private static Optional<AllocationPlan> plan(Programme programme) {
+        return programme.quota().flatMap(QuotaPlan::allocation);
     }
 
     private void meeting(Round round, Map<String, Object> context, Map<String, Object> data) {

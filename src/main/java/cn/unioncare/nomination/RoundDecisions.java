@@ -2,10 +2,7 @@ package cn.unioncare.nomination;
 
 import cn.unioncare.meetings.Bodies;
 import cn.unioncare.meetings.Body;
-import cn.unioncare.meetings.Turnout;
-import cn.unioncare.meetings.VotingRule.Carried;
 import cn.unioncare.nomination.Nomination.Out;
-import cn.unioncare.nomination.RoundMeeting.Vote;
 import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.quota.Breach;
@@ -16,11 +13,9 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -72,9 +67,9 @@ public class RoundDecisions {
         Turnouts.requireHeld(meeting.heldOn(), clock);
         rounds.hold(id);
         List<Nomination> candidates = candidates(id);
-        requireAll(candidates, meeting.votes());
+        meeting.requireAll(candidates);
         Body body = body(id);
-        Set<CaseId> out = notCarried(meeting, body);
+        Set<CaseId> out = meeting.notCarried(body);
         List<Nomination> carried = candidates.stream().filter(one -> !out.contains(one.id())).toList();
         Round round = rounds.get(id);
         if (round.meetingsHeld() == programmeOf(round).meetings().size() - 1) {
@@ -132,26 +127,6 @@ public class RoundDecisions {
             throw Refusal.conflict("还有 " + waiting + " 名（个）推荐对象尚未审核完毕，不能召开会议审议");
         }
         return running.stream().filter(one -> one.outBecause().isEmpty()).toList();
-    }
-
-    private static void requireAll(List<Nomination> candidates, List<Vote> votes) {
-        Set<String> expected = candidates.stream().map(one -> one.id().value()).collect(Collectors.toSet());
-        List<String> named = votes.stream().map(Vote::nomination).toList();
-        if (new HashSet<>(named).size() < named.size() || !expected.equals(Set.copyOf(named))) {
-            throw Refusal.invalid("votes", "应对全部 " + expected.size() + " 名（个）推荐对象逐一表决，不得遗漏或者重复");
-        }
-    }
-
-    private static Set<CaseId> notCarried(RoundMeeting meeting, Body body) {
-        Set<CaseId> out = new HashSet<>();
-        for (int i = 0; i < meeting.votes().size(); i++) {
-            Vote vote = meeting.votes().get(i);
-            Turnout turnout = Turnouts.of(meeting.expected(), meeting.present(), vote.withdrawn(), vote.ballot(), "votes[" + i + "].");
-            if (!(body.rule().resultOf(turnout, vote.ballot()) instanceof Carried)) {
-                out.add(new CaseId(vote.nomination()));
-            }
-        }
-        return out;
     }
 
     // 冀工字〔2021〕11号 一(三)3, 四2: 任何单位不得突破推选比例; the organiser's last decision keeps the shares of the whole round.

@@ -1,6 +1,11 @@
 package cn.unioncare.nomination;
 
 import cn.unioncare.meetings.Ballot;
+import cn.unioncare.meetings.Body;
+import cn.unioncare.meetings.Turnout;
+import cn.unioncare.meetings.VotingRule.Carried;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,7 +14,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 召开会议审议: one sitting votes on every candidate of the round.
@@ -33,4 +41,30 @@ public record RoundMeeting(
             @NotNull(message = "请填写回避人数") @Min(value = 0, message = "回避人数不能为负数") @Max(value = 9999, message = "回避人数过大") Integer withdrawn,
             @NotNull(message = "请填写表决结果") @Valid Ballot ballot,
             @NotBlank(message = "请填写讨论意见") @Size(max = 2000, message = "讨论意见不超过 2000 字") String discussion) { }
+
+    /** @throws Refusal 400 unless each of them is voted on, once, and nobody else */
+    void requireAll(List<Nomination> candidates) {
+        Set<String> expected = candidates.stream().map(one -> one.id().value()).collect(Collectors.toSet());
+        List<String> named = votes.stream().map(Vote::nomination).toList();
+        if (new HashSet<>(named).size() < named.size() || !expected.equals(Set.copyOf(named))) {
+            throw Refusal.invalid("votes", "应对全部 " + expected.size() + " 名（个）推荐对象逐一表决，不得遗漏或者重复");
+        }
+    }
+
+    /**
+     * Whom the body does not carry by its rule.
+     *
+     * @throws Refusal 400 naming the vote whose figures cannot be
+     */
+    Set<CaseId> notCarried(Body body) {
+        Set<CaseId> out = new HashSet<>();
+        for (int i = 0; i < votes.size(); i++) {
+            Vote vote = votes.get(i);
+            Turnout turnout = Turnouts.of(expected, present, vote.withdrawn(), vote.ballot(), "votes[" + i + "].");
+            if (!(body.rule().resultOf(turnout, vote.ballot()) instanceof Carried)) {
+                out.add(new CaseId(vote.nomination()));
+            }
+        }
+        return out;
+    }
 }

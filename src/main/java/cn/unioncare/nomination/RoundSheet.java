@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class RoundSheet {
 
     private static final List<String> UNITS = List.of("单位编码", "单位", "名额", "已用", "剩余", "推荐总数", "突破的限额");
-    private static final List<String> NOMINATIONS = List.of("推荐编号", "推荐对象", "推荐单位", "人员结构", "所处环节", "提醒");
+    private static final List<String> NOMINATIONS = List.of("推荐编号", "推荐对象", "推荐单位", "人员结构", "所处环节", "纸质材料", "提醒");
     private static final List<String> PLAN = List.of("接收工会", "最迟报送日", "最迟公示日", "是否暂定", "今天开始是否来得及");
 
     private RoundSheet() { }
@@ -36,7 +36,7 @@ public final class RoundSheet {
 
     private static List<String> nomination(NominationLine one) {
         return List.of(one.nomination(), one.candidate(), one.unionName(), one.categoryName() == null ? "" : one.categoryName(),
-            one.stateName(), one.warning() == null ? "" : one.warning());
+            one.stateName(), one.paper() == null ? "" : one.paper().told(), one.warning() == null ? "" : one.warning());
     }
 
     private static List<String> start(StartView start) {

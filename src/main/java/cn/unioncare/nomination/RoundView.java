@@ -44,10 +44,11 @@ public record RoundView(String round, String programme, String title, String org
      * @param reviewing the union that has it; null before it is submitted and after it has ended
      * @param unit      the union that submits it to the organiser
      * @param warning   what the time no longer suffices for; null where it does
+     * @param paper     the sealed papers, as the asking union or else the last one received them; null where none has
      */
     public record NominationLine(String nomination, String candidate, String union, String unionName, String category,
                                  String categoryName, String state, String stateName, String reviewing, String unit,
-                                 String warning) { }
+                                 String warning, PaperReceipt paper) { }
 
     /** A round in a list. */
     public record Card(String round, String programme, String title, String organiser, String organiserName, String state,

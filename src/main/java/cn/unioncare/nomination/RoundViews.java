@@ -10,6 +10,7 @@ import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.quota.Breach;
 import cn.unioncare.quota.Quota;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
@@ -37,12 +38,13 @@ public class RoundViews {
     private final NominationWays ways;
     private final Unions unions;
     private final CaseBarrier barrier;
+    private final PaperReceipts receipts;
     private final BackPlans plans;
     private final Clock clock;
 
     RoundViews(Rounds rounds, RoundDeadlines deadlines, Nominations nominations, Programmes programmes, Places places,
-               RoundDecisions decisions, NominationWays ways, Unions unions, CaseBarrier barrier, BackPlans plans,
-               Clock clock) {
+               RoundDecisions decisions, NominationWays ways, Unions unions, CaseBarrier barrier,
+               PaperReceipts receipts, BackPlans plans, Clock clock) {
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.nominations = nominations;
@@ -52,6 +54,7 @@ public class RoundViews {
         this.ways = ways;
         this.unions = unions;
         this.barrier = barrier;
+        this.receipts = receipts;
         this.plans = plans;
         this.clock = clock;
     }
@@ -88,14 +91,18 @@ public class RoundViews {
         List<RoundDeadline> times = deadlines.of(round.id());
         RoundPlan plan = plans.of(round, times, way);
         List<StartView> starts = plan.starts();
-        boolean whole = own.contains(round.organiser());
+        Map<CaseId, PaperReceipt> papers = receipts.of(round.id(), actor.union());
         return new RoundView(round.id().value(), programme.id(), programme.title(), round.organiser().value(),
             way.nameOf(round.organiser()), round.state().name(), round.state().label(), round.openedAt(),
             round.document().orElse(null), times.stream().map(this::view).toList(),
-            units(round, quotas, plan, starts), seen.stream().map(one -> line(one, programme, way, plan)).toList(),
-            whole ? decisions.breaches(round, all.stream().filter(one -> one.state() == NominationState.AWAITING_DECISION
-                && one.outBecause().isEmpty()).toList()) : List.of(),
+            units(round, quotas, plan, starts), seen.stream().map(one -> line(one, programme, way, plan, papers)).toList(),
+            own.contains(round.organiser()) ? breaches(round, all) : List.of(),
             seen.stream().filter(one -> one.state().isLate()).map(one -> one.id().value()).toList(), starts);
+    }
+
+    private List<Breach> breaches(Round round, List<Nomination> all) {
+        return decisions.breaches(round, all.stream().filter(one -> one.state() == NominationState.AWAITING_DECISION
+            && one.outBecause().isEmpty()).toList());
     }
 
     private List<Quota> quotas(Round round, Set<UnionCode> own, UnionCode asking) {
@@ -115,12 +122,14 @@ public class RoundViews {
             Places.figures(quota), used.isEmpty() ? List.of() : quota.breaches(used), starts);
     }
 
-    private NominationLine line(Nomination nomination, Programme programme, RoundWays way, RoundPlan plan) {
+    private NominationLine line(Nomination nomination, Programme programme, RoundWays way, RoundPlan plan,
+                                Map<CaseId, PaperReceipt> papers) {
         return new NominationLine(nomination.id().value(), nomination.shownAs(), nomination.owner().value(),
             way.nameOf(nomination.owner()), nomination.category().orElse(null),
             nomination.category().map(code -> programmes.categories(programme.id()).getOrDefault(code, code)).orElse(null),
             nomination.state().name(), nomination.state().label(), way.reviewing(nomination).map(UnionCode::value).orElse(null),
-            way.submitting(nomination.owner()).value(), plan.warning(nomination).orElse(null));
+            way.submitting(nomination.owner()).value(), plan.warning(nomination).orElse(null),
+            papers.get(nomination.id()));
     }
 
     private DeadlineView view(RoundDeadline deadline) {

@@ -8,6 +8,7 @@ import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.shared.UnionCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -22,14 +23,17 @@ public class TierReviews {
     private final Punctuality punctuality;
     private final Places places;
     private final NominationWays ways;
+    private final PaperReceipts receipts;
 
-    TierReviews(Nominations nominations, Rounds rounds, NominationFile file, Punctuality punctuality, Places places, NominationWays ways) {
+    TierReviews(Nominations nominations, Rounds rounds, NominationFile file, Punctuality punctuality, Places places, NominationWays ways,
+                PaperReceipts receipts) {
         this.nominations = nominations;
         this.rounds = rounds;
         this.file = file;
         this.punctuality = punctuality;
         this.places = places;
         this.ways = ways;
+        this.receipts = receipts;
     }
 
     /** 转送上一级工会. @return the union that has it now */
@@ -51,7 +55,12 @@ public class TierReviews {
         if (verification.decision() == Verification.Decision.AGREED) {
             requireVouched(verification);
         }
-        file.add(id, Step.VERIFY_NOMINATION, actor, verification, Map.of("decision", verification.decision().name()));
+        Map<String, String> told = new HashMap<>(Map.of("decision", verification.decision().name()));
+        if (verification.decision() == Verification.Decision.AGREED && (verification.paperReceivedOn() != null
+                || verification.paperCopies() != null)) {
+            told.putAll(receipts.receive(nominations.get(id), verification.paperReceivedOn(), verification.paperCopies(), actor));
+        }
+        file.add(id, Step.VERIFY_NOMINATION, actor, verification, told);
         if (verification.decision() == Verification.Decision.RETURNED) {
             returned(id);
         }
@@ -62,11 +71,13 @@ public class TierReviews {
     public TierSubmission.Decision chosen(CaseId id, TierSubmission submission, Actor actor) {
         KinshipDeclared.unless(submission.noKinship());
         Nomination nomination = nominations.get(id);
+        Map<String, String> told = new HashMap<>(Map.of("decision", submission.decision().name()));
         if (submission.decision() == TierSubmission.Decision.SUBMITTED) {
             requireReport(submission);
             submit(nomination, actor.union());
+            told.putAll(receipts.receive(nomination, submission.paperReceivedOn(), submission.paperCopies(), actor));
         }
-        file.add(id, Step.CHOOSE_AND_SUBMIT, actor, submission, Map.of("decision", submission.decision().name()));
+        file.add(id, Step.CHOOSE_AND_SUBMIT, actor, submission, told);
         if (submission.decision() == TierSubmission.Decision.RETURNED) {
             returned(id);
         }

@@ -44,7 +44,16 @@ public class DueJobs {
         } catch (OptimisticLockingException taken) {
             LOG.debug("job {} was run by the executor", job.getId());
         } catch (ProcessEngineException failed) {
+            if (isGone(job)) {
+                // What failed here is that the executor had done it, or had ended the case that it was of.
+                LOG.debug("job {} was run by the executor", job.getId());
+                return;
+            }
             LOG.warn("job {} of {} failed: {}", job.getId(), job.getProcessDefinitionKey(), failed.getMessage());
         }
+    }
+
+    private boolean isGone(Job job) {
+        return engine.unchecked(() -> management.createJobQuery().jobId(job.getId()).count()) == 0;
     }
 }

@@ -63,7 +63,7 @@ class AwardPapersTest extends ApiTest {
 
         // then
         try (XWPFDocument notice = word("clerk." + PROVINCE, path)) {
-            assertThat(text(notice)).contains(Form.of("Commend").at("document").asText(), "河北省总工会关于表扬“困难职工暖心人”的通报",
+            assertThat(text(notice)).contains(Form.of("Commend").at("document").asText(), "河北省总工会\n关于表扬“困难职工暖心人”的通报",
                 "各市总工会、有关省产业工会", "推选工作小组审议、主席会议审议、公示", "决定对测长安等 2 名同志予以表扬", today().getYear() + "年")
                 .doesNotContain("{{", "[name]");
             assertThat(notice.getTables().get(0).getRows().stream().map(row -> row.getCell(1).getText())).containsExactly(

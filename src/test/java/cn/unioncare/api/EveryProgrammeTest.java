@@ -35,7 +35,7 @@ import org.springframework.core.io.ClassPathResource;
  * Every programme goes through the one spine over HTTP, driven by its own files alone: a new one is tested by being there.
  * Happy path, each condition and veto that fails, each limit, late, returned, objections. What each row of a programme's
  * conditions finds at its boundary, without the engine, is {@code ConditionsOfEveryProgrammeTest}; the limits of an issued
- * table, which take many candidates, are {@link NominationRulesTest}.
+ * table, which take many candidates, are {@link NominationsContract}.
  */
 class EveryProgrammeTest extends ApiTest {
 
@@ -87,7 +87,8 @@ class EveryProgrammeTest extends ApiTest {
     }
 
     private Form places(int places) {
-        return Form.of("AdoptAllocation").with("units", List.of(Map.of("unit", submitting(), "places", places)));
+        return Form.of("AdoptAllocation").with("units", List.of(Map.of("unit", submitting(), "places", places,
+            "reason", "其余名额留待补充推荐")));
     }
 
     private void opened(String id) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -93,10 +94,60 @@ class NominationPapersTest extends ApiTest {
             assertThat(rows).filteredOn(row -> row.contains("一线保障") && row.matches("[12]\\|.*")).hasSize(2);
         }
         assertThat(word("approver.130100", path + "summary")).contains("推荐单位（公章）：石家庄市总工会").doesNotContain("{{", "[name]");
-        assertThat(word("reviewer.130100", path + "consultation-form")).contains("征求意见单位（公章）", "同意");
+        assertThat(word("reviewer.130100", path + "consultation-form")).contains("征求意见单位（公章）：组织（人事）部门",
+            "征求意见单位（公章）：纪检监察机关", "同意").doesNotContain("部门、", "工商联", "{{");
         assertThat(word("approver.130100", path + "unit-report")).contains("推荐情况的报告", "石家庄市总工会（公章）").doesNotContain("{{");
         JsonNode entries = as("auditor.130000").get("/api/audit/cases/" + round.number()).expect(200).json().path("entries");
         assertThat(StreamSupport.stream(entries.spliterator(), false).filter(entry -> entry.path("act").asText().equals("PAPER_TAKEN"))
             .map(entry -> entry.path("facts").path("paper").asText())).containsExactly("summary", "summary", "consultation-form", "unit-report");
+    }
+
+    @Test
+    void the_publicity_stands_in_the_form_as_it_was_registered() throws IOException {
+        // given: 秦皇岛 第十五条, five working days in the unit
+        itIs("2023-11-28T09:00:00+08:00");
+        ARound round = ARound.opened(this, "130300", Form.of("Round").with("programme", "qinhuangdao-fine-worker-2023")
+            .with("deadlines", List.of(Map.of("to", "CITY", "at", "2023-12-29", "late", "ABANDONED"))));
+        ANomination nomination = round.nominated("13030601", Form.of("nominations/qinhuangdao-fine-worker-2023")
+            .with("candidate.idNumber", Fictitious.idNumber()));
+        String path = "/api/nominations/" + nomination.number() + "/papers/approval-form";
+        nomination.done("secretary.13030601", "RecordAssembly", Form.of("RecordAssembly").with("heldOn", today().toString()));
+        assertThat(word("clerk.13030601", path)).contains("公示　　个工作日，公示结果：");
+        nomination.conditionsConfirmed().posts();
+        assertThat(word("clerk.13030601", path)).contains("2023年11月28日至2023年12月5日在", "公示 5 个工作日", "未收到异议。公示尚未期满。");
+
+        // when
+        String receipt = nobody().post("/api/public/notices/" + nomination.view().path("publicity").path("number").asText()
+            + "/objections", "{\"content\":\"事迹不实\",\"contact\":\"13900000009\"}").expect(201).json().path("receipt").asText();
+        nomination.done("reviewer.130306", "InvestigateObjection", Form.of("InvestigateObjection").with("receipt", receipt)
+            .with("upheld", false)).thePublicityEnds();
+
+        // then
+        assertThat(word("clerk.13030601", path)).contains("收到异议 1 件，经核实不属实 1 件，公示结果：无影响推荐的异议。");
+    }
+
+    @Test
+    void the_papers_of_a_round_are_listed_with_why_they_cannot_be_had_yet() {
+        // given
+        ARound round = ARound.ofHebei(this);
+        String path = "/api/rounds/" + round.number() + "/papers";
+        JsonNode before = as("clerk.130000").get(path).expect(200).json();
+        assertThat(before.path("items").findValuesAsText("id")).containsExactly("consultation-form", "summary", "unit-report",
+            "round-report", "commendation", "stories");
+        assertThat(before.path("items").findValuesAsText("reason")).hasSize(6).allMatch(reason -> reason.length() > 5);
+        assertThat(before.path("units")).isEmpty();
+
+        // when
+        round.nominated(PLANT).waitingToBeChosenBy("130100", DISTRICT);
+
+        // then
+        JsonNode city = as("approver.130100").get(path).expect(200).json();
+        assertThat(city.path("units").findValuesAsText("name")).containsExactly("石家庄市总工会");
+        assertThat(city.path("items").findValuesAsText("id")).doesNotContain("round-report", "certificates");
+        assertThat(city.path("items").path(0).path("reason").isNull()).isTrue();
+        JsonNode base = as("clerk." + PLANT).get(path).expect(200).json();
+        assertThat(base.path("items").path(0).path("reason").asText()).contains("报送的工会");
+        assertThat(as("cashier." + PLANT).get(path).expect(200).json().path("items")).isEmpty();
+        as("clerk.210200").get(path).refused(404);
     }
 }

@@ -35,7 +35,7 @@ class NominationJourneyIT extends BrowserTest {
         the_organiser_meets_twice_publishes_and_commends();
 
         Worker clerk = at_a_desk("clerk." + BASE);
-        assertThat(new RoundPages(clerk).show(round).nomination(number)).containsText("已表扬");
+        assertThat(new RoundPages(clerk).show(round).nomination(number)).containsText("已受表扬");
         clerk.page().navigate("/honours/");
         assertThat(clerk.page().locator(".honours tbody tr").first()).containsText("困难职工暖心人");
     }

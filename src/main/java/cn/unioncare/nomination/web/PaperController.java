@@ -3,7 +3,9 @@ package cn.unioncare.nomination.web;
 import cn.unioncare.documents.OfficialPaper.Format;
 import cn.unioncare.documents.PaperAnswers;
 import cn.unioncare.nomination.AwardPapers;
+import cn.unioncare.nomination.PaperCard;
 import cn.unioncare.nomination.PrintedPapers;
+import cn.unioncare.nomination.RoundPapers;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "rounds", description = "推选活动与推荐")
 class PaperController {
 
-    record Papers(List<PrintedPapers.Card> items) { }
+    record Papers(List<PaperCard> items) { }
 
     private final PrintedPapers papers;
     private final AwardPapers awards;
@@ -43,6 +45,13 @@ class PaperController {
     @Operation(summary = "下载按推荐填写的表格（Word），如申报审批表；每次下载都留有记录")
     ResponseEntity<byte[]> ofNomination(@PathVariable("case") String number, @PathVariable String paper, Actor actor) {
         return PaperAnswers.of(papers.print(checked(number), paper, actor));
+    }
+
+    @GetMapping("/rounds/{round}/papers")
+    @Operation(summary = "本次活动可以打印的表格，以及表扬通报、证书、奖牌、先进事迹材料；还不能打印的写明原因",
+        description = "units 为可以打印单位表格的报送单位。")
+    RoundPapers ofRound(@PathVariable String round, Actor actor) {
+        return papers.of(round, actor);
     }
 
     @GetMapping("/rounds/{round}/papers/{paper}")
