@@ -14,7 +14,9 @@ export function licencesOf(inputs, home) {
 
 function licenceOf(folder, home) {
   const { name, version, license } = saidBy(folder, home);
-  const file = readdirSync(join(home, folder)).find(entry => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(join(home, folder, file), 'utf8').trim() : '';
+  // Whoever licenses under Apache 2.0 may ask for a notice to be passed on as well.
+  const files = readdirSync(join(home, folder), { withFileTypes: true })
+    .filter(entry => entry.isFile() && /^(licen[cs]e|notice)/i.test(entry.name)).map(({ name }) => name).sort();
+  const text = files.map(file => readFileSync(join(home, folder, file), 'utf8').trim()).join('\n\n');
   return `${'='.repeat(80)}\n${name} ${version} (${license})\n${'='.repeat(80)}\n${text}\n`;
 }

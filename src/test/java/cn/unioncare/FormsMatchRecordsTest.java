@@ -1,6 +1,15 @@
 package cn.unioncare;
 
 import cn.unioncare.documents.CodeList;
+import cn.unioncare.campaign.Approval;
+import cn.unioncare.campaign.CampaignPlan;
+import cn.unioncare.campaign.FinalReport;
+import cn.unioncare.campaign.GiftsRequested;
+import cn.unioncare.campaign.HouseholdsCompared;
+import cn.unioncare.campaign.ReportsChecked;
+import cn.unioncare.campaign.TargetsConfirmed;
+import cn.unioncare.campaign.UncoveredExplained;
+import cn.unioncare.campaign.VisitRecord;
 import cn.unioncare.documents.CodeLists;
 import cn.unioncare.hardship.ArchiveEntry;
 import cn.unioncare.hardship.ComparisonResult;
@@ -82,6 +91,17 @@ class FormsMatchRecordsTest {
             entry("hardship/determine", Determination.class),
             entry("hardship/enter-archive", ArchiveEntry.class),
             entry("hardship/agree-plan", PlanOfAssistance.class),
+            entry("assistance/plan-campaign", CampaignPlan.class),
+            entry("assistance/approve-plan", Approval.class),
+            entry("assistance/compare-households", HouseholdsCompared.class),
+            entry("assistance/confirm-targets", TargetsConfirmed.class),
+            entry("assistance/approve-targets", Approval.class),
+            entry("assistance/request-payments", GiftsRequested.class),
+            entry("assistance/check-reports", ReportsChecked.class),
+            entry("assistance/sign-reports", ReportsChecked.class),
+            entry("assistance/explain-uncovered", UncoveredExplained.class),
+            entry("assistance/close-report", FinalReport.class),
+            entry("assistance/visit-household", VisitRecord.class),
             entry("notices/post-notice", Posting.class),
             entry("notices/investigate-objection", ObjectionFinding.class),
             entry("nomination/record-assembly", AssemblyOpinion.class),
@@ -132,6 +152,9 @@ class FormsMatchRecordsTest {
             "Repayment.repaidOn",
             "Repayment.receipt",
             "Repayment.reason",
+            "VisitRecord.differences",           // 民政比对不一致的，写明入户核实情况
+            "VisitRecord.needKind",              // 有突发困难的，写明需要的帮扶
+            "VisitRecord.need",
             "Opinion.reason");                   // 不同意推荐的，写明理由
 
     /** Left free by the record, since bodies written before it had the field stay valid; the paper cannot do without. */

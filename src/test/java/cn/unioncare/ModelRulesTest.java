@@ -239,10 +239,10 @@ class ModelRulesTest {
 
     // Reminders come from one sweep over due dates; a timer is for a deadline that the law sets.
     @Test
-    void the_only_timers_are_the_end_of_a_publicity_and_the_deadlines_of_a_round() {
+    void the_only_timers_are_the_end_of_a_publicity_and_the_deadlines_of_rounds_and_campaigns() {
         assertThat(MODELS.stream().flatMap(model -> model.all(TimerEventDefinition.class).stream()))
             .extracting(timer -> timer.getParentElement().getAttributeValue("id"))
-            .containsExactlyInAnyOrder("PublicityEnds", "ReportingDeadline");
+            .containsExactlyInAnyOrder("PublicityEnds", "ReportingDeadline", "ReportsDue", "FestivalOver");
     }
 
     @ParameterizedTest

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ArchiveSearch {
 
+    /** As a state that is asked for: 在档 or 解困, whichever. */
+    public static final String ON_FILE = "ON_FILE";
+
     private static final Pattern LOOKS_LIKE_AN_ID = Pattern.compile("\\d{8}");
     private static final String NOT_YOURS = "没有这份档案，或者它不在您的办理范围内";
     private static final Set<String> MAY_SEARCH = Set.of("clerk", "reviewer", "approver", "supervisor", "auditor");
@@ -45,7 +48,7 @@ public class ArchiveSearch {
 
     /**
      * @param union only this union and those below it; null for the asker's own
-     * @param state only archives in that state; null for all
+     * @param state only archives in that state, or {@link #ON_FILE}; null for all
      * @param category 困难类别, in Chinese; null for all
      * @param text  a number, an exact name or the name of a unit; null for all
      * @param after the number after which the page begins; null for the first page
@@ -82,7 +85,8 @@ public class ArchiveSearch {
         List<ArchiveCard> found = jdbc.sql(CARDS + """
                 a.owner_union in (:unions) and a.number > :after
                   and a.case_id not in (:kept)
-                  and (cast(:state as varchar) is null or a.state = :state)
+                  and (cast(:state as varchar) is null or a.state = :state
+                       or :state = 'ON_FILE' and a.state in ('ACTIVE', 'SUPPORTED'))
                   and (cast(:category as varchar) is null or a.category = :category)
                   and (cast(:text as varchar) is null or a.number = :text or a.case_id = :text or a.name_hmac = :name
                        or a.owner_union in (:named))

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,20 @@ public class Archives implements SealedColumns {
         return jdbc.sql("select number, content_sealed from hardship_archive where case_id = ?").param(caseId.value())
             .query((row, index) -> content(row.getString("number"), row.getString("content_sealed"), type))
             .optional().flatMap(content -> content);
+    }
+
+    /** The same of many in one statement; those that are not there are left out. */
+    public <T> Map<CaseId, T> contentsOf(Collection<CaseId> cases, Class<T> type) {
+        Map<CaseId, T> contents = new HashMap<>();
+        if (!cases.isEmpty()) {
+            jdbc.sql("select case_id, number, content_sealed from hardship_archive where case_id in (:cases)")
+                .param("cases", cases.stream().map(CaseId::value).toList())
+                .query(row -> {
+                    CaseId caseId = new CaseId(row.getString("case_id"));
+                    content(row.getString("number"), row.getString("content_sealed"), type).ifPresent(content -> contents.put(caseId, content));
+                });
+        }
+        return contents;
     }
 
     /**

@@ -35,6 +35,14 @@ public class CaseProcesses {
             .execute());
     }
 
+    /** The same for what follows from a person's act in another case, where the person need have no part. */
+    public void follow(String process, CaseId caseId, Map<String, Object> variables) {
+        engine.asTheProduct(() -> {
+            start(process, caseId, variables);
+            return null;
+        });
+    }
+
     /**
      * Holds the running process of that name and case until the transaction ends, so that nothing moves it meanwhile.
      *

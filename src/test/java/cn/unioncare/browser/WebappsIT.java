@@ -21,7 +21,8 @@ class WebappsIT extends BrowserTest {
         "publicity", "hardship-archiving", "hardship-archiving.bpmn", "publicity.bpmn", "hardship-exclusions.dmn",
         "payment-batch", "fund-recovery", "payment-batch.bpmn", "fund-recovery.bpmn", "payment-gate.dmn",
         "nomination", "tier-review", "programme-round", "consultation", "nomination.bpmn", "tier-review.bpmn",
-        "programme-round.bpmn", "consultation.bpmn", "hardship-standard-rs", "hebei-warm-heart", "qinhuangdao-model-home",
+        "programme-round.bpmn", "consultation.bpmn", "assistance-campaign", "household-visit", "assistance-campaign.bpmn",
+        "household-visit.bpmn", "hardship-standard-rs", "hebei-warm-heart", "qinhuangdao-model-home",
         "qinhuangdao-model-group", "qinhuangdao-fine-worker", "dalian-warmest-home", "dalian-finest-officer", "dmn", "BPMN",
         "DMN", "JPG", "PNG", "PDF", "MB", "alt", "ctrl", "shift", "release", "demo");
     private static final int LOOKS = 10;

@@ -1,0 +1,93 @@
+package cn.unioncare.campaign;
+
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is to be paid and what has been asked for, read from the payments themselves: no second account is kept of them. */
+@Repository
+class GiftTable {
+
+    private static final String LIVE = "p.state not in ('CANCELLED', 'REVERSED')";
+    private static final String DUE = """
+        select t.subject, t.archive, t.archive_case, t.kind, t.visit, v.gift
+        from campaign_target t join campaign_visit v on v.visit = t.visit
+        where t.campaign = :campaign and t.state = 'VISITED'\s""";
+
+    private final JdbcClient jdbc;
+
+    GiftTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A household that has been visited.
+     *
+     * @param archive null for a family that is not on file, and so is its case
+     * @param gift    元, as the visit proposed
+     */
+    record Due(String subject, String archive, CaseId archiveCase, String kind, CaseId visit, BigDecimal gift) {
+
+        /** What the visit proposed, otherwise the plan's standard for such a household; nothing where there is neither. */
+        BigDecimal sum(Map<String, BigDecimal> standards) {
+            return gift.signum() > 0 ? gift : standards.getOrDefault(kind, BigDecimal.ZERO);
+        }
+    }
+
+    /** What one source has paid on one day. @param day null for what has been asked for and is not paid yet */
+    record Paid(String source, LocalDate day, int households, BigDecimal amount) { }
+
+    /** Those that have been visited and not been asked for from that source, the first so many. */
+    List<Due> due(Campaign campaign, String source, int limit) {
+        return jdbc.sql(DUE + """
+                and not exists (select 1 from payment_order p where p.case_id = t.visit and p.source = :source and\s""" + LIVE + """
+                ) order by t.subject fetch first :limit rows only""")
+            .param("campaign", campaign.number().value()).param("source", source).param("limit", limit).query(GiftTable::due).list();
+    }
+
+    /** How many have been visited and not been asked for from any source. */
+    int waiting(Campaign campaign) {
+        return jdbc.sql("""
+                select count(*) from campaign_target t where t.campaign = ? and t.state = 'VISITED'
+                  and not exists (select 1 from payment_order p where p.case_id = t.visit and\s""" + LIVE + ")")
+            .param(campaign.number().value()).query(Integer.class).single();
+    }
+
+    List<Due> of(Campaign campaign, Collection<String> subjects) {
+        return jdbc.sql(DUE + "and t.subject in (:subjects)").param("campaign", campaign.number().value()).param("subjects", subjects)
+            .query(GiftTable::due).list();
+    }
+
+    /** 元 that have been asked for from that source, paid or not. */
+    BigDecimal asked(Campaign campaign, String source) {
+        return jdbc.sql("""
+                select coalesce(sum(p.amount), 0) from payment_order p join campaign_target t on t.visit = p.case_id
+                where t.campaign = ? and p.source = ? and\s""" + LIVE)
+            .params(campaign.number().value(), source).query(BigDecimal.class).single();
+    }
+
+    /** By source and day, of the campaign's whole subtree. */
+    List<Paid> paid(Campaign campaign, Collection<UnionCode> unions) {
+        return jdbc.sql("""
+                select p.source, p.paid_on, count(*), sum(p.amount - p.recovered) from payment_order p
+                join campaign_target t on t.visit = p.case_id
+                where t.season = :season and t.determining_union in (:unions) and\s""" + LIVE + """
+                 group by p.source, p.paid_on order by p.source, p.paid_on""")
+            .param("season", campaign.season().value()).param("unions", unions.stream().map(UnionCode::value).toList())
+            .query((row, index) -> new Paid(row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getBigDecimal(4))).list();
+    }
+
+    private static Due due(ResultSet row, int index) throws SQLException {
+        String archiveCase = row.getString("archive_case");
+        return new Due(row.getString("subject"), row.getString("archive"), archiveCase == null ? null : new CaseId(archiveCase),
+            row.getString("kind"), new CaseId(row.getString("visit")), row.getBigDecimal("gift"));
+    }
+}

@@ -1,0 +1,21 @@
+package cn.unioncare.campaign.process;
+
+import cn.unioncare.campaign.Visits;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.workflow.ModelBean;
+import org.springframework.stereotype.Component;
+
+/** BPMN → us: what {@code household-visit.bpmn} asks. */
+@Component("visitTasks")
+public class VisitTasks implements ModelBean {
+
+    private final Visits visits;
+
+    VisitTasks(Visits visits) {
+        this.visits = visits;
+    }
+
+    public void reportNeed(String visit) {
+        visits.reportNeed(new CaseId(visit));
+    }
+}

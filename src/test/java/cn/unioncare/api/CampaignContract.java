@@ -1,0 +1,501 @@
+package cn.unioncare.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.unioncare.organisation.ReviewRoute;
+import cn.unioncare.payments.DepositDecision;
+import cn.unioncare.payments.Deposits;
+import cn.unioncare.payments.NewDeposit;
+import cn.unioncare.registry.ArchiveMoved;
+import cn.unioncare.registry.ArchiveTraits;
+import cn.unioncare.registry.Archives;
+import cn.unioncare.registry.NewArchive;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.vault.IdNumber;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 两节送温暖 2018 in Henan: nobody is left out, whoever enters, leaves or moves. */
+abstract class CampaignContract extends ApiTest {
+
+    static final String PROVINCE = "410000";
+    static final String CITY = "410100";
+    static final String DISTRICT = "410102";
+    static final String PLANT = "41010201";
+    private static final String CLERK = "clerk." + DISTRICT;
+    private static int cases;
+
+    @Autowired
+    private Archives registry;
+    @Autowired
+    private Deposits deposits;
+    @Autowired
+    private ApplicationEventPublisher events;
+    private TransactionTemplate together;
+
+    @Autowired
+    void transactions(PlatformTransactionManager transactions) {
+        together = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    String begins() {
+        return "2018-01-16T09:00:00+08:00";
+    }
+
+    @BeforeEach
+    void nothing_is_under_way() {
+        database.update("update campaign set state = 'CLOSED'");
+        database.update("update statistics_report set standing = null where union_code like '41%'");
+        database.update("update hardship_archive set state = 'CANCELLED' where determining_union like '41%'");
+    }
+
+    /** A household on file at that union. @return the archive's number */
+    String onFile(String owner, String determining) {
+        CaseId caseId = new CaseId("JD-%s-2017-%06d".formatted(determining, 500_000 + ++cases));
+        return registry.establish(new NewArchive(caseId, new ReviewRoute(new UnionCode(owner), new UnionCode(determining),
+            new UnionCode(determining), "410102"), Fictitious.householdRegister(), new IdNumber(Fictitious.idNumber()), "测在档", 3, "低保户",
+            "RS2016", "ILLNESS", "3", new ArchiveTraits("3", "ON_POST", "1"), Map.of()), new Actor("system", new UnionCode(owner), Set.of()));
+    }
+
+    String onFile() {
+        return onFile(PLANT, DISTRICT);
+    }
+
+    String householdOf(String archive) {
+        return one("select household from hardship_archive where number = ?", archive);
+    }
+
+    private List<String> onFile(int households) {
+        return IntStream.range(0, households).mapToObj(i -> householdOf(onFile())).toList();
+    }
+
+    private ACampaign opened() {
+        return ACampaign.opened(this, DISTRICT);
+    }
+
+    @Test
+    void a_countys_campaign_goes_from_the_plan_to_the_final_report() {
+        // given
+        onFile(3);
+        ACampaign campaign = opened();
+        assertThat(campaign.number()).startsWith("SW-410102-2018-");
+        assertThat(campaign.state()).isEqualTo("PLANNING");
+        campaign.started();
+        assertThat(campaign.state()).isEqualTo("VISITING");
+        assertThat(campaign.coverage().path("total").asInt()).isEqualTo(3);
+
+        // when
+        campaign.households(null).forEach(household -> campaign.visited(household.path("visit").asText()));
+        timePassesUntil("2018-02-06T00:00:01+08:00");
+        campaign.reported();
+        assertThat(database.queryForList("""
+            select r.table_id || ' ' || r.state from campaign_report c join statistics_report r on r.number = c.report
+            where c.campaign = ? order by r.table_id""", String.class, campaign.number()))
+            .containsExactly("centre LOCKED", "relief LOCKED", "warmth LOCKED");
+        timePassesUntil("2018-02-17T00:00:01+08:00");
+        assertThat(campaign.isAt("ExplainUncovered")).isFalse();
+        campaign.done("CloseReport");
+
+        // then
+        assertThat(campaign.state()).isEqualTo("CLOSED");
+        assertThat(campaign.coverage().path("rate").decimalValue()).isEqualByComparingTo("100");
+        assertThat(as("auditor." + DISTRICT).get("/api/audit/cases/" + campaign.number()).expect(200).json().path("entries")
+            .findValuesAsText("act")).startsWith("OPENED", "CLAIMED", "COMPLETED").contains("COMPLETED");
+        assertThat(database.queryForObject("select count(*) from campaign_snapshot where campaign = ?", Integer.class, campaign.number()))
+            .isEqualTo(2);
+    }
+
+    // domain.md N24
+    @Test
+    void with_one_household_of_101_not_visited_the_coverage_is_99_percent_and_the_campaign_cannot_end_without_a_reason() {
+        // given
+        List<String> households = onFile(101);
+        ACampaign campaign = opened().started();
+        Map<String, String> visits = new HashMap<>();
+        campaign.households(null).forEach(one -> visits.put(one.path("household").asText(), one.path("visit").asText()));
+        String left = households.get(100);
+        households.stream().limit(100).forEach(household -> campaign.visited(visits.get(household)));
+
+        // then
+        JsonNode coverage = campaign.coverage();
+        assertThat(coverage.path("rate").decimalValue()).isEqualByComparingTo("99.00");
+        assertThat(coverage.path("complete").asBoolean()).isFalse();
+        assertThat(campaign.households("UNCOVERED")).singleElement().satisfies(one -> {
+            assertThat(one.path("household").asText()).isEqualTo(left);
+            assertThat(one.path("name").asText()).isEqualTo("测**");
+        });
+        timePassesUntil("2018-02-17T00:00:01+08:00");
+        campaign.reported();
+        assertThat(campaign.isAt("CloseReport")).isFalse();
+        campaign.done("ExplainUncovered", Form.of("ExplainUncovered"));
+        assertThat(campaign.isAt("ExplainUncovered")).isTrue();
+        campaign.tried("ExplainUncovered", Form.of("ExplainUncovered").with("households", List.of(Map.of("household", left, "reason", "PAID",
+            "note", "已发放慰问金")))).refusedAt("households[0].reason", "");
+        campaign.done("ExplainUncovered", Form.of("ExplainUncovered").with("households", List.of(Map.of("household", left, "reason",
+            "DECLINED", "note", "本人谢绝走访，电话确认"))));
+        campaign.done("CloseReport");
+        assertThat(campaign.state()).isEqualTo("CLOSED");
+        assertThat(campaign.coverage().path("rate").decimalValue()).isEqualByComparingTo("99.00");
+    }
+
+    @Test
+    void who_comes_on_file_while_the_visits_go_on_is_visited_too() {
+        // given
+        onFile(1);
+        ACampaign campaign = opened().started();
+
+        // when
+        String late = householdOf(onFile());
+
+        // then
+        assertThat(campaign.coverage().path("total").asInt()).isEqualTo(2);
+        campaign.visited(campaign.visitOf(late));
+        assertThat(campaign.coverage().path("uncovered").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void who_comes_on_file_while_the_list_is_made_stands_on_it() {
+        ACampaign campaign = opened().done("PlanCampaign").done("ApprovePlan").done("CompareHouseholds");
+        String late = householdOf(onFile());
+        campaign.done("ConfirmTargets").done("ApproveTargets");
+        campaign.visited(campaign.visitOf(late));
+    }
+
+    @Test
+    void who_leaves_the_files_unvisited_stays_until_it_is_said_why() {
+        String archive = onFile();
+        ACampaign campaign = opened().started();
+        database.update("update hardship_archive set state = 'CANCELLED' where number = ?", archive);
+        assertThat(campaign.coverage().path("uncovered").asInt()).isEqualTo(1);
+        String visit = campaign.visitOf(householdOf(archive));
+
+        campaign.explained(householdOf(archive), "DECEASED");
+
+        assertThat(campaign.coverage().path("complete").asBoolean()).isTrue();
+        assertThat(campaign.households("EXCUSED").get(0).path("excuse").asText()).isEqualTo("死亡");
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, visit)).isZero();
+    }
+
+    @Test
+    void a_household_that_nobody_put_on_a_list_is_uncovered_all_the_same() {
+        ACampaign campaign = opened().started();
+        String archive = onFile();
+        database.update("delete from campaign_target where archive = ?", archive);
+        assertThat(campaign.households("UNCOVERED")).extracting(one -> one.path("state").asText()).containsExactly("UNLISTED");
+        campaign.explained(householdOf(archive), "MOVED_AWAY");
+        assertThat(campaign.coverage().path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_family_in_sudden_need_enters_once_and_is_visited() {
+        // given
+        ACampaign campaign = opened().started();
+        Form family = Form.of("Family").with("idNumber", Fictitious.idNumber());
+
+        // when
+        String household = as(CLERK).post(campaign.path("/families"), family).expect(201).json().path("household").asText();
+
+        // then
+        as(CLERK).post(campaign.path("/families"), family).refused(409).saying("已在本次活动的走访名单中");
+        as(CLERK).post(campaign.path("/families"), family.with("union", "13030601")).refusedAt("union", "下级");
+        as("clerk." + PLANT).post(campaign.path("/families"), family).refused(403);
+        String visit = campaign.visitOf(household);
+        JsonNode form = as("surveyor1." + PLANT).get("/api/tasks/" + campaign.task("VisitHousehold", visit) + "/form").expect(200).json();
+        assertThat(form.at("/data/context/name").asText()).isEqualTo("测**");
+        assertThat(form.toString()).doesNotContain("示例路8号");
+        campaign.visited(visit);
+        assertThat(campaign.coverage().path("visited").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_visit_is_complete_only_with_all_four_things_clear_and_both_papers() {
+        onFile(1);
+        ACampaign campaign = opened().started();
+        String visit = campaign.households(null).get(0).path("visit").asText();
+        Form record = campaign.aRecord(PLANT);
+        for (String field : List.of("contact", "measures", "path")) {
+            campaign.visited(visit, record.with(field, " ")).refusedAt(field, "请明确");
+        }
+        campaign.visited(visit, record.without("term")).refusedAt("term", "请明确期限");
+        campaign.visited(visit, record.without("attachments[1]")).refusedAt("attachments", "签字");
+        campaign.visited(visit, record.without("attachments[0]")).refusedAt("attachments", "照片");
+        campaign.visited(visit, record.with("visitedOn", "2018-01-17")).refusedAt("visitedOn", "今天");
+        campaign.visited(visit, record.with("visitedOn", "2018-01-14")).refusedAt("visitedOn", "开始日期");
+        campaign.visited(visit, record.with("suddenNeed", true)).refusedAt("needKind", "帮扶").refusedAt("need", "情况");
+        assertThat(campaign.coverage().path("visited").asInt()).isZero();
+        campaign.visited(visit, record).expect(204);
+    }
+
+    @Test
+    void what_civil_affairs_know_otherwise_is_answered_at_the_visit() {
+        String archive = onFile();
+        ACampaign campaign = opened().done("PlanCampaign").done("ApprovePlan");
+        Form compared = Form.of("CompareHouseholds").with("comparedOn", "2018-01-16");
+        campaign.tried("CompareHouseholds", compared.with("differences", List.of(Map.of("archive", "DA-130306-2018-000001", "matter", "不符"))))
+            .refusedAt("differences[0].archive", "没有这份在档档案");
+        campaign.done("CompareHouseholds", compared.with("differences", List.of(Map.of("archive", archive, "matter", "登记有小型客车一辆"))))
+            .done("ConfirmTargets").done("ApproveTargets");
+        String visit = campaign.visitOf(householdOf(archive));
+        campaign.visited(visit, campaign.aRecord(PLANT)).refusedAt("differences", "不一致");
+        campaign.visited(visit, campaign.aRecord(PLANT).with("differences", "车辆已于去年转让，有过户证明。")).expect(204);
+    }
+
+    @Test
+    void of_two_who_hand_in_the_same_visit_at_once_one_does() throws Exception {
+        onFile(1);
+        ACampaign campaign = opened().started();
+        String visit = campaign.households(null).get(0).path("visit").asText();
+        String task = "/api/tasks/" + campaign.task("VisitHousehold", visit) + "/complete?claim=true";
+        Form one = campaign.aRecord(PLANT);
+
+        List<Answer> answers = atOnce(() -> as("surveyor1." + PLANT).post(task, one),
+            () -> as("surveyor2." + PLANT).post(task, one.without("attachments")));
+
+        assertThat(answers).extracting(Answer::status).containsAnyOf(204);
+        assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
+        assertThat(campaign.coverage().path("visited").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_archive_that_comes_while_the_campaign_ends_is_in_it_or_comes_after_it() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            // given
+            nothing_is_under_way();
+            itIs(begins());
+            ACampaign campaign = opened().started();
+            timePassesUntil("2018-02-06T00:00:01+08:00");
+            campaign.reported();
+            // The last evening: the festival is over for the engine, and for the registry it is not.
+            timePassesUntil("2018-02-17T00:00:01+08:00");
+            itIs("2018-02-16T23:59:59+08:00");
+
+            // when
+            List<Answer> answers = new ArrayList<>(atOnce(() -> campaign.tried("CloseReport", Form.of("CloseReport")), () -> {
+                onFile();
+                return null;
+            }));
+
+            // then
+            int listed = database.queryForObject("select count(*) from campaign_target where campaign = ?", Integer.class, campaign.number());
+            assertThat(answers.get(0).status()).isEqualTo(listed == 0 ? 204 : 409);
+            assertThat(campaign.state()).isEqualTo(listed == 0 ? "CLOSED" : "CLOSING");
+        }
+    }
+
+    @Test
+    void a_province_deploys_to_its_cities_and_they_to_their_districts_and_ends_after_them() {
+        // given
+        String household = householdOf(onFile());
+        ACampaign province = ACampaign.opened(this, PROVINCE).done("PlanCampaign").done("ApprovePlan");
+        ACampaign city = below(province);
+        city.done("PlanCampaign").done("ApprovePlan");
+        ACampaign district = below(city);
+        assertThat(district.number()).startsWith("SW-410102-");
+        Stream.of(province, city).forEach(one -> one.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets"));
+        district.tried("PlanCampaign", Form.of("PlanCampaign").with("until", "2018-03-02")).refusedAt("until", "上级");
+        district.started();
+
+        // then
+        assertThat(province.coverage().path("total").asInt()).isEqualTo(1);
+        assertThat(province.coverage().at("/units/0/union").asText()).isEqualTo(CITY);
+        timePassesUntil("2018-02-17T00:00:01+08:00");
+        Stream.of(province, city, district).forEach(ACampaign::reported);
+        assertThat(province.isAt("ExplainUncovered")).isTrue();
+        district.done("ExplainUncovered", Form.of("ExplainUncovered").with("households", List.of(Map.of("household", household, "reason",
+            "MOVED_AWAY", "note", "联系不上"))));
+        Stream.of(city, province).forEach(one -> one.done("ExplainUncovered"));
+        province.tried("CloseReport", Form.of("CloseReport")).refused(409).saying("下级");
+        Stream.of(district, city, province).forEach(one -> one.done("CloseReport"));
+        assertThat(province.state()).isEqualTo("CLOSED");
+    }
+
+    private ACampaign below(ACampaign campaign) {
+        return new ACampaign(this, campaign.view().at("/below/0/campaign").asText());
+    }
+
+    @Test
+    void a_household_that_moves_is_visited_where_it_has_come_to_and_nowhere_else() {
+        // given
+        String archive = onFile();
+        String household = householdOf(archive);
+        ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+        ACampaign district = below(city).started();
+        city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+        String before = district.visitOf(household);
+
+        // when
+        together.executeWithoutResult(status -> {
+            database.update("update hardship_archive set owner_union = ?, determining_union = ? where number = ?", CITY, CITY, archive);
+            events.publishEvent(new ArchiveMoved(new CaseId(one("select case_id from hardship_archive where number = ?", archive)), archive,
+                household, new UnionCode(PLANT), new UnionCode(DISTRICT), new UnionCode(CITY), new UnionCode(CITY), today()));
+        });
+
+        // then
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, before)).isZero();
+        assertThat(district.coverage().path("total").asInt()).isZero();
+        assertThat(city.visitOf(household)).isNotEqualTo(before).startsWith("ZF-410100-");
+        city.visited(city.visitOf(household));
+        assertThat(city.coverage().path("visited").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_sudden_need_is_told_to_whoever_looks_after_it() {
+        onFile(1);
+        ACampaign campaign = opened().started();
+        String visit = campaign.households(null).get(0).path("visit").asText();
+        campaign.visited(visit, campaign.aRecord(PLANT).with("suddenNeed", true).with("needKind", "12").with("need", "上周家中失火"))
+            .expect(204);
+        theEngineWorks();
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, visit)).isZero();
+        assertThat(database.queryForObject("select count(*) from campaign_visit where visit = ? and sudden_need", Integer.class, visit))
+            .isEqualTo(1);
+    }
+
+    @Test
+    void a_district_that_has_begun_alone_joins_when_the_city_deploys() {
+        ACampaign district = opened().started();
+        String household = householdOf(onFile());
+        ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+        assertThat(below(city).number()).isEqualTo(district.number());
+        district.visited(district.visitOf(household));
+        assertThat(city.coverage().path("visited").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_visited_household_is_paid_once_from_a_source_within_the_budget_and_payment_alone_covers_nobody() {
+        // given
+        itIs("2018-02-01T09:00:00+08:00");
+        String archived = one("select household from hardship_archive where case_id = ?", filed(PLANT, Fictitious.anApplication()).archived().number());
+        String other = householdOf(onFile());
+        deposited("CENTRAL", "50000");
+        ACampaign campaign = opened().started();
+        Form gift = Form.of("RequestPayments").with("further", true).with("source", "CENTRAL").with("method", "BANK");
+        Form one = gift.with("households", List.of(Map.of("household", archived)));
+
+        // then
+        campaign.tried("RequestPayments", one).refusedAt("households[0].household", "走访后才能提请");
+        campaign.visited(campaign.visitOf(archived));
+        campaign.tried("RequestPayments", one.without("source")).refusedAt("source", "资金来源");
+        campaign.tried("RequestPayments", one.with("method", "IN_KIND").with("goods", "米面油")).refused(403);
+        campaign.tried("RequestPayments", one.with("households", List.of(Map.of("household", archived, "amount", 60000.01)))).refused(409)
+            .saying("超出方案预算");
+        campaign.done("RequestPayments", gift.with("everybody", true));
+        campaign.tried("RequestPayments", one).refused(403).saying("不得重复发放");
+        campaign.tried("RequestPayments", gift.with("everybody", true)).refused(409).saying("没有可以提请的");
+        assertThat(database.queryForList("select cast(amount as varchar) from payment_order where household = ?", String.class, archived))
+            .containsExactly("1000.00");
+        assertThat(campaign.households("UNCOVERED")).extracting(line -> line.path("household").asText()).containsExactly(other);
+        JsonNode money = as(CLERK).get(campaign.path("/money")).expect(200).json();
+        assertThat(money.at("/sources/0/asked").decimalValue()).isEqualByComparingTo("1000");
+        assertThat(money.at("/sources/0/paid").decimalValue()).isZero();
+    }
+
+    private void deposited(String source, String amount) {
+        Deposits.Entered entered = deposits.enter(new NewDeposit(source, 2018, NewDeposit.Kind.IN, new BigDecimal(amount), "豫财〔2018〕1号", null),
+            new Actor(CLERK, new UnionCode(DISTRICT), Set.of("clerk")));
+        deposits.decide(entered.fund(), entered.deposit().seq(), new DepositDecision(true, null),
+            new Actor("approver." + DISTRICT, new UnionCode(DISTRICT), Set.of("approver")));
+    }
+
+    @Test
+    void each_content_area_is_entered_with_what_the_notice_asks_for() {
+        // given
+        ACampaign campaign = opened().started();
+        String path = campaign.path("/activities");
+        Map<String, Form> areas = Map.of("enterprises", activity("enterprise-visit"), "frontline", activity("frontline-visit"), "migrants",
+            activity("migrant-service"), "resources", activity("resource"), "inspections", activity("inspection"));
+
+        // when
+        areas.forEach((area, form) -> as("clerk." + PLANT).post(path + "/" + area, form).expect(201));
+
+        // then
+        as("clerk." + PLANT).post(path + "/enterprises", areas.get("enterprises").with("settlement", " ").with("outing.staff", 0))
+            .refusedAt("settlement", "职工安置").refusedAt("outing.staff", "至少 1 人");
+        as("clerk." + PLANT).post(path + "/migrants", areas.get("migrants").with("kind", "PARTY")).refusedAt("kind", "");
+        as("clerk." + PLANT).post(path + "/inspections", areas.get("inspections").with("problems", 9)).refusedAt("problems", "不能多于");
+        as("clerk." + PLANT).post(path + "/frontline", areas.get("frontline").with("outing.heldOn", "2018-01-17")).refusedAt("outing.heldOn", "今天");
+        as("clerk." + PLANT).post(path + "/dances", areas.get("frontline")).refused(404);
+        as("clerk.130306").post(path + "/frontline", areas.get("frontline")).refused(404);
+        JsonNode items = as(CLERK).get(path).expect(200).json().path("items");
+        assertThat(items).hasSize(5);
+        assertThat(as(CLERK).get(campaign.path("/statistics/warmth")).expect(200).json().path("season").asText()).isEqualTo(campaign.number());
+        for (String column : List.of("enterprises.hardship", "frontline.projects", "wages.persons", "cadres.activities")) {
+            assertThat(cellOf(campaign, column).path("value").decimalValue()).as(column).isPositive();
+        }
+        String number = as(CLERK).get(path + "?area=migrants").expect(200).json().at("/items/0/number").asText();
+        as(CLERK).post(path + "/" + number + "/withdrawal", "{\"reason\":\"重复登记\"}").refused(404);
+        as("clerk." + PLANT).post(path + "/" + number + "/withdrawal", "{\"reason\":\"重复登记\"}").expect(204);
+        as("clerk." + PLANT).post(path + "/" + number + "/withdrawal", "{\"reason\":\"重复登记\"}").refused(409);
+        assertThat(database.queryForObject("select content_sealed from campaign_activity where number = ?", String.class, number))
+            .doesNotContain("欠薪");
+    }
+
+    /** The cell of the sum: what lies behind it comes to what stands in it. */
+    private JsonNode cellOf(ACampaign campaign, String column) {
+        JsonNode cell = as(CLERK).get(campaign.path("/statistics/warmth/cells?row=total&column=" + column)).expect(200).json();
+        BigDecimal behind = BigDecimal.ZERO;
+        for (JsonNode item : cell.path("items")) {
+            behind = behind.add(item.path("amount").decimalValue());
+        }
+        assertThat(behind).as(column + " in " + cell).isEqualByComparingTo(cell.path("value").decimalValue());
+        return cell;
+    }
+
+    private Form activity(String example) {
+        return Form.of(example).with("outing.heldOn", "2018-01-16");
+    }
+
+    @Test
+    void others_see_nothing_of_a_campaign_and_a_base_union_its_own_part() {
+        onFile(2);
+        ACampaign campaign = opened().started();
+        as("clerk.130306").get(campaign.path("")).refused(404);
+        as("clerk.130306").get(campaign.path("/coverage")).refused(404);
+        as("clerk.130306").get(campaign.path("/households")).refused(404);
+        JsonNode own = as("surveyor1." + PLANT).get(campaign.path("/coverage")).expect(200).json();
+        assertThat(own.path("union").asText()).isEqualTo(PLANT);
+        as("surveyor1." + PLANT).get(campaign.path("/coverage?union=" + DISTRICT)).refused(404);
+        as("clerk." + PLANT).post("/api/campaigns", Form.of("Campaign")).refused(403);
+        as(CLERK).post("/api/campaigns", Form.of("Campaign")).refused(409);
+        as(CLERK).get(campaign.path("/households?state=PAID")).refusedAt("state", "之一");
+    }
+
+    private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Answer>> answers = Stream.of(one, other).map(request -> both.submit(() -> {
+                start.await();
+                return request.call();
+            })).toList();
+            List<Answer> all = new ArrayList<>();
+            for (Future<Answer> answer : answers) {
+                all.add(answer.get());
+            }
+            return all;
+        } finally {
+            both.shutdown();
+        }
+    }
+}

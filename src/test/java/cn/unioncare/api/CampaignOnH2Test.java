@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class CampaignOnH2Test extends CampaignContract { }

@@ -1,0 +1,142 @@
+package cn.unioncare.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** 两节送温暖: one county's campaign, begun on its page, visited on a telephone, watched as it goes, and ended. */
+class CampaignIT extends BrowserTest {
+
+    private static final String DISTRICT = "410102";
+    private static final String PLANT = "41010201";
+    private static final String CLERK = "clerk." + DISTRICT;
+    private static final Map<String, String> ROLES = Map.of("ApprovePlan", "approver", "ConfirmTargets", "reviewer", "ApproveTargets",
+        "approver", "CheckReports", "reviewer", "SignReports", "approver");
+
+    private String campaign;
+
+    private String task(String login, String key, String caseNumber) {
+        return Awaitility.await(key + " of " + caseNumber).atMost(Duration.ofSeconds(40)).until(() -> product().get(login,
+            "/api/tasks?scope=open&key=" + key + "&case=" + caseNumber).at("/items/0/id").asText(), id -> !id.isEmpty());
+    }
+
+    private void done(String step) {
+        String login = ROLES.getOrDefault(step, "clerk") + "." + DISTRICT;
+        product().post(login, "/api/tasks/" + task(login, step, campaign) + "/complete?claim=true", body(step));
+    }
+
+    private ObjectNode body(String step) {
+        ObjectNode body = Tasklist.example(step.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase()).deepCopy();
+        LocalDate today = product().now().toLocalDate();
+        return switch (step) {
+            case "PlanCampaign" -> body.put("from", today.toString()).put("reports", today.plusDays(3).toString())
+                .put("until", today.plusDays(10).toString());
+            case "CompareHouseholds" -> body.put("comparedOn", today.toString());
+            default -> body;
+        };
+    }
+
+    private static Locator figures(Page page) {
+        return page.locator(".big");
+    }
+
+    @Test
+    void a_countys_campaign_is_begun_visited_on_a_telephone_watched_and_ended() {
+        PreparedCase.filed(product(), PLANT).upTo("AgreePlan").done("AgreePlan");
+        LocalDate today = product().now().toLocalDate();
+
+        Worker clerk = at_a_desk(CLERK);
+        Page page = clerk.page();
+        page.navigate("/campaigns/#/open");
+        page.locator("#field-from").fill(today.toString());
+        page.locator("#field-reports").fill(today.plusDays(3).toString());
+        page.locator("#field-until").fill(today.plusDays(10).toString());
+        clerk.button("发起活动").click();
+        assertThat(page.locator("#notice")).containsText("活动已发起");
+        assertThat(page.locator(".state.PLANNING")).hasText("制定方案");
+        campaign = page.locator(".facts .number").innerText();
+
+        for (String step : new String[] {"PlanCampaign", "ApprovePlan", "CompareHouseholds", "ConfirmTargets", "ApproveTargets"}) {
+            done(step);
+        }
+        task(CLERK, "RequestPayments", campaign);
+        page.reload();
+        assertThat(figures(page)).containsText("应走访");
+        assertThat(figures(page)).containsText("0.00%");
+        assertThat(page.locator(".chart.coverage svg")).isVisible();
+        assertThat(page.locator(".units")).containsText("示例机械厂工会");
+
+        JsonNode household = product().get(CLERK, "/api/campaigns/" + campaign + "/households").at("/items/0");
+        visitedOnATelephone(household.path("visit").asText());
+
+        // The page that is still open has heard of it by itself.
+        assertThat(figures(page)).containsText("100.00%");
+        page.locator(".units tbody a").first().click();
+        assertThat(page.locator(".households .state")).hasText("已走访");
+
+        done("RequestPayments");
+        product().now(today.plusDays(11) + "T00:00:05+08:00");
+        done("CheckReports");
+        done("SignReports");
+        done("CloseReport");
+        page.navigate("/campaigns/");
+        assertThat(page.locator(".campaigns .state").first()).hasText("已结束");
+    }
+
+    private void visitedOnATelephone(String visit) {
+        Worker surveyor = on_a_phone("surveyor1." + PLANT);
+        WorkPages pages = new WorkPages(surveyor).task(task("surveyor1." + PLANT, "VisitHousehold", visit));
+        surveyor.button("签收").tap();
+        assertThat(pages.notice()).containsText("已签收");
+        ObjectNode record = body("VisitHousehold").put("visitedOn", product().now().toLocalDate().toString());
+        new FormFilling(pages.form()).fill(Tasklist.schema("visit-household"), record);
+        Locator camera = pages.form().locator("input[type=file][capture]");
+        camera.setInputFiles(new FilePayload("走访.jpg", "image/jpeg", Photo.jpeg()));
+        pages.form().locator(".uc-files select").first().selectOption("VISIT_PHOTO");
+        camera.setInputFiles(new FilePayload("签字.jpg", "image/jpeg", Photo.jpeg()));
+        pages.form().locator(".uc-files select").last().selectOption("VISIT_SIGNATURE");
+        assertThat(((Number) surveyor.page().evaluate("document.scrollingElement.scrollWidth")).intValue()).isLessThanOrEqualTo(390);
+        surveyor.button("提交").tap();
+        assertThat(pages.notice()).containsText("已提交");
+    }
+
+    @Test
+    void an_activity_is_entered_and_the_pages_fit_a_telephone() {
+        LocalDate today = product().now().toLocalDate();
+        ObjectNode order = Tasklist.example("campaign").deepCopy();
+        order.put("from", today.toString()).put("reports", today.plusDays(3).toString()).put("until", today.plusDays(10).toString());
+        String number = product().post("clerk.410100", "/api/campaigns", order).path("campaign").asText();
+        Worker clerk = on_a_phone("clerk.410100").expecting("status of 400");
+        Page page = clerk.page();
+        page.navigate("/campaigns/#/campaign/" + number + "/activities");
+        clerk.button("登记督查落实").tap();
+        clerk.button("登记").tap();
+        assertThat(page.locator("form .error").first()).not().isEmpty();
+        page.locator("#field-kind").selectOption("FOUR_CLEAR");
+        page.locator("#field-unit").fill("中原区总工会");
+        page.locator("#field-households").fill("8");
+        page.locator("#field-problems").fill("1");
+        page.locator("#field-findings").fill("抽查 8 户，1 户期限不明确。");
+        page.locator("#field-outing-staff").fill("3");
+        page.locator("#field-outing-vehicles").fill("1");
+        page.locator("#field-outing-expense").fill("120.5");
+        clerk.button("登记").tap();
+        assertThat(page.locator("#notice")).containsText("督查落实已登记");
+        assertThat(page.locator(".activities")).containsText("120.50");
+        for (String path : new String[] {"", "/households", "/activities"}) {
+            page.navigate("/campaigns/#/campaign/" + number + path);
+            page.locator("h1").waitFor();
+            assertThat(((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue()).as(path).isLessThanOrEqualTo(390);
+        }
+    }
+}
