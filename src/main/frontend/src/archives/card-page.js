@@ -1,5 +1,6 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { table } from '../organisation/parts.js';
 import { reveal } from '../reveal.js';
 import { changingAddress } from './route.js';
 
@@ -27,6 +28,7 @@ export class CardPage {
         ['建档工会', file.unionName], ['状态', file.stateName], ['困难类别', file.category],
         ['家庭人数', `${file.householdSize} 人`], ['建档日期', file.establishedOn], ['联系卡编号', file.contactCard]])),
       section('个人信息', this.news, this.personal(file)),
+      section('帮扶台账', helpOf(file.help)),
       section('状态变化', element('ol', { class: 'states' }, ...file.states.map(({ since, stateName, reason }) =>
         element('li', {}, [since, stateName, reason].filter(Boolean).join('　'))))));
   }
@@ -63,6 +65,12 @@ export class CardPage {
 
 function section(title, ...content) {
   return element('section', { class: 'part' }, element('h2', {}, title), ...content);
+}
+
+function helpOf(help) {
+  return help.length === 0 ? element('p', { class: 'hint' }, '还没有帮扶记录。')
+    : table('帮扶台账', ['日期', '帮扶内容', '金额（元）', '编号', '备注'], help.map(line => [line.helpedOn, line.content ?? '已按规定销毁',
+      line.amount === null ? '—' : line.amount.toFixed(2), line.reference, line.undoneName ? `${line.undoneName} ${line.undoneOn}` : '']), 'help');
 }
 
 function factsOf(facts) {

@@ -207,3 +207,6 @@ create table fund_recovery (
     reason_sealed varchar(2000)
 );
 create index fund_recovery_payer on fund_recovery (payer, number);
+
+-- A bank's reply of a thousand lines is handed in as one.
+alter table case_step alter column body_sealed set data type varchar(1000000);

@@ -36,6 +36,16 @@ import cn.unioncare.nomination.Verification;
 import cn.unioncare.nomination.consultation.Opinion;
 import cn.unioncare.notices.ObjectionFinding;
 import cn.unioncare.notices.Posting;
+import cn.unioncare.payments.BankFileSent;
+import cn.unioncare.payments.BankReply;
+import cn.unioncare.payments.BatchApproval;
+import cn.unioncare.payments.BatchList;
+import cn.unioncare.payments.CorrectedAccounts;
+import cn.unioncare.payments.GoodsIssued;
+import cn.unioncare.payments.ReceiptsConfirmed;
+import cn.unioncare.payments.Referral;
+import cn.unioncare.payments.Repayment;
+import cn.unioncare.payments.RepaymentDemand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -103,7 +113,17 @@ class FormsMatchRecordsTest {
             entry("nomination/adopt-allocation", AllocationAdopted.class),
             entry("nomination/hold-meeting", RoundMeeting.class),
             entry("nomination/commend", Commendation.class),
-            entry("nomination/give-opinion", Opinion.class)));
+            entry("nomination/give-opinion", Opinion.class),
+            entry("assistance/prepare-batch", BatchList.class),
+            entry("assistance/approve-batch", BatchApproval.class),
+            entry("assistance/send-to-bank", BankFileSent.class),
+            entry("assistance/record-bank-reply", BankReply.class),
+            entry("assistance/issue-goods", GoodsIssued.class),
+            entry("assistance/correct-accounts", CorrectedAccounts.class),
+            entry("assistance/confirm-receipts", ReceiptsConfirmed.class),
+            entry("assistance/demand-repayment", RepaymentDemand.class),
+            entry("assistance/record-repayment", Repayment.class),
+            entry("assistance/refer-refusal", Referral.class)));
 
     static final List<String> FORMS = List.copyOf(RECORD_OF_FORM.keySet());
 
@@ -128,6 +148,10 @@ class FormsMatchRecordsTest {
             "HardshipApplication.circumstances.contractMonths",  // 农民工填写劳动合同月数
             "SurveyRecord.verified.contractMonths",
             "ArchiveEntry.reliefConfirmedOn",    // 是解困脱困对象的，填写确定时间
+            "Repayment.amount",                  // 收到退款的，填写金额、日期和凭据；拒不退还的，写明情况
+            "Repayment.repaidOn",
+            "Repayment.receipt",
+            "Repayment.reason",
             "VisitRecord.differences",           // 民政比对不一致的，写明入户核实情况
             "VisitRecord.needKind",              // 有突发困难的，写明需要的帮扶
             "VisitRecord.need",
@@ -163,6 +187,7 @@ class FormsMatchRecordsTest {
             "HardshipApplication.incomes[].contributions",
             "Verification.paperReceivedOn",                        // 申报材料已盖章、收到的，填写日期和份数
             "Verification.paperCopies",
+            "BatchList.payments",                                  // 选定编制的
             "Posting.channels",                                    // 困难职工名单只在单位内部公示
             "Posting.workingDays",                                 // 表彰推荐的公示期可以长于规定
             "ArchiveEntry.disability",                             // 健康状况为残疾的

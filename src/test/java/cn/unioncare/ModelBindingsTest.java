@@ -48,10 +48,10 @@ class ModelBindingsTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
     private static final Path LISTS = Path.of("src/main/java/cn/unioncare/workflow/engine/WorkLists.java");
+    /** One folder of models for several modules: what reaches the households lies together. */
+    private static final Map<String, List<String>> MODULES_OF_FOLDER = Map.of("assistance", List.of("payments", "aid", "campaign"));
     /** The task whose form each programme brings. */
     private static final String DRAWN_BY_THE_PROGRAMME = "CorrectNomination";
-    /** The folders whose models belong to several modules. */
-    private static final Map<String, List<String>> MODULES_OF = Map.of("assistance", List.of("payments", "aid", "campaign"));
     private static final Set<String> ENGINE_WORDS = Set.of("execution", "task", "processBusinessKey", "true", "false");
 
     @Autowired
@@ -133,10 +133,11 @@ class ModelBindingsTest {
     /** What every case carries, what the flow declares, what a service task answers, what a caller passes in. */
     private static Set<String> declared(DrawnModel model) throws Exception {
         Set<String> names = new LinkedHashSet<>(namesIn(CaseVars.class));
-        for (String module : MODULES_OF.getOrDefault(model.module(), List.of(model.module()))) {
+        for (String module : MODULES_OF_FOLDER.getOrDefault(model.module(), List.of(model.module()))) {
             for (Resource file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:cn/unioncare/" + module + "/process/*Vars.class")) {
-                names.addAll(namesIn(Class.forName("cn.unioncare." + module + ".process." + file.getFilename().replace(".class", ""))));
+                names.addAll(namesIn(Class.forName("cn.unioncare." + module + ".process."
+                    + file.getFilename().replace(".class", ""))));
             }
         }
         model.all(ServiceTask.class).forEach(task -> names.add(task.getCamundaResultVariable()));

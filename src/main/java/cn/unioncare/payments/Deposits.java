@@ -48,7 +48,7 @@ public class Deposits {
     @Transactional
     public Entered decide(String fund, int seq, DepositDecision decision, Actor actor) {
         Fund known = search.get(fund, actor);
-        if (!known.union().equals(actor.union()) || !actor.is(Role.APPROVER.code())) {
+        if (!known.union().equals(actor.union().value()) || !actor.is(Role.APPROVER.code())) {
             throw Refusal.forbidden("资金由设立该资金的工会的审批人确认");
         }
         funds.hold(fund);
@@ -68,6 +68,13 @@ public class Deposits {
         }
         tell(fund, "FUND_" + state.name(), actor, Map.of("seq", String.valueOf(seq)));
         return new Entered(fund, table.find(fund, seq).orElseThrow());
+    }
+
+    /** Newest first. @throws Refusal 404 if the fund is not of the asker's unions */
+    @Transactional(readOnly = true)
+    public List<Deposit> of(String fund, Actor actor) {
+        search.get(fund, actor);
+        return table.of(fund);
     }
 
     private String open(NewDeposit wish, Actor actor) {

@@ -1,6 +1,5 @@
 package cn.unioncare.payments;
 
-import cn.unioncare.shared.UnionCode;
 import java.math.BigDecimal;
 
 /**
@@ -10,5 +9,5 @@ import java.math.BigDecimal;
  * @param reserved  for payments that are asked for and not made
  * @param spent     what has been paid and not come back
  */
-public record Fund(String number, UnionCode union, String unionName, String source, String sourceName, int year,
+public record Fund(String number, String union, String unionName, String source, String sourceName, int year,
                    BigDecimal available, BigDecimal reserved, BigDecimal spent) { }

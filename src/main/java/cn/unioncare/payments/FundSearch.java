@@ -52,7 +52,7 @@ public class FundSearch {
     public Fund get(String number, Actor actor) {
         Map<String, String> names = names(null, actor);
         return jdbc.sql("select * from fund where number = ?").param(number).query((row, index) -> fund(row, names)).optional()
-            .filter(fund -> names.containsKey(fund.union().value()))
+            .filter(fund -> names.containsKey(fund.union()))
             .orElseThrow(() -> Refusal.notFound(Refusal.NOT_YOURS));
     }
 
@@ -89,7 +89,7 @@ public class FundSearch {
     private Fund fund(ResultSet row, Map<String, String> names) throws SQLException {
         String union = row.getString("union_code");
         String source = row.getString("source");
-        return new Fund(row.getString("number"), new UnionCode(union), names.getOrDefault(union, union), source,
+        return new Fund(row.getString("number"), union, names.getOrDefault(union, union), source,
             sources.nameOf(source), row.getInt("fund_year"), row.getBigDecimal("available"), row.getBigDecimal("reserved"),
             row.getBigDecimal("spent"));
     }

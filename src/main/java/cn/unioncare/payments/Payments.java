@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sums for households: asked for by campaigns and aid cases, with their money reserved from the first. */
 @Service
 public class Payments {
-
-    private static final Set<PaymentState> MAY_BE_CANCELLED = Set.of(PaymentState.REQUESTED, PaymentState.FAILED);
 
     private final PaymentGate gate;
     private final PaymentTable table;
@@ -77,7 +74,7 @@ public class Payments {
     @Transactional
     public void cancel(String number, String reason, Actor actor) {
         PaymentOrder order = table.held(number);
-        if (!MAY_BE_CANCELLED.contains(order.state())) {
+        if (order.state() != PaymentState.REQUESTED) {
             throw Refusal.conflict("该笔资金" + order.state().label() + "，不能撤销；已发放的，请办理冲销或追回");
         }
         giveUp(order, reason, actor);

@@ -15,11 +15,13 @@ public class ArchiveFiles {
 
     private final ArchiveSearch search;
     private final Reveals reveals;
+    private final HelpLedger ledger;
     private final JdbcClient jdbc;
 
-    ArchiveFiles(ArchiveSearch search, Reveals reveals, JdbcClient jdbc) {
+    ArchiveFiles(ArchiveSearch search, Reveals reveals, HelpLedger ledger, JdbcClient jdbc) {
         this.search = search;
         this.reveals = reveals;
+        this.ledger = ledger;
         this.jdbc = jdbc;
     }
 
@@ -27,13 +29,20 @@ public class ArchiveFiles {
     public ArchiveFile get(String number, Actor actor) {
         ArchiveCard card = search.get(number, actor);
         CaseId caseId = new CaseId(card.caseId());
-        return new ArchiveFile(card, reveals.masked(caseId, actor), reveals.mayReveal(caseId, actor), states(number));
+        return new ArchiveFile(card, reveals.masked(caseId, actor), reveals.mayReveal(caseId, actor), states(number),
+            ledger.of(number).stream().map(ArchiveFiles::help).toList());
     }
 
     /** @see Reveals#reveal */
     @Transactional
     public List<Reveals.Shown> reveal(String number, List<String> fields, String reason, Actor actor) {
         return reveals.reveal(new CaseId(search.get(number, actor).caseId()), fields, reason, actor);
+    }
+
+    private static ArchiveFile.Help help(HelpLedger.Line line) {
+        HelpEntry entry = line.entry();
+        return new ArchiveFile.Help(entry.reference(), entry.helpedOn(), entry.kind(), entry.amount(), entry.source(), entry.method(),
+            entry.content(), line.undone() == null ? null : line.undone().label(), line.undoneOn());
     }
 
     private List<StateChange> states(String number) {

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class HeldArchives implements HoldsPersonalData {
 
     private final JdbcClient jdbc;
+    private final HelpLedger ledger;
 
-    HeldArchives(JdbcClient jdbc) {
+    HeldArchives(JdbcClient jdbc, HelpLedger ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     @Override
@@ -39,6 +41,7 @@ class HeldArchives implements HoldsPersonalData {
                 Optional.ofNullable(row.getObject("opened_on", LocalDate.class))
                     .ifPresent(day -> lines.add(new Line("帮扶台账建立日期", day.toString())));
                 lines.addAll(states(number));
+                ledger.of(number).forEach(line -> lines.add(new Line("帮扶（" + line.entry().helpedOn() + "）", told(line))));
                 return new Holding(Group.ARCHIVE, "档案 " + number, lines);
             }).list();
     }
@@ -57,6 +60,7 @@ class HeldArchives implements HoldsPersonalData {
                 where number = ?""").param(archive).update();
         jdbc.sql("update archive_version set content_sealed = null where archive = ?").param(archive).update();
         jdbc.sql("update assistance_plan set content_sealed = null where archive = ?").param(archive).update();
+        ledger.erase(archive);
         jdbc.sql("update archive_state set reason = null where archive = ?").param(archive).update();
         jdbc.sql("""
                 insert into archive_state (archive, seq, state, since, reason, actor, owner_union, determining_union)
@@ -71,6 +75,13 @@ class HeldArchives implements HoldsPersonalData {
                   and not exists (select 1 from hardship_archive other
                                   where other.household = household.number and other.name_sealed is not null)""")
             .param("archive", archive).update();
+    }
+
+    private static String told(HelpLedger.Line line) {
+        HelpEntry entry = line.entry();
+        return Optional.ofNullable(entry.content()).orElse("已按规定销毁")
+            + (entry.amount() == null ? "" : " " + entry.amount().toPlainString() + " 元")
+            + (line.undone() == null ? "" : "（" + line.undone().label() + "）");
     }
 
     private List<Line> states(String archive) {

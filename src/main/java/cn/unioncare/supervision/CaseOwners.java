@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class CaseOwners implements CaseOwnership {
 
     /**
-     * Chains of a union, of no case: searches by ID number, exports, requests of persons, honours, meetings, campaigns, and what was
-     * changed of unions and accounts.
+     * Chains of a union, of no case: searches by ID number, exports, requests of persons, honours, meetings, funds, campaigns,
+     * and what was changed of unions and accounts.
      */
-    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "RY", "HY", "SW", AdministrationRecords.KIND);
+    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "RY", "HY", "ZJ", "SW", AdministrationRecords.KIND);
     private static final String KEYS = "MY";
 
     private final HardshipCases cases;
@@ -51,7 +51,8 @@ class CaseOwners implements CaseOwnership {
         return switch (kind) {
             case "TX" -> nominations.isWithin(caseId, actor);
             case "PX" -> rounds.isWithin(caseId, actor);
-            case "ZF" -> unions.isWithin(new UnionCode(caseId.value().split("-")[1]), actor.union());
+            // Batches, recoveries and visits are of the union that their numbers name.
+            case "FF", "ZH", "ZF" -> unions.isWithin(new UnionCode(caseId.value().split("-")[1]), actor.union());
             default -> cases.isWithin(caseId, actor);
         };
     }

@@ -5,15 +5,20 @@ import static cn.unioncare.payments.PaymentsFixture.CLERK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.unioncare.documents.CodeLists;
 import cn.unioncare.payments.PaymentsFixture.Wish;
 import cn.unioncare.registry.ArchiveState;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
+import cn.unioncare.statistics.Behind;
+import cn.unioncare.statistics.Scope;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -260,6 +265,32 @@ abstract class PaymentsContract {
         Actor other = new Actor("clerk.130102", new UnionCode("130102"), Set.of("clerk"));
         assertThat(till.search.list(new PaymentSearch.Wish(null, null, null, null, null, 9, null), other).items()).isEmpty();
         isRefused(Refusal.Kind.NOT_FOUND, "没有", () -> till.search.get(asked.get(0), other));
+    }
+
+    @Test
+    void the_books_and_the_figures_agree_after_many_acts_and_each_figure_with_its_list() {
+        // given
+        Cash cash = new Cash(till, 7);
+        for (int i = 0; i < 150; i++) {
+            try {
+                cash.act();
+            } catch (Refusal refused) {
+                assertThat(refused.getMessage()).isNotBlank();
+            }
+        }
+
+        // then
+        new Books(till.jdbc).agree("many acts");
+        PaymentFigures figures = new PaymentFigures(till.jdbc, new CodeLists(), PaymentsFixture.CLOCK);
+        Scope scope = new Scope(Set.of(PaymentsFixture.COUNTY), LocalDate.of(2018, 2, 1), LocalDate.of(2018, 2, 1), null);
+        Map<String, Map<UnionCode, BigDecimal>> counted = figures.count(figures.ids(), scope);
+        assertThat(counted.get("payments.spent.CENTRAL").get(PaymentsFixture.COUNTY)).isPositive();
+        for (String id : figures.ids()) {
+            List<Behind.Card> behind = figures.behind(id, scope, null, 10_000).items();
+            assertThat(behind.stream().map(Behind.Card::amount).reduce(BigDecimal.ZERO, BigDecimal::add)).as(id)
+                .isEqualByComparingTo(counted.getOrDefault(id, Map.of()).getOrDefault(PaymentsFixture.COUNTY, BigDecimal.ZERO));
+            assertThat(behind).as(id).extracting(Behind.Card::key).doesNotHaveDuplicates();
+        }
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {

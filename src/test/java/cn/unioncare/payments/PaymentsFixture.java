@@ -1,11 +1,15 @@
 package cn.unioncare.payments;
 
 import cn.unioncare.TestDatabases;
+import cn.unioncare.documents.CaseSteps;
 import cn.unioncare.documents.CodeLists;
+import cn.unioncare.documents.DocumentsFixture;
 import cn.unioncare.eligibility.LocalStandard;
 import cn.unioncare.organisation.OrganisationFixture;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.payments.bank.BankLayouts;
 import cn.unioncare.recusal.RecusalFixture;
+import cn.unioncare.registry.NumberSeries;
 import cn.unioncare.registry.NumberSeriesFixture;
 import cn.unioncare.registry.RegistryFixture;
 import cn.unioncare.shared.Actor;
@@ -16,6 +20,7 @@ import cn.unioncare.vault.SealedJson;
 import cn.unioncare.vault.TestVault;
 import cn.unioncare.vault.Vault;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +44,7 @@ final class PaymentsFixture {
     static final UnionCode COUNTY = new UnionCode("130306");
     static final Actor CLERK = new Actor("clerk.130306", COUNTY, Set.of("clerk"));
     static final Actor APPROVER = new Actor("approver.130306", COUNTY, Set.of("approver"));
+    static final Actor REVIEWER = new Actor("reviewer.130306", COUNTY, Set.of("reviewer"));
     static final Actor CASHIER = new Actor("cashier.130306", COUNTY, Set.of("cashier"));
     static final CaseId CAMPAIGN = new CaseId("SW-130306-2018-000001");
 
@@ -51,16 +57,24 @@ final class PaymentsFixture {
     final PaymentTable table;
     final FundTable fundTable;
     final RegistryFixture registry;
+    final Batches batches;
+    final PayingOut paying;
+    final AccountCorrections accounts;
+    final Reversals reversals;
+    final Recoveries recoveries;
+    final BankFiles bankFiles;
+    final DocumentsFixture documents;
+    final BatchTable batchTable;
     final List<Object> events = new ArrayList<>();
     private final TransactionTemplate transaction;
     private int households;
 
     PaymentsFixture(DataSource database) {
-        TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V28__payments.sql",
-            "V30__archive_history.sql");
+        TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
+            "V11__documents.sql", "V19__recusal.sql", "V22__nomination.sql", "V28__payments.sql", "V30__archive_history.sql");
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        JdbcTemplate batches = new JdbcTemplate(database);
+        JdbcTemplate rows = new JdbcTemplate(database);
         Vault vault = TestVault.withRandomKeys();
         registry = new RegistryFixture(database, vault, CLOCK);
         jdbc.sql("""
@@ -72,16 +86,44 @@ final class PaymentsFixture {
         FundSources sources = new FundSources(lists);
         SealedJson json = new SealedJson(vault, new ObjectMapper());
         PaymentHistory history = new PaymentHistory(jdbc, vault);
-        fundTable = new FundTable(jdbc, batches, NumberSeriesFixture.on(database), CLOCK);
-        table = new PaymentTable(jdbc, batches, json, history, CLOCK);
+        fundTable = new FundTable(jdbc, rows, NumberSeriesFixture.on(database), CLOCK);
+        table = new PaymentTable(jdbc, rows, json, history, CLOCK);
         gate = new PaymentGate(registry.standings(), sources, new Caps((region, day) -> Optional.of(new LocalStandard(region,
             LocalDate.of(2018, 1, 1), new BigDecimal("550"), "抚工通字[2018]2号")).filter(one -> region.equals("130306")), unions),
             history, CLOCK);
-        payments = new Payments(gate, table, fundTable, sources, NumberSeriesFixture.on(database), new PaymentRecords(events::add),
-            CLOCK);
+        NumberSeries numbers = NumberSeriesFixture.on(database);
+        PaymentRecords records = new PaymentRecords(events::add);
+        payments = new Payments(gate, table, fundTable, sources, numbers, records, CLOCK);
         funds = new FundSearch(jdbc, unions, sources);
         deposits = new Deposits(new DepositTable(jdbc, CLOCK), fundTable, funds, events::add);
         search = new PaymentSearch(jdbc, funds, sources, table, lists, RecusalFixture.withoutKin());
+        documents = new DocumentsFixture(jdbc, vault, CLOCK);
+        PaymentFile file = new PaymentFile(new CaseSteps(jdbc, vault, new SealedJson(vault, withDates()), documents.enclosures(),
+            CLOCK, events::add));
+        PaymentProcess nothingRuns = new PaymentProcess() {
+            @Override
+            public void startBatch(CaseId batch, UnionCode payer, String title) { }
+
+            @Override
+            public void startRecovery(CaseId recovery, UnionCode payer, String title) { }
+        };
+        batchTable = new BatchTable(jdbc, rows, CLOCK);
+        Vouchers vouchers = new Vouchers(jdbc, rows, numbers, CLOCK);
+        BankFileTable bankTable = new BankFileTable(jdbc, CLOCK);
+        batches = new Batches(batchTable, table, funds, sources, registry.standings(), numbers, file, nothingRuns, unions, CLOCK);
+        paying = new PayingOut(batchTable, table, bankTable, new Receipts(table, fundTable, vouchers, registry.ledger(), lists,
+            records), file);
+        accounts = new AccountCorrections(batchTable, table, payments, file);
+        reversals = new Reversals(new ReversalTable(jdbc, CLOCK), table, search, fundTable, vouchers, registry.ledger(), records,
+            CLOCK);
+        recoveries = new Recoveries(new RecoveryTable(jdbc, vault, CLOCK), table, search, fundTable, vouchers, registry.ledger(),
+            numbers, file, nothingRuns, records, unions, CLOCK);
+        bankFiles = new BankFiles(batchTable, table, bankTable, new BankLayouts(), lists, RecusalFixture.withoutKin(), vault,
+            events::add);
+    }
+
+    private static ObjectMapper withDates() {
+        return new ObjectMapper().registerModule(new JavaTimeModule());
     }
 
     <T> T inOne(Supplier<T> deed) {

@@ -1,0 +1,40 @@
+import { cents, yuan } from '../figures/decimal.js';
+
+export const TABS = [['funds', '资金'], ['payments', '发放明细'], ['batches', '发放批次'], ['vouchers', '凭证'], ['recoveries', '追回']];
+
+export const STATES = [['REQUESTED', '待编制'], ['BATCHED', '已编入清单'], ['SENT', '发放中'], ['PAID', '已发放'], ['FAILED', '发放失败'],
+  ['CANCELLED', '已撤销'], ['REVERSED', '已冲销'], ['RECOVERING', '追回中'], ['RECOVERED', '已追回']];
+
+export const SOURCES = [['CENTRAL', '中央财政'], ['PROVINCE', '省财政'], ['LOCAL', '市县财政'], ['UNION', '工会经费'], ['DONATION', '社会捐助'],
+  ['ADMINISTRATIVE', '行政资金']];
+
+const ONE = ['fund', 'payment', 'batch'];
+
+/** @param {string} hash such as `#/fund/ZJ-130306-2018-000001` or `#/vouchers` */
+export function parse(hash) {
+  const [page, number = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  if (ONE.includes(page) && number) {
+    return { page, number };
+  }
+  return { page: TABS.some(([tab]) => tab === page) ? page : 'funds' };
+}
+
+export const address = (page, number) => `#/${page}/${encodeURIComponent(number)}`;
+
+/** @param {string} base @param {object} wish what is empty narrows nothing */
+export function path(base, wish) {
+  const wanted = new URLSearchParams(Object.entries(wish).filter(([, value]) => value));
+  return wanted.size ? `${base}?${wanted}` : base;
+}
+
+/** An amount as the server sends it, with two decimals. Sums are reckoned in cents. @param {number} amount in yuan */
+export function money(amount) {
+  return yuan(cents(amount) ?? 0n);
+}
+
+/** @param {number[]} amounts in yuan */
+export function sum(amounts) {
+  return yuan(amounts.reduce((all, amount) => all + (cents(amount) ?? 0n), 0n));
+}
+
+export const has = ({ roles }, ...wanted) => wanted.some(role => roles.includes(role));

@@ -1,0 +1,8 @@
+package cn.unioncare.payments;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** 提出追回. */
+public record NewRecovery(
+        @NotBlank(message = "请填写追回的原因") @Size(max = 500, message = "原因不超过 500 字") String reason) { }

@@ -1,0 +1,35 @@
+package cn.unioncare.payments;
+
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+
+/**
+ * 追回 of what was paid wrongly.
+ *
+ * @param amount what is to come back, in 元; {@code recovered} what has come
+ * @param reason sealed where it is kept; null where it has been destroyed by rule
+ */
+public record Recovery(CaseId number, String payment, UnionCode payer, BigDecimal amount, BigDecimal recovered, State state,
+                       String stateName, String openedBy, OffsetDateTime openedAt, String reason) {
+
+    /** Where it stands. */
+    public enum State {
+        OPEN("追回中"), RECOVERED("已追回"), REFERRED("已移送处理");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    BigDecimal outstanding() {
+        return amount.subtract(recovered);
+    }
+}

@@ -1,0 +1,80 @@
+package cn.unioncare.payments.web;
+
+import cn.unioncare.payments.Deposit;
+import cn.unioncare.payments.DepositDecision;
+import cn.unioncare.payments.Deposits;
+import cn.unioncare.payments.Fund;
+import cn.unioncare.payments.FundSearch;
+import cn.unioncare.payments.NewDeposit;
+import cn.unioncare.shared.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Funds over HTTP. */
+@RestController
+@RequestMapping("/api/funds")
+@Tag(name = "payments", description = "帮扶资金")
+class FundController {
+
+    record Funds(List<Fund> items) { }
+
+    record DepositList(List<Deposit> items) { }
+
+    private final FundSearch search;
+    private final Deposits deposits;
+
+    FundController(FundSearch search, Deposits deposits) {
+        this.search = search;
+        this.deposits = deposits;
+    }
+
+    @GetMapping
+    @Operation(summary = "资金列表，本工会及下级：可用、已预留、已发放；可按工会 union、年度 year 查询")
+    Funds list(@RequestParam(required = false) String union, @RequestParam(required = false) Integer year, Actor actor) {
+        return new Funds(search.list(union, PageSize.year(year), actor));
+    }
+
+    @GetMapping("/{fund}")
+    @Operation(summary = "一项资金")
+    Fund get(@PathVariable String fund, Actor actor) {
+        return search.get(fund, actor);
+    }
+
+    @GetMapping("/{fund}/entries")
+    @Operation(summary = "一项资金的收支明细，最近的在前；三项余额等于明细的合计")
+    FundSearch.Entries entries(@PathVariable String fund, @RequestParam(defaultValue = "50") int limit,
+                               @RequestParam(required = false) Integer after, Actor actor) {
+        return search.entries(fund, PageSize.checked(limit), after, actor);
+    }
+
+    @GetMapping("/{fund}/deposits")
+    @Operation(summary = "一项资金的拨入和调整，最近的在前")
+    DepositList deposits(@PathVariable String fund, Actor actor) {
+        return new DepositList(deposits.of(fund, actor));
+    }
+
+    @PostMapping("/deposits")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "经办人登记拨入或者调整资金，由审批人确认后入账；没有该资金的，随之设立")
+    Deposits.Entered enter(@Valid @RequestBody NewDeposit wish, Actor actor) {
+        return deposits.enter(wish, actor);
+    }
+
+    @PostMapping("/{fund}/deposits/{seq}/decision")
+    @Operation(summary = "审批人确认或者不予确认拨入、调整的资金；登记人不得确认")
+    Deposits.Entered decide(@PathVariable String fund, @PathVariable int seq, @Valid @RequestBody DepositDecision decision,
+                            Actor actor) {
+        return deposits.decide(fund, seq, decision, actor);
+    }
+}

@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class PaymentsOnH2Test extends PaymentsContract { }
