@@ -33,9 +33,6 @@ create table campaign_standard (
     primary key (campaign, kind)
 );
 
--- Whether a household is on file anywhere in a subtree is asked for each target: found at once, whatever the planner knows of the tables.
-create index hardship_archive_household_union on hardship_archive (household, determining_union);
-
 -- What civil affairs found of a household on file.
 create table campaign_comparison (
     campaign      varchar(40) not null references campaign (number),
