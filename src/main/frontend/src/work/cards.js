@@ -2,7 +2,7 @@
 
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
 const SOON_DAYS = 2;
-const FLOWS = { 'hardship-archiving': '困难职工建档', publicity: '公示' };
+const FLOWS = { 'hardship-archiving': '困难职工建档', publicity: '公示', 'aid-application': '困难职工帮扶' };
 
 /** A flow of a later release is shown by its number until this page knows its name. */
 export function flowName(key) {

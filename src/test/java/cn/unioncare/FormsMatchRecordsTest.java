@@ -1,5 +1,12 @@
 package cn.unioncare;
 
+import cn.unioncare.aid.AidApplication;
+import cn.unioncare.aid.AidCheck;
+import cn.unioncare.aid.AidDiscussion;
+import cn.unioncare.aid.AidOpinion;
+import cn.unioncare.aid.AidPayment;
+import cn.unioncare.aid.ServiceResult;
+import cn.unioncare.aid.UseConfirmed;
 import cn.unioncare.documents.CodeList;
 import cn.unioncare.campaign.Approval;
 import cn.unioncare.campaign.CampaignPlan;
@@ -102,6 +109,15 @@ class FormsMatchRecordsTest {
             entry("assistance/explain-uncovered", UncoveredExplained.class),
             entry("assistance/close-report", FinalReport.class),
             entry("assistance/visit-household", VisitRecord.class),
+            entry("assistance/aid-application", AidApplication.class),
+            entry("assistance/fill-aid", AidApplication.class),
+            entry("assistance/check-aid", AidCheck.class),
+            entry("assistance/review-aid", AidOpinion.class),
+            entry("assistance/approve-aid", AidOpinion.class),
+            entry("assistance/discuss-aid", AidDiscussion.class),
+            entry("assistance/request-payment", AidPayment.class),
+            entry("assistance/confirm-use", UseConfirmed.class),
+            entry("assistance/provide-service", ServiceResult.class),
             entry("notices/post-notice", Posting.class),
             entry("notices/investigate-objection", ObjectionFinding.class),
             entry("nomination/record-assembly", AssemblyOpinion.class),
@@ -127,8 +143,8 @@ class FormsMatchRecordsTest {
 
     static final List<String> FORMS = List.copyOf(RECORD_OF_FORM.keySet());
 
-    /** The only form that no task carries: it starts the case. */
-    private static final Set<String> START_FORMS = Set.of("hardship/application");
+    /** The forms that no task carries: each starts a case. */
+    private static final Set<String> START_FORMS = Set.of("hardship/application", "assistance/aid-application");
 
     /** The task whose form each programme brings. */
     private static final String DRAWN_BY_THE_PROGRAMME = "nomination/correct-nomination";
@@ -155,6 +171,23 @@ class FormsMatchRecordsTest {
             "VisitRecord.differences",           // 民政比对不一致的，写明入户核实情况
             "VisitRecord.needKind",              // 有突发困难的，写明需要的帮扶
             "VisitRecord.need",
+            "AidApplication.archive",            // 已建档的
+            "AidApplication.name",               // 没有建档的
+            "AidApplication.idNumber",
+            "AidApplication.phone",
+            "AidApplication.address",
+            "AidApplication.ownPart",            // 医疗类的
+            "AidApplication.studentIdNumber",    // 助学类的
+            "AidApplication.amount",             // 发放款物的
+            "AidApplication.source",
+            "AidApplication.method",
+            "AidApplication.bank",               // 银行代发的
+            "AidApplication.bankCard",
+            "AidApplication.goods",              // 实物发放的
+            "AidCheck.note",                     // 退回、撤回的
+            "AidPayment.bank",
+            "AidPayment.bankCard",
+            "AidPayment.note",
             "Opinion.reason");                   // 不同意推荐的，写明理由
 
     /** Left free by the record, since bodies written before it had the field stay valid; the paper cannot do without. */
@@ -185,6 +218,7 @@ class FormsMatchRecordsTest {
             "HardshipApplication.incomes[].monthlyAverage",
             "HardshipApplication.incomes[].bonuses",
             "HardshipApplication.incomes[].contributions",
+            "AidOpinion.amount",                                   // 提供服务的没有金额
             "Verification.paperReceivedOn",                        // 申报材料已盖章、收到的，填写日期和份数
             "Verification.paperCopies",
             "BatchList.payments",                                  // 选定编制的

@@ -129,9 +129,9 @@ class ModelRulesTest {
     }
 
     @Test
-    void only_an_application_and_a_nomination_are_started_from_tasklist() {
+    void only_applications_and_nominations_are_started_from_tasklist() {
         assertThat(MODELS).filteredOn(model -> model.process().isCamundaStartableInTasklist())
-            .extracting(DrawnModel::name).containsExactlyInAnyOrder("hardship-archiving", "nomination");
+            .extracting(DrawnModel::name).containsExactlyInAnyOrder("hardship-archiving", "nomination", "aid-application");
         assertThat(MODELS).allSatisfy(model -> assertThat(model.all(StartEvent.class))
             .filteredOn(start -> start.getCamundaFormKey() != null).extracting(StartEvent::getCamundaFormKey)
             .isEqualTo(model.process().isCamundaStartableInTasklist() ? List.of(FORM_PAGE) : List.of()));

@@ -85,6 +85,7 @@ public class Payments {
         table.release(order.number());
         table.move(order.number(), PaymentState.CANCELLED, reason);
         records.tell(order, "PAYMENT_CANCELLED", actor, Map.of());
+        records.tell(new PaymentCancelled(table.find(order.number()).orElseThrow()));
     }
 
     static FundTable.Line line(PaymentOrder order) {

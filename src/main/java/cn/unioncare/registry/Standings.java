@@ -5,7 +5,9 @@ import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
 import cn.unioncare.vault.Vault;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,14 @@ public class Standings {
                 new CaseId(row.getString("case_id")), row.getString("household"), ArchiveState.valueOf(row.getString("state")),
                 new UnionCode(row.getString("determining_union")), row.getString("name_hmac"), row.getString("id_hmac")))
             .stream().collect(Collectors.toMap(Standing::archive, standing -> standing, (one, other) -> one));
+    }
+
+    /** The archive on file in whose household that person stands, wherever it is. */
+    public Optional<Standing> holding(IdNumber idNumber) {
+        return jdbc.sql("""
+                select a.number from active_person p join hardship_archive a on a.case_id = p.case_id
+                where p.id_hmac = ? and a.state in ('ACTIVE', 'SUPPORTED')""")
+            .param(idHash(idNumber)).query(String.class).optional().map(archive -> of(List.of(archive)).get(archive));
     }
 
     /** Under which a name is compared with a {@link Standing}. */

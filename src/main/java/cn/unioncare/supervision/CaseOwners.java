@@ -1,5 +1,6 @@
 package cn.unioncare.supervision;
 
+import cn.unioncare.aid.AidCases;
 import cn.unioncare.audit.CaseOwnership;
 import cn.unioncare.hardship.HardshipCases;
 import cn.unioncare.nomination.Nominations;
@@ -27,13 +28,15 @@ class CaseOwners implements CaseOwnership {
     private final HardshipCases cases;
     private final Nominations nominations;
     private final Rounds rounds;
+    private final AidCases aid;
     private final Unions unions;
     private final CaseBarrier barrier;
 
-    CaseOwners(HardshipCases cases, Nominations nominations, Rounds rounds, Unions unions, CaseBarrier barrier) {
+    CaseOwners(HardshipCases cases, Nominations nominations, Rounds rounds, AidCases aid, Unions unions, CaseBarrier barrier) {
         this.cases = cases;
         this.nominations = nominations;
         this.rounds = rounds;
+        this.aid = aid;
         this.unions = unions;
         this.barrier = barrier;
     }
@@ -50,6 +53,7 @@ class CaseOwners implements CaseOwnership {
     private boolean isOfFlow(String kind, CaseId caseId, Actor actor) {
         return switch (kind) {
             case "TX" -> nominations.isWithin(caseId, actor);
+            case "BF" -> aid.isWithin(caseId, actor);
             case "PX" -> rounds.isWithin(caseId, actor);
             // Batches, recoveries and visits are of the union that their numbers name.
             case "FF", "ZH", "ZF" -> unions.isWithin(new UnionCode(caseId.value().split("-")[1]), actor.union());

@@ -36,8 +36,13 @@ public class StartDrafts implements SealedColumns {
         this.clock = clock;
     }
 
-    void keep(String form, String login, JsonNode draft) {
+    /** Begins a draft for somebody, or keeps what was typed. */
+    public void keep(String form, String login, JsonNode draft) {
         drafts.keep(form, login, draft);
+    }
+
+    public boolean isThere(String form, String login) {
+        return find(form, login).isPresent();
     }
 
     Optional<Draft> find(String form, String login) {

@@ -32,7 +32,7 @@ import org.springframework.context.ApplicationContext;
 class TasklistTest extends ApiTest {
 
     private static final List<String> LISTS = List.of("我的待办", "本组待认领", "即将到期", "已逾期", "公示中", "困难职工建档立卡",
-        "推选推荐", "推选审核", "推选活动", "资金发放", "资金追回");
+        "推选推荐", "推选审核", "推选活动", "困难职工帮扶", "资金发放", "资金追回");
     private static final String SURVEYOR = "surveyor1." + BASE;
 
     @Autowired
@@ -281,7 +281,7 @@ class TasklistTest extends ApiTest {
         String startable = "/process-definition?latest=true&active=true&startableInTasklist=true"
             + "&startablePermissionCheck=true&firstResult=0&maxResults=15";
         assertThat(browser("clerk." + BASE).engine(startable).expect(200).json().findValuesAsText("key"))
-            .containsExactlyInAnyOrder("hardship-archiving", "nomination");
+            .containsExactlyInAnyOrder("aid-application", "hardship-archiving", "nomination");
         for (String login : List.of(SURVEYOR, "reviewer." + COUNTY, "supervisor." + COUNTY)) {
             assertThat(browser(login).engine(startable).expect(200).json()).as(login).isEmpty();
         }

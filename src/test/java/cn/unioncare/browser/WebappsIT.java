@@ -22,7 +22,7 @@ class WebappsIT extends BrowserTest {
         "payment-batch", "fund-recovery", "payment-batch.bpmn", "fund-recovery.bpmn", "payment-gate.dmn",
         "nomination", "tier-review", "programme-round", "consultation", "nomination.bpmn", "tier-review.bpmn",
         "programme-round.bpmn", "consultation.bpmn", "assistance-campaign", "household-visit", "assistance-campaign.bpmn",
-        "household-visit.bpmn", "hardship-standard-rs", "hebei-warm-heart", "qinhuangdao-model-home",
+        "household-visit.bpmn", "aid-application", "aid-application.bpmn", "hardship-standard-rs", "hebei-warm-heart", "qinhuangdao-model-home",
         "qinhuangdao-model-group", "qinhuangdao-fine-worker", "dalian-warmest-home", "dalian-finest-officer", "dmn", "BPMN",
         "DMN", "JPG", "PNG", "PDF", "MB", "alt", "ctrl", "shift", "release", "demo");
     private static final int LOOKS = 10;

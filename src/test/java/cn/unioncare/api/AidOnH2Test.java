@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class AidOnH2Test extends AidContract { }
