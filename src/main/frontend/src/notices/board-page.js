@@ -22,5 +22,7 @@ export class BoardPage {
 function card({ number, title, unionName, postedOn, lastDay, subjects }) {
   return element('li', { class: 'panel' },
     element('h2', {}, element('a', { href: `#/${encodeURIComponent(number)}` }, title)),
-    element('p', {}, `${unionName}　共 ${subjects} 名　公示期：${day(postedOn)}张贴，至 ${day(lastDay)}止`));
+    element('p', {}, `${unionName}　共 ${subjects} 名　公示期：${day(postedOn)}张贴，至 ${day(lastDay)}止`),
+    // A unit may post two lists of one round on the same day.
+    element('p', { class: 'tip' }, `公示编号：${number}`));
 }

@@ -102,14 +102,10 @@ export class ChoosePage {
 
   async submit() {
     const nominations = [...this.chosen];
-    if (!await confirmed('一并报送', `将 ${nominations.length} 名（个）推荐对象报送上级工会。报送后不能自行撤销，须由上级工会退回。`, '报送')) {
+    if (!this.isFilled() || !await confirmed('一并报送', `将 ${nominations.length} 名（个）推荐对象报送上级工会。报送后不能自行撤销，须由上级工会退回。`, '报送')) {
       return;
     }
     this.button.disabled = true;
-    for (const { wrong } of [...this.cards.values(), ...Object.values(this.fields)]) {
-      wrong.textContent = '';
-    }
-    this.wrong.textContent = '';
     try {
       const values = Object.fromEntries(Object.entries(this.fields).map(([name, { value }]) => [name, value()]));
       await api.post(roundPath(this.number, 'submissions'), { nominations, ...values });
@@ -119,6 +115,20 @@ export class ChoosePage {
       this.button.disabled = false;
       this.refused(problem, nominations);
     }
+  }
+
+  // Nobody is asked to confirm what cannot be handed in yet.
+  isFilled() {
+    for (const { wrong } of [...this.cards.values(), ...Object.values(this.fields)]) {
+      wrong.textContent = '';
+    }
+    const missing = Object.values(this.fields).filter(({ value }) => !value());
+    missing.forEach(({ wrong }) => { wrong.textContent = '此项必填'; });
+    this.wrong.textContent = missing.length ? '没有报送：请填写标出的内容后重新提交。' : '';
+    if (missing.length) {
+      this.wrong.focus();
+    }
+    return missing.length === 0;
   }
 
   refused(problem, nominations) {
