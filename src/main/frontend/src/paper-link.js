@@ -5,11 +5,11 @@ const PLACES = { TX: number => `/rounds/#/nomination/${encodeURIComponent(number
 /**
  * Where the official papers of a nomination or of a round are printed.
  *
- * @param {string} [number] of the case
+ * @param {?string} [number] of the case; null where the form is the one that starts it
  * @returns {string|null} null for a case of another flow
  */
-export function papersAddress(number = '') {
-  return PLACES[number.slice(0, 2)]?.(number) ?? null;
+export function papersAddress(number) {
+  return PLACES[number?.slice(0, 2)]?.(number) ?? null;
 }
 
 /** The way there from a task; beside the form, so that what is being typed stays. */

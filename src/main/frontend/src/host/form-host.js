@@ -59,7 +59,7 @@ export class FormHost {
       }
     } catch (problem) {
       this.tasklist.enable(false);
-      this.say(problem.status === 404 && this.tasklist.taskId ? goneText(this.tasklist.taskId) : problem.detail);
+      this.say(problem.status === 404 && this.tasklist.taskId ? goneText(this.tasklist.taskId) : whatOf(problem));
     }
   }
 
@@ -170,6 +170,14 @@ export class FormHost {
     this.loads++;
     await this.view?.destroy();
   }
+}
+
+// An error of this page's own has no words for the person; they must not be left before a page that does nothing.
+function whatOf(problem) {
+  if (!problem.detail) {
+    console.error(problem);
+  }
+  return problem.detail ?? '表单没有能够打开，请刷新页面重试；仍不能打开的，请告诉系统管理员';
 }
 
 function goneText(taskId) {

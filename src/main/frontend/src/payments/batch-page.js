@@ -4,11 +4,11 @@ import { fileField } from '../file-field.js';
 import { keep } from '../files/keep.js';
 import { sendSheet } from '../files/send-sheet.js';
 import { ask } from '../organisation/form-dialog.js';
-import { button, empty, facts, table } from '../organisation/parts.js';
+import { button, empty, facts } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { today } from '../today.js';
 import { tell } from '../work/notice.js';
-import { figure, minute, section, state } from './parts.js';
+import { figure, minute, section, sheet, state } from './parts.js';
 import { listOf } from './payments-page.js';
 import { address, has, money, path, sum } from './route.js';
 
@@ -77,7 +77,7 @@ export class BatchPage extends PagedList {
       const { lines } = await sendSheet(`${this.path}/bank-replies`, file);
       const paid = lines.filter(line => line.result === 'PAID');
       this.reply.replaceChildren(element('p', { role: 'status' }, `回盘 ${lines.length} 笔：成功 ${paid.length} 笔，${sum(paid.map(line => line.amount))} 元；失败 ${lines.length - paid.length} 笔。尚未登记。`),
-        table('回盘', ['资金编号', '次数', '金额（元）', '结果', '流水号', '原因'], lines.map(line => [line.payment, `第 ${line.attempt} 次`, figure(money(line.amount)),
+        sheet('回盘', ['资金编号', '次数', '金额（元）', '结果', '流水号', '原因'], lines.map(line => [line.payment, `第 ${line.attempt} 次`, figure(money(line.amount)),
           RESULTS[line.result], line.bankFlow || '—', line.reason || '—'])),
         element('div', { class: 'deeds' }, button('登记这份回盘', () => this.record(lines), 'uc-primary')));
     } catch (problem) {

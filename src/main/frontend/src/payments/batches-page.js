@@ -1,10 +1,10 @@
 import { api } from '../api.js';
 import { confirmed } from '../dialog.js';
 import { element } from '../elements.js';
-import { button, empty, table } from '../organisation/parts.js';
+import { button, empty } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { tell } from '../work/notice.js';
-import { entry, figure, head, minute, section, state } from './parts.js';
+import { entry, figure, head, minute, section, sheet, state } from './parts.js';
 import { address, has, money, path } from './route.js';
 
 /** What waits for a list, and the lists that were made. */
@@ -24,14 +24,14 @@ export class BatchesPage extends PagedList {
   async wait() {
     const { items } = await api.get('/api/payment-batches/waiting');
     const clerk = has(this.desk.me, 'clerk');
-    this.waits.replaceChildren(...items.length === 0 ? [] : [section('本工会待编制的款项', table('待编制', ['资金', '发放方式', '笔数', '金额（元）', '办理'], items.map(one => [
+    this.waits.replaceChildren(...items.length === 0 ? [] : [section('本工会待编制的款项', sheet('待编制', ['资金', '发放方式', '笔数', '金额（元）', '办理'], items.map(one => [
       entry(address('fund', one.fund), `${one.year} 年${one.sourceName}`, one.fund), one.methodName, figure(String(one.payments)), figure(money(one.amount)),
       clerk ? button('编制发放清单', () => this.prepare(one), 'uc-primary') : '—'])))]);
   }
 
   async fill() {
     const page = await api.get(path('/api/payment-batches', { limit: PAGE_SIZE, after: this.after }));
-    this.place.replaceChildren(...page.items.length ? [table('发放批次', ['批次', '工会', '资金来源', '方式', '笔数', '金额（元）', '已发放', '失败', '状态'], page.items.map(one => [
+    this.place.replaceChildren(...page.items.length ? [sheet('发放批次', ['批次', '工会', '资金来源', '方式', '笔数', '金额（元）', '已发放', '失败', '状态'], page.items.map(one => [
       entry(address('batch', one.number), one.number, minute(one.openedAt)), one.payerName, one.sourceName, one.methodName, figure(String(one.payments)),
       figure(money(one.amount)), figure(String(one.arrived)), figure(String(one.failed)), state(one.state, one.stateName)]), 'batches'),
     this.paging(page.next)].filter(Boolean) : [empty(element('p', {}, '还没有发放批次。'))]);

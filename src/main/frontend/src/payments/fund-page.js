@@ -1,10 +1,10 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
 import { ask } from '../organisation/form-dialog.js';
-import { button, facts, table } from '../organisation/parts.js';
+import { button, facts } from '../organisation/parts.js';
 import { PagedList } from '../paged-list.js';
 import { tell } from '../work/notice.js';
-import { clean, entry, figure, minute, section, state } from './parts.js';
+import { clean, entry, figure, minute, section, sheet, state } from './parts.js';
 import { address, has, money, path } from './route.js';
 
 const PAGE = 20;
@@ -37,7 +37,7 @@ export class FundPage extends PagedList {
 
   deposits(items) {
     return items.length === 0 ? element('p', { class: 'hint' }, '还没有登记。')
-      : table('拨入和调整', ['事项', '金额（元）', '文号', '登记', '结果', '办理'], items.map(one => [one.kindName, figure(money(one.amount)),
+      : sheet('拨入和调整', ['事项', '金额（元）', '文号', '登记', '结果', '办理'], items.map(one => [one.kindName, figure(money(one.amount)),
         element('span', {}, one.document, one.reason && element('small', {}, one.reason)), `${one.enteredBy} ${minute(one.enteredAt)}`,
         element('span', {}, state(one.state, one.stateName), one.decision && element('small', {}, one.decision)),
         one.state === 'PROPOSED' && this.mayDecide && one.enteredBy !== this.desk.me.user
@@ -47,7 +47,7 @@ export class FundPage extends PagedList {
 
   async fill() {
     const page = await api.get(path(`${this.path}/entries`, { limit: PAGE, after: this.after }));
-    this.place.replaceChildren(...page.items.length ? [table('收支明细', ['时间', '事项', '金额（元）', '可用变化', '预留变化', '发放变化', '资金编号', '凭据'],
+    this.place.replaceChildren(...page.items.length ? [sheet('收支明细', ['时间', '事项', '金额（元）', '可用变化', '预留变化', '发放变化', '资金编号', '凭据'],
       page.items.map(one => [minute(one.enteredAt), one.kindName, figure(money(one.amount)), figure(money(one.available)),
         figure(money(one.reserved)), figure(money(one.spent)), one.payment ? entry(address('payment', one.payment), one.payment) : '—',
         one.document ?? '—']), 'entries'), this.paging(page.next)].filter(Boolean) : [element('p', { class: 'hint' }, '还没有收支。')]);

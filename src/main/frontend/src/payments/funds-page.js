@@ -1,10 +1,10 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
 import { ask } from '../organisation/form-dialog.js';
-import { button, empty, table } from '../organisation/parts.js';
+import { button, empty } from '../organisation/parts.js';
 import { today } from '../today.js';
 import { tell } from '../work/notice.js';
-import { choice, clean, entry, figure, filter, filters, head } from './parts.js';
+import { choice, clean, entry, figure, filter, filters, head, sheet } from './parts.js';
 import { SOURCES, address, has, money, path, sum } from './route.js';
 
 /** What the own union and those below it have, have promised and have paid. */
@@ -68,5 +68,5 @@ function tableOf(funds) {
     figure(money(fund.available)), figure(money(fund.reserved)), figure(money(fund.spent))]);
   const total = [element('strong', {}, `合计 ${funds.length} 项`), '', ...['available', 'reserved', 'spent'].map(name =>
     figure(sum(funds.map(fund => fund[name]))))];
-  return table('资金', ['资金', '工会', '可用（元）', '已预留（元）', '已发放（元）'], [...rows, total], 'funds');
+  return sheet('资金', ['资金', '工会', '可用（元）', '已预留（元）', '已发放（元）'], [...rows, total], 'funds');
 }

@@ -1,4 +1,5 @@
 import { element } from '../elements.js';
+import { table } from '../organisation/parts.js';
 import { TABS } from './route.js';
 
 /** The head that all of these pages have: where one is, and where else one may go. */
@@ -14,6 +15,14 @@ export function section(title, ...content) {
 
 export function state(code, name) {
   return element('span', { class: `state ${code}` }, name);
+}
+
+/** A table whose heads stand above their figures. */
+export function sheet(label, columns, rows, kind) {
+  const drawn = table(label, columns, rows, kind);
+  const first = drawn.querySelector('tbody tr');
+  drawn.querySelectorAll('th').forEach((head, i) => first?.children[i]?.querySelector(':scope > .figure') && head.classList.add('figures'));
+  return drawn;
 }
 
 /** A figure that lines up with those above and below it. */

@@ -1,9 +1,9 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
 import { ask } from '../organisation/form-dialog.js';
-import { button, facts, table } from '../organisation/parts.js';
+import { button, facts } from '../organisation/parts.js';
 import { tell } from '../work/notice.js';
-import { minute, section, state } from './parts.js';
+import { minute, section, sheet, state } from './parts.js';
 import { address, money } from './route.js';
 
 /** One payment: who is paid (masked), each time that it went out, its vouchers, and whether it was undone or is asked back. */
@@ -34,7 +34,7 @@ export class PaymentPage {
         ['档案编号', one.archive ?? '临时救助，未建档'], ['活动或事项', one.occasion], ['经办案号', one.case], ['提出时间', minute(one.requestedAt)],
         ['发放日期', one.paidOn ?? ''], ['已追回', one.recovered ? `${money(one.recovered)} 元` : ''], ['说明', one.reason ?? ''],
         ['发放批次', one.batch ? element('a', { href: address('batch', one.batch) }, one.batch) : ''], ['凭证', one.vouchers.join('、')]])),
-      one.attempts.length > 0 && section('各次发放', table('各次发放', ['次数', '结果', '银行流水号', '原因', '日期'], one.attempts.map(attempt =>
+      one.attempts.length > 0 && section('各次发放', sheet('各次发放', ['次数', '结果', '银行流水号', '原因', '日期'], one.attempts.map(attempt =>
         [`第 ${attempt.attempt} 次`, attempt.resultName, attempt.bankFlow ?? '—', attempt.reason ?? '—', attempt.repliedOn ?? '—']))),
       one.reversals.length > 0 && section('冲销', ...one.reversals.map(reversal => this.reversal(one, reversal))),
     ].filter(Boolean));

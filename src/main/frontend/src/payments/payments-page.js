@@ -2,10 +2,10 @@ import { api } from '../api.js';
 import { ask, asked } from '../asking.js';
 import { element } from '../elements.js';
 import { keep } from '../files/keep.js';
-import { button, empty, table } from '../organisation/parts.js';
+import { button, empty } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList, refusedIn } from '../paged-list.js';
 import { tell } from '../work/notice.js';
-import { choice, entry, figure, filter, filters, head, state } from './parts.js';
+import { choice, entry, figure, filter, filters, head, sheet, state } from './parts.js';
 import { STATES, address, has, money, path } from './route.js';
 
 /** Every payment of the own union and those below it, the newest first. */
@@ -56,7 +56,7 @@ export class PaymentsPage extends PagedList {
 }
 
 export function listOf(items) {
-  return table('资金发放', ['资金编号', '收款人', '帮扶类型', '资金来源', '金额（元）', '发放方式', '状态', '发放日期'], items.map(one => [
+  return sheet('资金发放', ['资金编号', '收款人', '帮扶类型', '资金来源', '金额（元）', '发放方式', '状态', '发放日期'], items.map(one => [
     entry(address('payment', one.number), one.number, one.payerName), one.card ? `${one.payee} ${one.card}` : one.payee, one.kindName, one.sourceName,
     figure(money(one.amount)), one.goods ? `${one.methodName}：${one.goods}` : one.methodName,
     element('span', {}, state(one.state, one.stateName), one.reason && element('small', {}, one.reason)), one.paidOn ?? '—']), 'payments');

@@ -1,8 +1,8 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
-import { button, empty, table } from '../organisation/parts.js';
+import { button, empty } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList } from '../paged-list.js';
-import { entry, figure, head, minute, state } from './parts.js';
+import { entry, figure, head, minute, sheet, state } from './parts.js';
 import { address, has, money, path } from './route.js';
 
 /** What was paid wrongly and is asked back, the newest first. */
@@ -21,7 +21,7 @@ export class RecoveriesPage extends PagedList {
   async fill() {
     const page = await api.get(path('/api/recoveries', { limit: PAGE_SIZE, after: this.after }));
     const prints = has(this.desk.me, 'clerk', 'cashier', 'approver');
-    this.place.replaceChildren(...page.items.length ? [table('追回', ['编号', '资金', '应退（元）', '已退（元）', '尚欠（元）', '状态', '原因', '办理'], page.items.map(one => [
+    this.place.replaceChildren(...page.items.length ? [sheet('追回', ['编号', '资金', '应退（元）', '已退（元）', '尚欠（元）', '状态', '原因', '办理'], page.items.map(one => [
       element('span', {}, one.number, element('small', {}, `${one.payerName} ${minute(one.openedAt)}`)), entry(address('payment', one.payment), one.payment),
       figure(money(one.amount)), figure(money(one.recovered)), figure(money(one.outstanding)), state(one.state, one.stateName), one.reason ?? '已按规定销毁',
       prints && one.payer === this.desk.me.union ? element('a', { href: `/api/recoveries/${encodeURIComponent(one.number)}/notice`, download: true }, '打印通知书') : '—']), 'recoveries'),

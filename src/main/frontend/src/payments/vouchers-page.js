@@ -1,8 +1,8 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
-import { button, empty, table } from '../organisation/parts.js';
+import { button, empty } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList } from '../paged-list.js';
-import { figure, head } from './parts.js';
+import { figure, head, sheet } from './parts.js';
 import { address, money, path } from './route.js';
 
 /** The vouchers, the newest first; each is printed in Word. */
@@ -20,7 +20,7 @@ export class VouchersPage extends PagedList {
 
   async fill() {
     const page = await api.get(path('/api/vouchers', { limit: PAGE_SIZE, after: this.after }));
-    this.place.replaceChildren(...page.items.length ? [table('凭证', ['凭证号', '种类', '工会', '资金来源', '笔数', '金额（元）', '日期', '依据', '办理'], page.items.map(one => [
+    this.place.replaceChildren(...page.items.length ? [sheet('凭证', ['凭证号', '种类', '工会', '资金来源', '笔数', '金额（元）', '日期', '依据', '办理'], page.items.map(one => [
       one.number, one.kindName, one.unionName, element('a', { href: address('fund', one.fund) }, one.sourceName), figure(String(one.lines)),
       figure(one.kind === 'PAYMENT' ? money(one.amount) : `-${money(one.amount)}`), one.madeOn, one.document ?? '—',
       element('a', { href: `/api/vouchers/${encodeURIComponent(one.number)}/paper`, download: true }, '打印凭证')]), 'vouchers'),

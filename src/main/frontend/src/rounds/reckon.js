@@ -28,6 +28,24 @@ export function unitsOf({ units, nominations }) {
   return [...units, ...others].map(unit => ({ ...unit, all: nominations.filter(one => one.unit === unit.unit) }));
 }
 
+/**
+ * Who of a unit is late or can no longer come in time, by name; new proposals that would come too late are nobody's yet.
+ *
+ * @param {string[]} late the numbers of those that missed a deadline
+ */
+export function pressing({ breaches, all }, late) {
+  const named = some => some.map(({ candidate }) => candidate).join('、');
+  const missed = all.filter(({ nomination }) => late.includes(nomination));
+  const tight = all.filter(({ warning }) => warning);
+  return [...breaches.map(({ message }) => message), ...missed.length ? [`${named(missed)}：已逾期`] : [],
+    ...tight.length ? [`${named(tight)}：来不及按时报送`] : []];
+}
+
+/** The units that have proposed nobody. Who stands below a unit sees only that one, and not what others in it propose. */
+export function idle(units, union) {
+  return units.length > 1 || units[0]?.unit === union ? units.filter(({ all }) => all.length === 0) : [];
+}
+
 /** `2021-05-06T12:00:00+08:00` as people write it; a day lasts to its end. */
 export function moment(at) {
   return at.includes('T') ? `${at.slice(0, 10)} ${at.slice(11, 16)}` : at;

@@ -6,7 +6,7 @@ import { facts, table } from '../organisation/parts.js';
 import { printing } from '../rights/tables.js';
 import { tell } from '../work/notice.js';
 import { papersPart } from './papers-part.js';
-import { STAGES, moment, spread, unitsOf } from './reckon.js';
+import { STAGES, idle, moment, pressing, spread, unitsOf } from './reckon.js';
 import { mayChoose, nominationAddress, roundAddress, roundPath } from './route.js';
 
 const AT_ONCE = 50;
@@ -87,10 +87,13 @@ export class RoundPage {
       return element('div', {});
     }
     const number = value => value === null ? '不限' : String(value);
+    const none = idle(units, this.me.union);
     return element('section', { class: 'panel', 'aria-labelledby': 'units' }, element('h2', { id: 'units' }, '单位、名额和进度'),
+      none.length > 0 && element('p', { class: 'hint idle' }, `未推荐的单位（${none.length} 个）：${none.map(({ name }) => name).join('、')}。`),
       table('单位、名额和进度', ['单位', '名额', '已用', '剩余', ...STAGES.map(([name]) => name), '其他结束', '最迟开始', '提醒'],
         units.map(unit => [element('button', { type: 'button', class: 'plain unit', onClick: () => this.show(unit.unit) }, unit.name), number(unit.places),
-          number(unit.used), number(unit.remaining), ...spread(unit.all).map(String), begin(unit.plan), reminders(unit)]), 'units'));
+          number(unit.used), number(unit.remaining), ...spread(unit.all).map(String), begin(unit.plan),
+          reminders(pressing(unit, this.round.late), none.includes(unit))]), 'units'));
   }
 
   narrow() {
@@ -159,12 +162,9 @@ export class RoundPage {
 // The first of a unit's dates is that of the lowest tier below it.
 function begin(plan) {
   const first = plan.map(({ postBy, handInBy }) => postBy ?? handInBy).sort()[0];
-  return first ? element('span', { class: plan.every(({ tooLate }) => tooLate) ? 'past' : null }, first) : '—';
+  return first ? element('span', { class: plan.every(({ tooLate }) => tooLate) ? 'over' : null }, first) : '—';
 }
 
-function reminders({ breaches, plan, all }) {
-  const lines = [...breaches.map(({ message }) => message),
-    ...plan.some(({ tooLate }) => tooLate) ? [plan.every(({ tooLate }) => tooLate) ? '今天起新推荐的已来不及' : '下级今天起新推荐的已来不及'] : [],
-    ...all.some(({ warning }) => warning) ? [`${all.filter(({ warning }) => warning).length} 项时间不够`] : []];
-  return lines.length ? element('span', { class: 'past' }, lines.join('；')) : '—';
+function reminders(lines, isIdle) {
+  return lines.length ? element('span', { class: 'past' }, lines.join('；')) : isIdle ? element('span', { class: 'over' }, '未推荐') : '—';
 }

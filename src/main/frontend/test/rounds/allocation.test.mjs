@@ -24,6 +24,7 @@ test('a paper has a button for each way to have it, and its place is found from 
   assert.equal(papersAddress('PX-130000-2021-000001'), '/rounds/#/round/PX-130000-2021-000001');
   assert.equal(papersAddress('JD-130306-2018-000001'), null);
   assert.equal(papersAddress(undefined), null);
+  assert.equal(papersAddress(null), null);
   assert.deepEqual(parse(nominationAddress('TX-1')), { page: 'nomination', number: 'TX-1' });
   assert.equal(parse(roundAddress('PX-1', 'allocation')).page, 'allocation');
 });

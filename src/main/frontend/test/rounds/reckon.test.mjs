@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deadlinesOf, moment, question, reserved, spread, toSend, unitsOf } from '../../src/rounds/reckon.js';
+import { deadlinesOf, idle, moment, pressing, question, reserved, spread, toSend, unitsOf } from '../../src/rounds/reckon.js';
 import { parse, roundAddress, roundsPath } from '../../src/rounds/route.js';
 
 const HEBEI = { reviews: { PROVINCE: 10, CITY: 5, COUNTY: 3 }, deadlines: [{ to: 'CITY', at: '2021-05-06T12:00:00+08:00' }, { to: 'PROVINCE', at: '2021-05-13' }] };
@@ -42,4 +42,20 @@ test('what lies before the organiser uses a place', () => {
     { unit: 'C', state: 'AWAITING_DECISION' }, { unit: 'D', state: 'AWAITING_DECISION' }];
   assert.equal(reserved({ nominations, organiser: 'P' }, 'C').length, 2);
   assert.deepEqual(question('C', [{ category: 'FRONTLINE' }], [{ category: null }]), { unit: 'C', nominees: [{ category: 'FRONTLINE' }], candidates: [{}] });
+});
+
+test('a nomination that comes too late is named in red, a unit without any is not', () => {
+  const tight = { nomination: 'TX-1', candidate: '韩*春', warning: '今天已经来不及按时报送' };
+  const missed = { nomination: 'TX-2', candidate: '任*燕', warning: null };
+  assert.deepEqual(pressing({ breaches: [{ message: '超过名额' }], all: [tight, missed] }, ['TX-2']),
+    ['超过名额', '任*燕：已逾期', '韩*春：来不及按时报送']);
+  assert.deepEqual(pressing({ breaches: [], all: [], plan: [{ tooLate: true }] }, []), []);
+});
+
+test('who stands below a unit does not learn that nobody was proposed there', () => {
+  const [shijiazhuang, tangshan] = [{ unit: '130100', all: [] }, { unit: '130200', all: [{}] }];
+  assert.deepEqual(idle([shijiazhuang, tangshan], '130000'), [shijiazhuang]);
+  assert.deepEqual(idle([shijiazhuang], '130100'), [shijiazhuang]);
+  assert.deepEqual(idle([shijiazhuang], '13010201'), []);
+  assert.deepEqual(idle([], '130000'), []);
 });

@@ -246,7 +246,7 @@ class FormsMatchRecordsTest {
             String name = RECORD_OF_FORM.get(form).getSimpleName() + "." + path;
             boolean whereShown = REQUIRED_WHERE_SHOWN.contains(name);
             assertThat(field.json().at("/validate/required").asBoolean()).as(path)
-                    .isEqualTo(leaves.get(path).required() || whereShown || REQUIRED_BY_THE_PAPER.contains(name));
+                    .isEqualTo(!isOnlyRead(field) && (leaves.get(path).required() || whereShown || REQUIRED_BY_THE_PAPER.contains(name)));
             assertThat(field.conditional()).as(path + " is hidden at times")
                     .isEqualTo(whereShown || SHOWN_AT_TIMES.contains(name) || path.startsWith("authorisation."));
         });
@@ -325,6 +325,11 @@ class FormsMatchRecordsTest {
         }
         tasks.remove(DRAWN_BY_THE_PROGRAMME);
         assertThat(tasks).containsExactlyElementsOf(FORMS);
+    }
+
+    // What nobody can fill in bears no star.
+    private static boolean isOnlyRead(CamundaForm.Field field) {
+        return field.json().path("readonly").asBoolean();
     }
 
     private static Map<String, CamundaForm.Field> fieldsOf(String form) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 public final class PackagedJar implements AutoCloseable {
 
     private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(?=/v3/api-docs)");
-    private static final int PATIENCE = 120;
+    /** In seconds, on a machine that does much else. */
+    private static final int PATIENCE = 240;
 
     private final Process process;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());

@@ -66,8 +66,9 @@ public class NominationData implements CaseSummaries.Source {
     public Map<String, Object> of(OpenTask task) {
         Map<String, Object> data = new HashMap<>(prefilled(task));
         Map<String, Object> context = new HashMap<>(summaryOf(task.caseId()));
-        if (task.key().equals(Step.CONFIRM_CONDITIONS.element()) && !unit.findings(task.caseId()).isEmpty()) {
-            context.put("findings", unit.findings(task.caseId()));
+        // What is asked stands in the rows that are answered.
+        if (task.key().equals(Step.CONFIRM_CONDITIONS.element()) && !unit.hints(task.caseId()).isEmpty()) {
+            context.put("hints", unit.hints(task.caseId()));
         }
         if (HANDING_IN.contains(task.key())) {
             plans.warning(task.caseId()).ifPresent(late -> context.put("warning", late));

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,10 +50,25 @@ class PaperReceipts {
 
     /** What the union has told before; today and as many as the notice asks for where it has told nothing. */
     Received known(Nomination nomination, UnionCode union) {
+        return told(nomination, union).orElseGet(() -> new Received(LocalDate.now(clock), required(nomination)));
+    }
+
+    /**
+     * Of several copies somebody says that they have come, when they first lie before the union.
+     *
+     * @throws Refusal 400 where the notice asks for several, and the union has told of none yet
+     */
+    void requireTold(Nomination nomination, UnionCode union) {
+        int required = required(nomination);
+        if (required > 1 && told(nomination, union).isEmpty()) {
+            throw Refusal.invalid("paperCopies", "通知要求纸质材料一式 " + required + " 份，请填写收到日期和份数；尚未收齐的，收齐后再办理");
+        }
+    }
+
+    private Optional<Received> told(Nomination nomination, UnionCode union) {
         return jdbc.sql("select received_on, copies from paper_receipt where case_id = ? and union_code = ?")
             .params(nomination.id().value(), union.value()).query((row, index) -> new Received(
-                row.getObject("received_on", LocalDate.class), row.getInt("copies"))).optional()
-            .orElseGet(() -> new Received(LocalDate.now(clock), required(nomination)));
+                row.getObject("received_on", LocalDate.class), row.getInt("copies"))).optional();
     }
 
     /**

@@ -52,19 +52,24 @@ public class TierReviews {
     /** 审核身份和事迹. What is agreed to is vouched for: the identity, the story and the seal. */
     public Verification.Decision verified(CaseId id, Verification verification, Actor actor) {
         KinshipDeclared.unless(verification.noKinship());
+        Map<String, String> told = new HashMap<>(Map.of("decision", verification.decision().name()));
         if (verification.decision() == Verification.Decision.AGREED) {
             requireVouched(verification);
-        }
-        Map<String, String> told = new HashMap<>(Map.of("decision", verification.decision().name()));
-        if (verification.decision() == Verification.Decision.AGREED && (verification.paperReceivedOn() != null
-                || verification.paperCopies() != null)) {
-            told.putAll(receipts.receive(nominations.get(id), verification.paperReceivedOn(), verification.paperCopies(), actor));
+            told.putAll(received(nominations.get(id), verification, actor));
         }
         file.add(id, Step.VERIFY_NOMINATION, actor, verification, told);
         if (verification.decision() == Verification.Decision.RETURNED) {
             returned(id);
         }
         return verification.decision();
+    }
+
+    private Map<String, String> received(Nomination nomination, Verification verification, Actor actor) {
+        if (verification.paperReceivedOn() == null && verification.paperCopies() == null) {
+            receipts.requireTold(nomination, actor.union());
+            return Map.of();
+        }
+        return receipts.receive(nomination, verification.paperReceivedOn(), verification.paperCopies(), actor);
     }
 
     /** 择优并汇总报送: in time, and within the places of the unit where the organiser is the next. */

@@ -83,8 +83,13 @@ public class UnitStages {
         return CandidacyRules.toConfirm(new Examination(findings(id)));
     }
 
+    /** What the check found that nobody has to answer for. */
+    List<Finding> hints(CaseId id) {
+        return new Examination(findings(id)).hints();
+    }
+
     /** What the check found last, in the order of the table. */
-    public List<Finding> findings(CaseId id) {
+    private List<Finding> findings(CaseId id) {
         return file.latest(id, Step.CHECK_CONDITIONS, Checked.class).map(Checked::findings).orElse(List.of());
     }
 

@@ -82,14 +82,14 @@ public class BatchData implements CaseSummaries.Source {
         List<PaymentOrder> orders = payments.of(batch.number());
         summary.putAll(Map.of("caseNumber", batch.number().value(), "unionName", unions.nameOf(batch.payer()), "title",
             batch.state().label(), "source", sources.nameOf(batch.source()), "method", batch.method().label(), "fund", batch.fund(),
-            "count", orders.size(), "amount", Batches.sum(orders), "payments", lines(orders)));
+            "count", orders.size(), "amount", Batches.sum(orders).toPlainString(), "payments", lines(orders)));
         summary.put("more", Math.max(0, orders.size() - SHOWN));
     }
 
     private void recovery(Recovery recovery, Map<String, Object> summary) {
         summary.putAll(Map.of("caseNumber", recovery.number().value(), "unionName", unions.nameOf(recovery.payer()), "title",
-            recovery.stateName(), "payment", recovery.payment(), "amount", recovery.amount(), "recovered", recovery.recovered(),
-            "outstanding", recovery.outstanding()));
+            recovery.stateName(), "payment", recovery.payment(), "amount", recovery.amount().toPlainString(), "recovered",
+            recovery.recovered().toPlainString(), "outstanding", recovery.outstanding().toPlainString()));
         if (recovery.reason() != null) {
             summary.put("reason", recovery.reason());
         }

@@ -98,6 +98,12 @@ class PaymentTable implements SealedColumns {
             .params(fund, method.name(), limit).query(PaymentTable::order).list();
     }
 
+    /** What was paid on an archive and stands, held. */
+    List<PaymentOrder> paidOn(String archive) {
+        return jdbc.sql("select * from payment_order where archive = ? and state = 'PAID' order by number for update").param(archive)
+            .query(PaymentTable::order).list();
+    }
+
     /** Those still there after a reading of their numbers. */
     List<PaymentOrder> held(Collection<String> numbers) {
         return numbers.isEmpty() ? List.of() : jdbc.sql(

@@ -62,12 +62,23 @@ public class Recoveries {
         if (order.state() != PaymentState.PAID) {
             throw Refusal.conflict("该笔资金" + order.state().label() + "，不能提出追回");
         }
+        return started(order, wish, actor);
+    }
+
+    /** Asks for all that was paid on an archive which should never have been (C37); a task of the payer's clerk each. */
+    @Transactional
+    public void openForFalse(String archive) {
+        payments.paidOn(archive).forEach(order -> started(order, new NewRecovery("经查为虚假或者重复建档，档案已经删除，已发资金应当追回。"),
+            Actor.system(order.payer())));
+    }
+
+    private CaseId started(PaymentOrder order, NewRecovery wish, Actor actor) {
         CaseId number = new CaseId(numbers.next(Kind.RECOVERY, order.payer(), Year.now(clock)));
         table.add(number, order, wish.reason().strip(), actor);
-        payments.move(payment, PaymentState.RECOVERING, null);
-        file.add(number, Step.OPEN_RECOVERY, actor, wish, Map.of("payment", payment, "amount", order.amount().toPlainString()));
+        payments.move(order.number(), PaymentState.RECOVERING, null);
+        file.add(number, Step.OPEN_RECOVERY, actor, wish, Map.of("payment", order.number(), "amount", order.amount().toPlainString()));
         records.tell(order, "RECOVERY_OPENED", actor, Map.of("recovery", number.value()));
-        process.startRecovery(number, order.payer(), unions.nameOf(order.payer()) + "：追回 " + payment);
+        process.startRecovery(number, order.payer(), unions.nameOf(order.payer()) + "：追回 " + order.number());
         return number;
     }
 

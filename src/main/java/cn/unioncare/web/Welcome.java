@@ -24,6 +24,7 @@ class Welcome {
                 UnionCare 工会帮扶（演示）已启动
                   任务办理  {}/camunda/app/tasklist/default/
                   批量办理、手机办理  {}/work/
+                  推选活动  {}/rounds/
                   督查查看  {}/camunda/app/cockpit/default/
                   接口说明  {}/v3/api-docs
                   账号为 <岗位>.<工会编码>，密码均为 demo：
@@ -31,7 +32,9 @@ class Welcome {
                     secretary.13030601（会议记录）  panel.13030601（评议小组）
                     reviewer.130306（审核）  approver.130306（认定）
                     supervisor.130306（督查）  auditor.130306（审计）  admin（系统管理）
-                """, home, home, home, home);
+                    clerk.130000（部署推选活动）  approver.130100（对照择优、一并报送）
+                  其他页面的网址和账号见 README“走一遍”
+                """, home, home, home, home, home);
         }
     }
 }

@@ -117,7 +117,10 @@ final class ANomination {
     }
 
     ANomination verifiedBy(String union) {
-        done("reviewer." + union, "VerifyNomination", Form.of("VerifyNomination"));
+        int copies = api.as("reviewer." + union).get("/api/tasks/" + task("VerifyNomination") + "/form").expect(200).json()
+            .at("/data/paperCopies").asInt();
+        Form verification = Form.of("VerifyNomination");
+        done("reviewer." + union, "VerifyNomination", copies > 1 ? verification.with("paperCopies", copies) : verification);
         return opinions(union);
     }
 

@@ -263,7 +263,8 @@ class EngineDoorTest extends ApiTest {
     @Test
     void cockpit_counts_the_tasks_of_the_own_unions_by_office() {
         assertThat(offices("supervisor." + COUNTY)).contains(BASE + "-surveyor")
-            .allMatch(office -> office.startsWith(COUNTY));
+            // A nomination of the county may lie with the unions above it; what is theirs alone is not counted.
+            .allMatch(office -> Stream.of(COUNTY, "130300-", "130000-").anyMatch(office::startsWith));
         assertThat(offices("supervisor.130102")).noneMatch(office -> office.startsWith(COUNTY));
         assertThat(browser("clerk." + BASE).engine("/task/report/candidate-group-count").status()).isEqualTo(403);
     }

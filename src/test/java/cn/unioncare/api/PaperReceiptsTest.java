@@ -76,7 +76,7 @@ class PaperReceiptsTest extends ApiTest {
     }
 
     @Test
-    void fewer_copies_than_the_notice_asks_for_and_days_that_cannot_be_are_refused() {
+    void no_copies_and_fewer_than_the_notice_asks_for_and_days_that_cannot_be_are_refused() {
         itIs("2019-11-21T09:00:00+08:00");
         ARound round = ARound.opened(this, "21020001", Form.of("Round").with("programme", "dalian-finest-officer-2019")
             .with("deadlines", List.of(Map.of("to", "CITY_INDUSTRY", "at", "2019-12-20", "late", "REFUSED"))));
@@ -86,6 +86,8 @@ class PaperReceiptsTest extends ApiTest {
         JsonNode data = as("reviewer.21020001").get("/api/tasks/" + nomination.task("VerifyNomination") + "/form").expect(200).json().path("data");
         assertThat(data.path("paperCopies").asInt()).isEqualTo(2);
 
+        nomination.tried("reviewer.21020001", "VerifyNomination", verification)
+            .refusedAt("paperCopies", "通知要求纸质材料一式 2 份，请填写收到日期和份数；尚未收齐的，收齐后再办理");
         assertThat(nomination.tried("reviewer.21020001", "VerifyNomination", verification.with("paperCopies", 1)).refused(400).json()
             .path("errors").path(0).path("message").asText()).isEqualTo("通知要求纸质材料一式 2 份，收到 1 份的，请补齐后办理");
         nomination.tried("reviewer.21020001", "VerifyNomination", verification.with("paperReceivedOn", today().plusDays(1).toString()))

@@ -40,9 +40,14 @@ final class Product implements CloseableResource {
         folder = Files.createTempDirectory("unioncare-browser");
         jar = PackagedJar.start(folder, List.of(), "--server.port=0", "--unioncare.home=" + folder.resolve("home"),
             "--unioncare.demo.now=" + START);
-        url = jar.url();
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
+        try {
+            url = jar.url();
+            playwright = Chromium.playwright();
+            browser = Chromium.launch(playwright);
+        } catch (Exception neverUp) {
+            jar.close();
+            throw neverUp;
+        }
     }
 
     static Product of(ExtensionContext test) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.unioncare.documents.CodeLists;
 import cn.unioncare.payments.PaymentsFixture.Wish;
+import cn.unioncare.registry.ArchiveClosed;
 import cn.unioncare.registry.ArchiveState;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
@@ -265,6 +266,39 @@ abstract class PaymentsContract {
         Actor other = new Actor("clerk.130102", new UnionCode("130102"), Set.of("clerk"));
         assertThat(till.search.list(new PaymentSearch.Wish(null, null, null, null, null, 9, null), other).items()).isEmpty();
         isRefused(Refusal.Kind.NOT_FOUND, "没有", () -> till.search.get(asked.get(0), other));
+    }
+
+    // C37
+    @Test
+    void what_was_paid_on_a_false_archive_is_asked_back_when_it_is_deleted_and_on_no_other() {
+        // given
+        String fund = till.fund("CENTRAL", "9000");
+        Wish household = till.household();
+        String payment = till.asked(household);
+        CaseId batch = till.inOne(() -> till.batches.open(new NewBatch(fund, Method.BANK), CLERK));
+        till.inOne(() -> till.batches.prepare(batch, new BatchList(BatchList.Choice.ALL, null, null), CLERK));
+        till.inOne(() -> till.batches.approve(batch, new BatchApproval(BatchApproval.Decision.APPROVED, "同意"), APPROVER));
+        till.inOne(() -> till.bankFiles.make(batch.value(), PaymentsFixture.CASHIER));
+        LocalDate today = LocalDate.of(2018, 2, 1);
+        till.inOne(() -> till.paying.sent(batch, new BankFileSent(today, "受理", true), PaymentsFixture.CASHIER));
+        till.inOne(() -> till.paying.replied(batch, new BankReply(today, "回盘", List.of(new BankReply.Line(payment, 1,
+            new BigDecimal("1000"), BankReply.Result.PAID, "L1", null)), null), PaymentsFixture.CASHIER));
+        FalseArchives listener = new FalseArchives(till.recoveries);
+
+        // when
+        till.inOne(() -> listener.closed(closed(household, ArchiveState.RELIEVED, "1")));
+        assertThat(till.table.find(payment).orElseThrow().state()).isEqualTo(PaymentState.PAID);
+        till.inOne(() -> listener.closed(closed(household, ArchiveState.DELETED, FalseArchives.FALSE_OR_DOUBLE)));
+
+        // then
+        assertThat(till.table.find(payment).orElseThrow().state()).isEqualTo(PaymentState.RECOVERING);
+        assertThat(till.jdbc.sql("select payment from fund_recovery where state = 'OPEN'").query(String.class).list())
+            .containsExactly(payment);
+    }
+
+    private static ArchiveClosed closed(Wish household, ArchiveState state, String reason) {
+        return new ArchiveClosed(new CaseId("JD-130306-2018-000001"), household.archive(), household.household(), CLERK.union(),
+            CLERK.union(), state, reason, LocalDate.of(2018, 2, 1));
     }
 
     @Test

@@ -29,6 +29,11 @@ public record Examination(List<Finding> findings) {
         return findings.stream().filter(finding -> finding.severity() == Severity.ASK).toList();
     }
 
+    /** What is only shown, in order. */
+    public List<Finding> hints() {
+        return findings.stream().filter(finding -> finding.severity() == Severity.HINT).toList();
+    }
+
     private boolean has(Severity severity) {
         return findings.stream().anyMatch(finding -> finding.severity() == severity);
     }

@@ -35,8 +35,11 @@ class PaymentBatchProcessTest {
     }
 
     private static ProcessInstance started(String process) {
-        return runtimeService().startProcessInstanceByKey(process, "FF-130306-2018-000001", Map.of("ownerUnion", "130306",
-            "reviewingUnion", "130306", "determiningUnion", "130306", "caseNumber", "FF-130306-2018-000001", "title", "银行代发"));
+        ProcessInstance instance = runtimeService().startProcessInstanceByKey(process, "FF-130306-2018-000001",
+            Map.of("ownerUnion", "130306", "reviewingUnion", "130306", "determiningUnion", "130306", "caseNumber",
+                "FF-130306-2018-000001", "title", "银行代发"));
+        assertThat(instance).isStarted();
+        return instance;
     }
 
     private static void done(String step, Map<String, Object> outcome) {

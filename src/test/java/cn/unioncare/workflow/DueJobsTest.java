@@ -1,0 +1,76 @@
+package cn.unioncare.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What becomes of jobs that are due, when something happens to one of them. */
+@ExtendWith(OutputCaptureExtension.class)
+class DueJobsTest {
+
+    private ProcessEngine engine;
+    private DueJobs jobs;
+
+    @BeforeEach
+    void an_engine_without_an_executor() {
+        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("due-jobs").setJdbcUrl("jdbc:h2:mem:due-jobs").setJobExecutorActivate(false);
+        engine = configuration.buildProcessEngine();
+        jobs = new DueJobs(engine.getManagementService(), new EngineCommands(configuration, engine.getIdentityService()));
+    }
+
+    @AfterEach
+    void it_leaves_nothing() {
+        engine.close();
+    }
+
+    private void started(BpmnModelInstance model) {
+        engine.getRepositoryService().createDeployment().addModelInstance("due.bpmn", model).deploy();
+        engine.getRuntimeService().startProcessInstanceByKey("due");
+    }
+
+    @Test
+    void a_job_that_went_with_its_case_counts_as_done(CapturedOutput output) {
+        // given two jobs of which the first to run ends the case, and the other with it
+        BpmnModelInstance model = Bpmn.createExecutableProcess("due").camundaHistoryTimeToLive(1).startEvent().parallelGateway("Both")
+            .serviceTask("Here").camundaAsyncBefore().camundaExpression("${true}").endEvent()
+            .moveToNode("Both").serviceTask("There").camundaAsyncBefore().camundaExpression("${true}").endEvent().done();
+        model.getModelElementsByType(EndEvent.class).forEach(end ->
+            end.getEventDefinitions().add(model.newInstance(TerminateEventDefinition.class)));
+        started(model);
+        assertThat(engine.getManagementService().createJobQuery().count()).isEqualTo(2);
+
+        // when
+        jobs.runAll();
+
+        // then
+        assertThat(engine.getManagementService().createJobQuery().count()).isZero();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+        assertThat(output).doesNotContain("of due failed");
+    }
+
+    @Test
+    void a_job_that_failed_is_told_of_and_waits_for_somebody(CapturedOutput output) {
+        // given
+        started(Bpmn.createExecutableProcess("due").camundaHistoryTimeToLive(1).startEvent()
+            .serviceTask("Impossible").camundaAsyncBefore().camundaExpression("${nobodyKnowsThis}").endEvent().done());
+
+        // when
+        jobs.runAll();
+
+        // then
+        assertThat(output).contains("of due failed");
+        assertThat(engine.getManagementService().createJobQuery().singleResult().getRetries()).isZero();
+    }
+}
