@@ -59,7 +59,7 @@ export class ActivitiesPage {
 
   async enter({ path, name, fields }) {
     const filled = await Promise.all(fields.map(async field => field.list ? { ...field, values: (await api.get(`/api/code-lists/${field.list}`))
-      .entries.map(({ code, label }) => [code, label]) } : field));
+      .map(({ code, label }) => [code, label]) } : field));
     const form = new Fields(filled, { 'outing.heldOn': today() });
     this.formPlace.replaceChildren(element('section', { class: 'panel' }, element('h2', { tabindex: '-1' }, `登记${name}`),
       form.form('登记', async body => {

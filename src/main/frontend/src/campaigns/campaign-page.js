@@ -30,13 +30,7 @@ export class CampaignPage {
     this.live = new Live(campaignPath(this.number, 'coverage', { union: this.union }), told => this.show(told));
     const [campaign, coverage] = await Promise.all([api.get(campaignPath(this.number)), this.live.begin()]);
     this.campaign = campaign;
-    // The money is told to the campaign's union and those above it.
-    this.spent = await api.get(campaignPath(this.number, 'money')).catch(problem => {
-      if (problem.status === 403) {
-        return null;
-      }
-      throw problem;
-    });
+    this.spent = await api.get(campaignPath(this.number, 'money'));
     this.title = campaign.title;
     const content = element('div', {}, element('p', { class: 'back' }, this.union && coverage.union !== campaign.union
       ? element('a', { href: campaignAddress(this.number) }, '返回活动') : element('a', { href: '#/' }, '返回活动列表')),
@@ -46,7 +40,7 @@ export class CampaignPage {
     // Drawn when it has its place: a chart must know its width.
     requestAnimationFrame(() => {
       this.show(coverage);
-      if (this.spent?.days.length) {
+      if (this.spent.days.length) {
         this.moneyChart.draw(moneyOption(this.spent));
       }
     });
@@ -80,7 +74,7 @@ export class CampaignPage {
     const figure = (name, number, kind, state) => element('div', { class: `figure ${kind}` },
       element('a', { href: campaignAddress(this.number, 'households', { union: coverage.union, state }) },
         element('strong', {}, number), element('span', {}, name)));
-    this.figures.replaceChildren(figure('覆盖率', `${coverage.rate}%`, coverage.complete ? 'good' : 'open', ''),
+    this.figures.replaceChildren(figure('覆盖率', `${coverage.rate.toFixed(2)}%`, coverage.complete ? 'good' : 'open', ''),
       figure('应走访', `${coverage.total} 户`, '', ''), figure('已走访', `${coverage.visited} 户`, 'good', 'VISITED'),
       figure('已说明原因', `${coverage.excused} 户`, '', 'EXCUSED'), figure('未走访', `${coverage.uncovered} 户`, coverage.uncovered ? 'open' : 'good', 'UNCOVERED'));
     this.pace.textContent = paceWords(coverage, coverage.pace);
@@ -98,16 +92,11 @@ export class CampaignPage {
     const to = state => campaignAddress(this.number, 'households', { union: unit.union, state });
     return [down ? element('a', { href: campaignAddress(this.number, '', { union: unit.union }) }, unit.name) : unit.name, String(unit.total),
       element('a', { href: to('VISITED') }, String(unit.visited)), element('a', { href: to('EXCUSED') }, String(unit.excused)),
-      element('a', { href: to('UNCOVERED'), class: unit.uncovered ? 'past' : null }, String(unit.uncovered)), `${unit.rate}%`,
+      element('a', { href: to('UNCOVERED'), class: unit.uncovered ? 'past' : null }, String(unit.uncovered)), `${unit.rate.toFixed(2)}%`,
       unit.late ? element('span', { class: 'past' }, '落后') : '正常'];
   }
 
-  showDays({ days, pace, union }) {
-    if (union !== this.campaign.union) {
-      this.days.replaceChildren();
-      this.days.hidden = true;
-      return;
-    }
+  showDays({ days, pace }) {
     if (!this.days.hasChildNodes()) {
       this.dayTable = element('div', {});
       this.days.append(element('h2', { id: 'days' }, '每日走访户数'), this.daysChart.node,
@@ -120,7 +109,7 @@ export class CampaignPage {
 
   money() {
     const { standards } = this.campaign;
-    const { sources, days } = this.spent ?? { sources: [], days: [] };
+    const { sources, days } = this.spent;
     return (sources.length > 0 || standards.length > 0) && element('section', { class: 'panel', 'aria-labelledby': 'money' },
       element('h2', { id: 'money' }, '资金和慰问标准'),
       sources.length > 0 && table('资金', ['资金来源', '预算（元）', '已提请（元）', '已发放（元）', '已发放户数'], sources.map(one => [one.name,

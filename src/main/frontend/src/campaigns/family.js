@@ -6,7 +6,7 @@ import { campaignPath } from './route.js';
 
 /** A family that is hit while the campaign is on enters, and its visit is given out at once. */
 export async function askFamily({ campaign, union }) {
-  const kinds = (await api.get('/api/code-lists/campaign-target')).entries.filter(({ code }) => code !== 'ON_FILE')
+  const kinds = (await api.get('/api/code-lists/campaign-target')).filter(({ code }) => code !== 'ON_FILE')
     .map(({ code, label }) => [code, label]);
   const fields = new Fields([
     { key: 'kind', label: '对象类别', kind: 'choice', values: kinds, must: true },

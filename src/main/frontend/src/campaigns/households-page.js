@@ -58,7 +58,7 @@ export class HouseholdsPage extends PagedList {
   }
 
   async explain(one) {
-    const reasons = (await api.get('/api/code-lists/unvisited-reason')).entries.map(({ code, label }) => [code, label]);
+    const reasons = (await api.get('/api/code-lists/unvisited-reason')).map(({ code, label }) => [code, label]);
     const fields = new Fields([{ key: 'reason', label: '未走访原因', kind: 'choice', values: reasons, must: true },
       { key: 'note', label: '情况', kind: 'long', max: 200, must: true, hint: '怎样联系、由谁证明，不超过 200 字' }]);
     const done = await ask(`说明未走访原因：${one.name}（${one.household}）`, fields.nodes(), '确认', async () => {

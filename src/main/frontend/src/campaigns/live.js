@@ -9,7 +9,7 @@ const EVERY = 15_000;
 export class Live {
 
   /** @param {string} path @param {(told: object) => void} changed */
-  constructor(path, changed, { every = EVERY, ask = fetch } = {}) {
+  constructor(path, changed, { every = EVERY, ask = (...request) => fetch(...request) } = {}) {
     Object.assign(this, { path, changed, every, ask, tag: null, timer: null });
   }
 

@@ -10,15 +10,19 @@ const PAGE_SIZE = 20;
 /** What is behind a figure: the records, who entered it, or what it is made of. */
 export class CellDialog {
 
-  /** @param {object} wish table, union, from, until, season */
-  constructor(wish, row, column) {
-    Object.assign(this, { wish, row, column });
+  /**
+   * @param {object} wish table, union, from, until, season
+   * @param {boolean} [kept] whether the figure stands in a report, which the records may have left behind
+   */
+  constructor(wish, row, column, kept = false) {
+    Object.assign(this, { wish, row, column, kept });
     this.place = element('div', { class: 'place', tabindex: '-1' });
   }
 
   async open() {
-    this.dialog = openDialog(`${this.row.name}：${this.column.group} · ${this.column.label}`, [this.place,
-      element('div', { class: 'uc-buttons' }, element('button', { type: 'button', class: 'uc-button', onClick: () => this.dialog.close() }, '关闭'))],
+    this.dialog = openDialog(`${this.row.name}：${this.column.group} · ${this.column.label}`, [
+      this.kept && element('p', { class: 'hint' }, '下列来源按现在的记录列出；记录在报表留存以后有变化的，与报表的数不同。'), this.place,
+      element('div', { class: 'uc-buttons' }, element('button', { type: 'button', class: 'uc-button', onClick: () => this.dialog.close() }, '关闭'))].filter(Boolean),
     { wide: true });
     await this.fill(this.column.id, undefined);
   }

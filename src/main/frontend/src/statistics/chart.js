@@ -13,14 +13,21 @@ export function bars(title, items, unit) {
   return element('figure', { class: 'chart' }, element('figcaption', {}, `${title}（${UNITS[unit]}）`),
     items.length === 0 || largest === 0 ? element('p', { class: 'hint' }, '没有数据') : element('table', { class: 'bars' },
       element('tbody', {}, ...items.map(({ name, value }) => element('tr', {}, element('th', { scope: 'row' }, name),
-        element('td', { class: 'bar', 'aria-hidden': 'true' }, element('span', { style: `width:${Math.max(0, value) / largest * 100}%` })),
+        element('td', { class: 'measure', 'aria-hidden': 'true' }, bar(Math.max(0, value) / largest)),
         element('td', { class: 'value' }, shown(value, unit)))))));
+}
+
+// Through the object: a style in the markup is none that the page may have.
+function bar(part) {
+  const drawn = element('span');
+  drawn.style.width = `${part * 100}%`;
+  return drawn;
 }
 
 /** What can be drawn of a table: each heading's parts of all unions together, and one column by union. */
 export function charts(table, rows) {
   const total = rows.find(({ key }) => key === 'total');
-  const groups = groupsOf(table.columns.filter(({ shown: isShown, kind, unit }) => isShown && kind !== 'SUM' && unit !== 'PERCENT'))
+  const groups = groupsOf(table.columns.filter(({ shown: isShown, label, unit }) => isShown && label !== '合计' && unit !== 'PERCENT'))
     .map(({ group, columns }) => ({ group, columns: columns.filter(({ unit }) => unit === columns[0].unit) }))
     .filter(({ columns }) => columns.length > 2 && columns.some(({ id }) => total.values[id] > 0));
   const below = rows.filter(({ key }) => key !== 'total');

@@ -57,8 +57,8 @@ export class EntriesPage {
   }
 
   show(items) {
-    this.inputs = new Map(items.map(({ column, label, value }) => [column,
-      element('input', { id: `entry-${column}`, inputmode: 'decimal', autocomplete: 'off', value: value ?? '', 'data-before': value ?? '', 'aria-label': label })]));
+    this.inputs = new Map(items.map(({ column, value }) => [column,
+      element('input', { id: `entry-${column}`, inputmode: 'decimal', autocomplete: 'off', value: value ?? '', 'data-before': value ?? '' })]));
     this.place.replaceChildren(...groupsOf(items).map(({ group, columns }) => element('fieldset', { class: 'entries' }, element('legend', {}, group),
       ...columns.map(({ column, label, unit, source }) => element('div', {},
         element('label', { for: `entry-${column}` }, `${label}（${unit === 'TEN_THOUSAND_YUAN' ? '元' : UNITS[unit]}）`),

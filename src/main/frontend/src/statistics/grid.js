@@ -41,7 +41,7 @@ function wide(table, groups, rows, deeds) {
         element('tr', {}, element('th', { rowspan: '2', scope: 'col', class: 'name' }, '单位'),
           ...groups.map(({ group, columns }) => element('th', { colspan: String(columns.length), scope: 'colgroup' }, group))),
         element('tr', {}, ...groups.flatMap(({ columns }) => columns).map(column =>
-          element('th', { scope: 'col' }, column.label, element('small', {}, UNITS[column.unit]))))),
+          element('th', { scope: 'col', class: column.label.length > 6 && 'long' }, column.label, element('small', {}, UNITS[column.unit]))))),
       element('tbody', {}, ...rows.map(row => element('tr', { class: row.key === 'total' && 'total' },
         element('th', { scope: 'row', class: 'name' }, nameOf(row, deeds)),
         ...groups.flatMap(({ columns }) => columns).map(column => element('td', {}, cellOf(row, column, deeds))))))));

@@ -40,7 +40,7 @@ export class ReportPage {
       element('section', { class: 'part' }, facts([['编号', report.number], ['填报单位', report.unionName], ['统计期', `${from} 至 ${until}`],
         ['状态', element('span', { class: `state ${report.state}` }, report.stateName)], ['活动', season ?? ''],
         ['下级未签发', report.state === 'REVIEWED' || report.state === 'DRAWN_UP' ? report.outstanding.join('、') : '']])),
-      grid(columns, report.rows, { open: (row, column) => new CellDialog({ table: name, union, from, until, season }, row, column).open() }),
+      grid(columns, report.rows, { open: (row, column) => new CellDialog({ table: name, union, from, until, season }, row, column, true).open() }),
       report.later.length > 0 && element('section', { class: 'part later' }, element('h2', {}, '锁定以后记录的变化'),
         element('p', { class: 'hint' }, '下列各格按现在的记录计算与锁定的报表不同；报表不会自行改变，由填报工会办理更正。'), changes(report.later)),
       report.amendments.length > 0 && element('section', { class: 'part' }, element('h2', {}, '更正'),

@@ -89,7 +89,7 @@ create table campaign_visit (
     unique (season, subject),
     foreign key (season, subject) references campaign_target (season, subject) on update cascade
 );
-create index campaign_visit_day on campaign_visit (season, determining_union, visited_on);
+create index campaign_visit_day on campaign_visit (season, owner_union, visited_on);
 
 -- 五个方面: what was done besides the visits to households, each with its staff and its expense (轻车简从).
 create table campaign_activity (

@@ -96,10 +96,11 @@ public class AidData implements CaseSummaries.Source {
     private Map<String, Object> summary(AidCase aid) {
         Map<String, Object> summary = new HashMap<>(Map.of("caseNumber", aid.id().value(), "unionName", unions.nameOf(aid.owner()),
             "payerName", unions.nameOf(aid.determining()), "stateName", aid.state().label()));
-        aid.kind().ifPresent(kind -> summary.put("kindName", lists.labelOf("aid", kind).orElse(kind)));
-        aid.archive().ifPresent(archive -> summary.put("archive", archive));
-        aid.temporary().ifPresent(record -> summary.put("temporary", record));
-        aid.source().ifPresent(source -> summary.put("sourceName", sources.nameOf(source)));
+        // A form shows a warning where it finds nothing.
+        summary.put("kindName", aid.kind().map(kind -> lists.labelOf("aid", kind).orElse(kind)).orElse(""));
+        summary.put("archive", aid.archive().orElse(""));
+        summary.put("temporary", aid.temporary().orElse(""));
+        summary.put("sourceName", aid.source().map(sources::nameOf).orElse(""));
         if (aid.granted() != null) {
             summary.put("asked", aid.asked());
             summary.put("granted", aid.granted());

@@ -16,6 +16,9 @@ final class CampaignDates {
 
     /** @throws Refusal 400 at each date that is wrong */
     static void check(LocalDate from, LocalDate reports, LocalDate until, Optional<Campaign> parent, LocalDate today) {
+        if (from.isBefore(today.minusYears(1)) || from.isAfter(today.plusYears(1))) {
+            throw Refusal.invalid("from", "开始日期应在今天前后一年以内");
+        }
         List<FieldError> wrong = new ArrayList<>();
         if (reports.isBefore(from)) {
             wrong.add(new FieldError("reports", "报表截止日期不能早于开始日期"));

@@ -35,10 +35,8 @@ public class CampaignSheet {
         List<Union> shown = unions.subtree(top);
         Map<UnionCode, Counts> counts = coverage.byOwner(campaign, all);
         List<Page> pages = new ArrayList<>(List.of(coveragePage(shown, counts)));
-        if (top.equals(campaign.union())) {
-            pages.add(Spreadsheets.page("每日走访", List.of("日期", "走访户数"), coverage.byDay(campaign, all).entrySet().stream()
-                .map(day -> List.of(day.getKey().toString(), day.getValue().toString())).toList()));
-        }
+        pages.add(Spreadsheets.page("每日走访", List.of("日期", "走访户数"), coverage.byDay(campaign, shown.stream().map(Union::code).toList())
+            .entrySet().stream().map(day -> List.of(day.getKey().toString(), day.getValue().toString())).toList()));
         return Spreadsheets.of(pages);
     }
 

@@ -10,6 +10,8 @@ import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.SealedColumn;
 import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,14 +35,17 @@ public class Comparisons implements SealedColumns {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Vault vault;
+    private final Clock clock;
 
-    Comparisons(Campaigns campaigns, CampaignFile file, Unions unions, JdbcClient jdbc, JdbcTemplate batches, Vault vault) {
+    Comparisons(Campaigns campaigns, CampaignFile file, Unions unions, JdbcClient jdbc, JdbcTemplate batches, Vault vault,
+                Clock clock) {
         this.campaigns = campaigns;
         this.file = file;
         this.unions = unions;
         this.jdbc = jdbc;
         this.batches = batches;
         this.vault = vault;
+        this.clock = clock;
     }
 
     /** @throws Refusal 400 at each archive that is named twice, or is not on file in the union or below */
@@ -48,6 +53,9 @@ public class Comparisons implements SealedColumns {
         Campaign campaign = campaigns.hold(number);
         List<HouseholdsCompared.Difference> differences = compared.differences() == null ? List.of() : compared.differences();
         requireOnFile(campaign, differences);
+        if (compared.comparedOn().isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("comparedOn", "比对日期不能晚于今天");
+        }
         if (differences.size() > compared.compared()) {
             throw Refusal.invalid("compared", "不一致的户数不能多于比对户数");
         }

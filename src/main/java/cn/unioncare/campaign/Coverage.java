@@ -4,6 +4,7 @@ import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.UnionCode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +64,13 @@ public class Coverage {
         return byOwner(campaign).values().stream().reduce(Counts.NONE, Counts::plus);
     }
 
-    /** How many households were visited on each day. */
-    Map<LocalDate, Integer> byDay(Campaign campaign, List<Union> subtree) {
+    /** How many households these unions have visited on each day. */
+    Map<LocalDate, Integer> byDay(Campaign campaign, Collection<UnionCode> owners) {
         Map<LocalDate, Integer> days = new TreeMap<>();
         jdbc.sql("""
-                select visited_on, count(*) from campaign_visit where season = :season and determining_union in (:unions)
+                select visited_on, count(*) from campaign_visit where season = :season and owner_union in (:owners)
                 group by visited_on""")
-            .param("season", campaign.season().value()).param("unions", subtree.stream().map(Union::code).map(UnionCode::value).toList())
+            .param("season", campaign.season().value()).param("owners", owners.stream().map(UnionCode::value).toList())
             .query(row -> {
                 days.put(row.getObject(1, LocalDate.class), row.getInt(2));
             });

@@ -59,8 +59,8 @@ public class CoverageViews {
         LocalDate today = LocalDate.now(clock);
         List<Unit> units = units(top, subtree, counts, campaign, today);
         Counts all = within(top.code(), subtree, counts);
-        List<Day> days = top.code().equals(campaign.union()) ? coverage.byDay(campaign, subtree).entrySet().stream()
-            .map(day -> new Day(day.getKey(), day.getValue())).toList() : List.of();
+        List<Day> days = coverage.byDay(campaign, codesBelow(top.code(), subtree)).entrySet().stream()
+            .map(day -> new Day(day.getKey(), day.getValue())).toList();
         return new CoverageView(campaign.number().value(), top.code().value(), top.name(), all.total(), all.visited(), all.excused(),
             all.uncovered(), all.rate(), all.uncovered() == 0, pace(campaign, all, days, today), units, days);
     }

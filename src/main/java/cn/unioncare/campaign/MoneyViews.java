@@ -8,7 +8,6 @@ import cn.unioncare.documents.CodeLists;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
-import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,12 +33,15 @@ public class MoneyViews {
         this.unions = unions;
     }
 
-    /** @throws Refusal 404 if the campaign is not the actor's to see; 403 to a union below it, whose money it is not */
+    /**
+     * @return nothing to a union below the campaign's, whose money it is not
+     * @throws cn.unioncare.shared.Refusal 404 if the campaign is not the actor's to see
+     */
     @Transactional(readOnly = true)
     public MoneyView of(String number, Actor actor) {
         Campaign campaign = campaigns.seen(number, actor);
         if (!unions.isWithin(campaign.union(), actor.union())) {
-            throw Refusal.forbidden("活动资金由开展活动的工会及其上级查看");
+            return new MoneyView(List.of(), List.of());
         }
         List<UnionCode> codes = unions.subtree(campaign.union()).stream().map(Union::code).toList();
         List<Paid> paid = gifts.paid(campaign, codes);

@@ -1,5 +1,6 @@
 package cn.unioncare.campaign;
 
+import cn.unioncare.organisation.Unions;
 import cn.unioncare.registry.ArchiveNames;
 import cn.unioncare.registry.NumberSeries;
 import cn.unioncare.shared.CaseId;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +30,18 @@ public class VisitsGivenOut {
     private final Targets targets;
     private final Families families;
     private final ArchiveNames names;
+    private final Unions unions;
     private final NumberSeries numbers;
     private final CampaignProcess process;
     private final Clock clock;
 
-    VisitsGivenOut(Campaigns campaigns, Targets targets, Families families, ArchiveNames names, NumberSeries numbers,
+    VisitsGivenOut(Campaigns campaigns, Targets targets, Families families, ArchiveNames names, Unions unions, NumberSeries numbers,
                    CampaignProcess process, Clock clock) {
         this.campaigns = campaigns;
         this.targets = targets;
         this.families = families;
         this.names = names;
+        this.unions = unions;
         this.numbers = numbers;
         this.process = process;
         this.clock = clock;
@@ -60,17 +64,18 @@ public class VisitsGivenOut {
     int giveOut(Campaign campaign) {
         List<Target> page = targets.notGivenOut(campaign.number(), A_PAGE);
         Map<String, String> shown = shown(campaign.season(), page);
+        Map<UnionCode, String> owners = unions.namesOf(page.stream().map(Target::owner).distinct().toList());
         page.stream().collect(Collectors.groupingBy(Target::determining)).forEach((determining, some) ->
-            giveOut(campaign, determining, some, shown));
+            giveOut(determining, some, target ->
+                shown.getOrDefault(target.subject(), target.subject()) + "（" + owners.get(target.owner()) + "）"));
         return page.size();
     }
 
-    private void giveOut(Campaign campaign, UnionCode determining, List<Target> some, Map<String, String> shown) {
+    private void giveOut(UnionCode determining, List<Target> some, Function<Target, String> title) {
         List<String> visits = numbers.next(NumberSeries.Kind.VISIT, determining, Year.now(clock), some.size());
         targets.givenOut(some, visits);
         for (int i = 0; i < some.size(); i++) {
-            process.startVisit(new CaseId(visits.get(i)), some.get(i).owner(), determining,
-                "走访慰问：" + shown.getOrDefault(some.get(i).subject(), some.get(i).subject()) + "（" + campaign.title() + "）");
+            process.startVisit(new CaseId(visits.get(i)), some.get(i).owner(), determining, title.apply(some.get(i)));
         }
     }
 

@@ -92,7 +92,7 @@ public class PrintedPapers {
     public OfficialPaper print(CaseId id, String paper, Actor actor) {
         Nomination nomination = seen(id, actor);
         Round round = rounds.get(nomination.round());
-        RequiredPaper known = paper(round, paper, Of.NOMINATION);
+        RequiredPaper known = paper(round, paper, Set.of(Of.NOMINATION));
         tell(id, known, actor, Map.of());
         return papers.fill(known.template(), known.name() + "-" + id, Format.WORD,
             contents.of(nomination, round));
@@ -107,7 +107,7 @@ public class PrintedPapers {
     @Transactional
     public OfficialPaper print(String number, String paper, String unit, Format format, Actor actor) {
         Round round = rounds.seen(number, actor.union());
-        RequiredPaper known = papersOf(round, paper);
+        RequiredPaper known = paper(round, paper, Set.of(Of.UNIT, Of.ROUND));
         UnionCode of = known.of() == Of.ROUND ? round.organiser() : unit(unit, actor);
         if (known.of() == Of.ROUND && !actor.union().equals(round.organiser())) {
             throw Refusal.notFound(NONE);
@@ -144,13 +144,8 @@ public class PrintedPapers {
         return nomination;
     }
 
-    private RequiredPaper paper(Round round, String id, Of of) {
-        return programmeOf(round).papers().stream().filter(paper -> paper.id().equals(id) && paper.of() == of).findFirst()
-            .orElseThrow(() -> Refusal.notFound(NONE));
-    }
-
-    private RequiredPaper papersOf(Round round, String id) {
-        return programmeOf(round).papers().stream().filter(paper -> paper.id().equals(id) && paper.of() != Of.NOMINATION).findFirst()
+    private RequiredPaper paper(Round round, String id, Set<Of> of) {
+        return programmeOf(round).papers().stream().filter(paper -> paper.id().equals(id) && of.contains(paper.of())).findFirst()
             .orElseThrow(() -> Refusal.notFound(NONE));
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,13 +54,28 @@ class RoundDeadlines {
     /** The last of each of these rounds. */
     Map<CaseId, RoundDeadline> lastOf(Collection<CaseId> rounds) {
         Map<CaseId, RoundDeadline> last = new HashMap<>();
+        each(rounds, last::put);
+        return last;
+    }
+
+    /** The next of each of these rounds; without an entry where the late ones of all have been told. */
+    Map<CaseId, RoundDeadline> nextOf(Collection<CaseId> rounds) {
+        Map<CaseId, RoundDeadline> next = new HashMap<>();
+        each(rounds, (round, deadline) -> {
+            if (!deadline.handled()) {
+                next.putIfAbsent(round, deadline);
+            }
+        });
+        return next;
+    }
+
+    private void each(Collection<CaseId> rounds, BiConsumer<CaseId, RoundDeadline> told) {
         if (!rounds.isEmpty()) {
             jdbc.sql("select * from round_deadline where round in (:rounds) order by round, seq")
                 .param("rounds", rounds.stream().map(CaseId::value).toList()).query(row -> {
-                    last.put(new CaseId(row.getString("round")), deadline(row, 0));
+                    told.accept(new CaseId(row.getString("round")), deadline(row, 0));
                 });
         }
-        return last;
     }
 
     /** The first whose late ones have not been told yet. */

@@ -2,6 +2,9 @@ package cn.unioncare.nomination;
 
 import cn.unioncare.shared.CaseId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What of a round's course is set by its dates and by who is left in it. */
@@ -28,6 +31,12 @@ public class RoundSchedule {
 
     public boolean hasNext(CaseId round) {
         return deadlines.next(round).isPresent();
+    }
+
+    /** When what comes in is late for the next deadline of each round; without an entry where none is left. */
+    public Map<CaseId, Instant> next(Collection<CaseId> rounds) {
+        return deadlines.nextOf(rounds).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, next -> next.getValue().lateFrom()));
     }
 
     public boolean hasCandidates(CaseId round) {

@@ -20,6 +20,11 @@ public enum RoundState {
         return label;
     }
 
+    /** Whether somebody may still be nominated. */
+    public boolean isOpen() {
+        return ordinal() <= OPEN.ordinal();
+    }
+
     public boolean isEnded() {
         return ordinal() >= COMMENDED.ordinal();
     }

@@ -2,6 +2,7 @@ package cn.unioncare.payments;
 
 import cn.unioncare.registry.NumberSeries;
 import cn.unioncare.registry.NumberSeries.Kind;
+import cn.unioncare.registry.Standings;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Payments {
 
     private final PaymentGate gate;
+    private final Standings standings;
     private final PaymentTable table;
     private final FundTable funds;
     private final FundSources sources;
@@ -33,9 +36,10 @@ public class Payments {
     private final PaymentRecords records;
     private final Clock clock;
 
-    Payments(PaymentGate gate, PaymentTable table, FundTable funds, FundSources sources, NumberSeries numbers,
-             PaymentRecords records, Clock clock) {
+    Payments(PaymentGate gate, Standings standings, PaymentTable table, FundTable funds, FundSources sources,
+             NumberSeries numbers, PaymentRecords records, Clock clock) {
         this.gate = gate;
+        this.standings = standings;
         this.table = table;
         this.funds = funds;
         this.sources = sources;
@@ -55,6 +59,8 @@ public class Payments {
         if (wishes.isEmpty()) {
             return List.of();
         }
+        // What a household had this year is counted while nobody else can ask for it: limits hold however many ask at once.
+        standings.hold(wishes.stream().map(PaymentRequest::archive).filter(Objects::nonNull).distinct().toList());
         refuse(gate.check(wishes));
         List<PaymentOrder> orders = orders(wishes);
         table.add(orders, wishes, actor);

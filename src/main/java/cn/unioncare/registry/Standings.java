@@ -51,6 +51,17 @@ public class Standings {
             .stream().collect(Collectors.toMap(Standing::archive, standing -> standing, (one, other) -> one));
     }
 
+    /**
+     * Holds the archives until the transaction ends: nobody closes one meanwhile, and who else asks for its household waits.
+     * By number, so that two lists that share archives meet at the first and not crosswise.
+     */
+    public void hold(Collection<String> archives) {
+        if (!archives.isEmpty()) {
+            jdbc.sql("select number from hardship_archive where number in (:archives) order by number for update")
+                .param("archives", archives).query(String.class).list();
+        }
+    }
+
     /** The archive on file in whose household that person stands, wherever it is. */
     public Optional<Standing> holding(IdNumber idNumber) {
         return jdbc.sql("""

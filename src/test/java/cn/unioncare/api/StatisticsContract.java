@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,11 @@ abstract class StatisticsContract extends ApiTest {
     private static final String TABLES = "/api/statistics/tables/";
     private static final String REPORTS = "/api/statistics/reports";
     private static final String PERIOD = "&from=2018-01-10&until=2018-01-31";
+    private static final String SEASON = "SW-130306-2018-900001";
     private static final List<String> OWNERS = List.of(BASE, "13030602", "13030611", "13010201");
+    private static final List<String[]> ACTIVITIES = List.of(new String[] {"ENTERPRISE", "DIFFICULT"},
+        new String[] {"ENTERPRISE", "CAPACITY"}, new String[] {"FRONTLINE", "PROJECT"}, new String[] {"MIGRANT", "ARREARS"},
+        new String[] {"MIGRANT", "HOMEWARD"}, new String[] {"MIGRANT", "STATION"});
     private static final AtomicInteger FILED = new AtomicInteger(500_000);
 
     @Autowired
@@ -55,6 +60,11 @@ abstract class StatisticsContract extends ApiTest {
 
     @BeforeAll
     void households_come_and_go() {
+        database.update("""
+            insert into campaign (number, season, union_code, title, state, from_day, reports_day, until_day, listed, started,
+                opened_at, opened_by, closed_on)
+            values (?, ?, '130306', '测试活动', 'CLOSED', date '2018-01-01', date '2018-01-31', date '2018-01-31', true, true,
+                current_timestamp, 'clerk.130306', date '2018-01-31')""", SEASON, SEASON);
         for (int day = 1; day <= 31; day++) {
             itIs("2018-01-%02dT08:00:00+08:00".formatted(day));
             establish(OWNERS.get(random.nextInt(OWNERS.size())));
@@ -66,6 +76,7 @@ abstract class StatisticsContract extends ApiTest {
                 case 3 -> move(archive, archive.contains("130102") ? BASE : "13010201");
                 default -> assertThat(archive).startsWith("DA-");
             }
+            visited(archive, day);
         }
     }
 
@@ -81,6 +92,22 @@ abstract class StatisticsContract extends ApiTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_campaign_is_counted_alone_and_its_coverage_is_of_those_on_file() {
+        JsonNode all = row(sheet("clerk." + COUNTY, "warmth", null), "total").path("values");
+        JsonNode season = row(as("clerk." + COUNTY).get(TABLES + "warmth?season=" + SEASON + PERIOD).expect(200).json(), "total")
+            .path("values");
+        JsonNode other = row(as("clerk." + COUNTY).get(TABLES + "warmth?season=SW-130306-2017-900009" + PERIOD).expect(200).json(),
+            "total").path("values");
+
+        assertThat(decimal(season.path("visited"))).isPositive().isLessThanOrEqualTo(decimal(all.path("visited")));
+        assertThat(decimal(season.path("sudden"))).isPositive();
+        assertThat(decimal(season.path("wages.amount"))).isNotNegative();
+        assertThat(decimal(other.path("visited"))).isZero();
+        assertThat(decimal(season.path("coverage"))).isEqualByComparingTo(decimal(season.path("visited"))
+            .multiply(BigDecimal.valueOf(100)).divide(decimal(season.path("opening")), 2, RoundingMode.HALF_UP));
     }
 
     private void opened(String table, JsonNode row, JsonNode column) {
@@ -312,6 +339,31 @@ abstract class StatisticsContract extends ApiTest {
             }
             return archive;
         });
+    }
+
+    // What a completed visit and an activity leave behind to be counted.
+    private void visited(String archive, int day) {
+        String subject = random.nextInt(4) == 0 ? "LS-130306-2018-9000%02d".formatted(day) : archive;
+        String visit = "ZF-130306-2018-9000%02d".formatted(day);
+        LocalDate on = LocalDate.of(2018, 1, day);
+        String owner = one("select owner_union from hardship_archive where number = ?", archive);
+        database.update("""
+            insert into campaign_target (season, subject, campaign, kind, archive, owner_union, determining_union, entered_because,
+                entered_on, state, visit, visited_on)
+            values (?, ?, ?, ?, ?, ?, '130306', 'LIST', ?, 'VISITED', ?, ?)""", SEASON, subject, SEASON,
+            subject.equals(archive) ? "ON_FILE" : "SUDDEN", subject.equals(archive) ? archive : null, owner, on, visit, on);
+        database.update("""
+            insert into campaign_visit (visit, season, subject, owner_union, determining_union, visited_on, household_size, visitors,
+                gift, migrant, model_worker, sudden_need, differs, visited_by)
+            values (?, ?, ?, ?, '130306', ?, ?, 2, 500, ?, ?, false, false, 'clerk.130306')""", visit, SEASON, subject, owner, on,
+            1 + random.nextInt(4), random.nextBoolean(), any("2", "4"));
+        String[] activity = ACTIVITIES.get(random.nextInt(ACTIVITIES.size()));
+        database.update("""
+            insert into campaign_activity (number, season, campaign, union_code, area, kind, held_on, people, amount, staff, vehicles,
+                expense, entered_by, entered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 80.50, 'clerk.130306', current_timestamp)""",
+            "HD-130306-2018-9000%02d".formatted(day), SEASON, SEASON, owner, activity[0], activity[1], on, 1 + random.nextInt(50),
+            new BigDecimal("1234.56").multiply(BigDecimal.valueOf(1 + random.nextInt(9))), 1 + random.nextInt(5));
     }
 
     private void close(String archive, ArchiveState state, String reason) {

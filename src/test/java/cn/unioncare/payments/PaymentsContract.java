@@ -239,6 +239,28 @@ abstract class PaymentsContract {
     }
 
     @Test
+    void what_is_asked_for_one_household_at_once_from_many_sides_stays_within_its_limit() throws Exception {
+        // given twelve times the standard, which is 6,600 元
+        String fund = till.fund("CENTRAL", "20000");
+        Wish household = till.household().kind("01", Grounds.NONE).of("600");
+
+        // when
+        List<Boolean> results = atOnce(IntStream.rangeClosed(1, 20).mapToObj(i -> (Callable<Boolean>) () -> {
+            try {
+                till.asked(household.at(new CaseId("BF-130306-2018-%06d".formatted(i))));
+                return true;
+            } catch (Refusal refused) {
+                assertThat(refused.getMessage()).contains("本年限额 6600.00 元");
+                return false;
+            }
+        }).toList());
+
+        // then
+        assertThat(results).filteredOn(result -> result).hasSize(11);
+        has(fund, "13400.00", "6600.00", "0.00");
+    }
+
+    @Test
     void nothing_of_the_person_stands_in_the_clear() {
         till.fund("CENTRAL", "9000");
         Wish household = till.household().kind("03", new Grounds(null, PaymentsFixture.idNumber(501)));

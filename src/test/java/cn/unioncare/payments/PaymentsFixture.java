@@ -93,7 +93,7 @@ final class PaymentsFixture {
             history, CLOCK);
         NumberSeries numbers = NumberSeriesFixture.on(database);
         PaymentRecords records = new PaymentRecords(events::add);
-        payments = new Payments(gate, table, fundTable, sources, numbers, records, CLOCK);
+        payments = new Payments(gate, registry.standings(), table, fundTable, sources, numbers, records, CLOCK);
         funds = new FundSearch(jdbc, unions, sources);
         deposits = new Deposits(new DepositTable(jdbc, CLOCK), fundTable, funds, events::add);
         search = new PaymentSearch(jdbc, funds, sources, table, lists, RecusalFixture.withoutKin());

@@ -8,10 +8,13 @@ import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.shared.CaseId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -44,12 +47,16 @@ class PublicRounds {
     }
 
     List<OpenRound> all() {
-        return rounds.open().stream().filter(this::isOpen).map(this::shown).toList();
+        List<Round> open = rounds.open().stream().filter(this::isPublic).toList();
+        Map<CaseId, Instant> next = schedule.next(open.stream().map(Round::id).toList());
+        return open.stream().filter(round -> isInTime(next.get(round.id())))
+            .map(round -> shown(round, next.get(round.id()))).toList();
     }
 
     /** @return nothing for a round that is over, or takes recommendations of organisations only */
     Optional<Round> find(String number) {
-        return rounds.find(number).filter(this::isOpen);
+        return rounds.find(number).filter(round -> round.state().isOpen() && isPublic(round)
+            && isInTime(schedule.next(List.of(round.id())).get(round.id())));
     }
 
     boolean accepts(Round round, Entry entry) {
@@ -62,20 +69,23 @@ class PublicRounds {
             .filter(union -> programme(round).scope().tiers().contains(union.tier())).toList();
     }
 
-    private boolean isOpen(Round round) {
-        return rounds.open().stream().anyMatch(open -> open.id().equals(round.id()))
-            && PUBLIC.stream().anyMatch(entry -> accepts(round, entry))
-            && schedule.hasNext(round.id()) && clock.instant().isBefore(schedule.next(round.id()));
+    private boolean isPublic(Round round) {
+        return PUBLIC.stream().anyMatch(entry -> accepts(round, entry));
+    }
+
+    /** @param next null where no deadline is left */
+    private boolean isInTime(Instant next) {
+        return next != null && clock.instant().isBefore(next);
     }
 
     private Programme programme(Round round) {
         return programmes.of(round.programme());
     }
 
-    private OpenRound shown(Round round) {
+    private OpenRound shown(Round round, Instant next) {
         Programme programme = programme(round);
         return new OpenRound(round.id().value(), programme.title(), programme.notice(), unions.nameOf(round.organiser()),
-            schedule.next(round.id()).atZone(CHINA).toOffsetDateTime(),
+            next.atZone(CHINA).toOffsetDateTime(),
             List.of(Entry.SELF, Entry.PEER).stream().filter(programme.entries()::contains)
                 .map(entry -> new Choice(entry.name(), entry.label())).toList(),
             unitsOf(round).stream().map(union -> new Choice(union.code().value(), union.name())).toList());
