@@ -67,7 +67,8 @@ final class DateCheck {
                 : calendar.latestStart(first.at().lateFrom().minusSeconds(1), plan.workingDays() + reviews).postedOn();
             return List.of(safe.isBefore(programme.issuedOn())
                 ? Remark.warning("单位公示后还需审核 " + reviews + " 个工作日，须在发文日期之前的 " + safe + " 张贴，时间不足")
-                : Remark.note("单位公示最迟 " + latest + " 张贴；连同审核 " + reviews + " 个工作日，宜在 " + safe + " 前张贴"));
+                : Remark.note("单位公示最迟 " + latest + " 张贴"
+                    + (reviews == 0 ? "" : "；连同审核 " + reviews + " 个工作日，宜在 " + safe + " 前张贴")));
         }).orElse(List.of());
     }
 
