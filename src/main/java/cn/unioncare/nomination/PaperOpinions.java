@@ -7,6 +7,7 @@ import cn.unioncare.nomination.consultation.GivenOpinion;
 import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.shared.UnionCode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,14 @@ class PaperOpinions {
     private static final List<String> COLUMNS = List.of("base", "proposer", "superior", "city", "province", "industry", "party");
 
     private final NominationFile file;
+
     /**
      * What was handed in, and who had the nomination then.
      *
-     * @param tier how many unions above the first reviewing one it had come to
+     * @param tier    how many unions above the first reviewing one it had come to
+     * @param handsIn whether it went to the next with this
      */
-    private record Said(Entry<Step> entry, int tier) { }
+    private record Said(Entry<Step> entry, int tier, boolean handsIn) { }
 
     PaperOpinions(NominationFile file) {
         this.file = file;
@@ -61,15 +64,25 @@ class PaperOpinions {
             .filter(report -> report != null && !report.isBlank()).reduce((earlier, later) -> later);
     }
 
+    /** The day on which that union handed it in to the next; empty where it has it still, or has it no more. */
+    Optional<LocalDate> handedInOn(Nomination nomination, UnionCode unit, RoundWays ways) {
+        List<Union> way = ways.from(nomination.owner());
+        return said(nomination).stream().filter(said -> switch (said.entry().step()) {
+            case SUBMIT_NOMINATION -> nomination.owner().equals(unit);
+            case CHOOSE_AND_SUBMIT -> said.handsIn() && said.tier() < way.size() && way.get(said.tier()).code().equals(unit);
+            default -> false;
+        }).map(said -> said.entry().at().toLocalDate()).reduce((earlier, later) -> later);
+    }
+
     // Each union has it until it hands it in to the next; who sends it back for correction gets it again.
     private List<Said> said(Nomination nomination) {
         List<Said> said = new ArrayList<>();
         int tier = 0;
         for (Entry<Step> entry : file.entries(nomination.id()).stream().filter(Entry::isKept).toList()) {
-            said.add(new Said(entry, tier));
-            boolean handedIn = entry.step() == Step.CHOOSE_AND_SUBMIT
+            boolean handsIn = entry.step() == Step.CHOOSE_AND_SUBMIT
                 && file.read(entry.body(), TierSubmission.class).decision() == TierSubmission.Decision.SUBMITTED;
-            tier += handedIn ? 1 : 0;
+            said.add(new Said(entry, tier, handsIn));
+            tier += handsIn ? 1 : 0;
         }
         return said;
     }
