@@ -15,9 +15,10 @@ class NominationFile extends StepFile<Step> {
     /**
      * What was handed in, and who had the nomination then.
      *
-     * @param tier how many unions above the first reviewing one it had come to; {@link #IN_THE_UNIT} before it was submitted
+     * @param tier    how many unions above the first reviewing one it had come to; {@link #IN_THE_UNIT} before it was submitted
+     * @param handsIn whether it went to the next with this
      */
-    record Said(Entry<Step> entry, int tier) { }
+    record Said(Entry<Step> entry, int tier, boolean handsIn) { }
 
     static final int IN_THE_UNIT = -1;
 
@@ -33,13 +34,14 @@ class NominationFile extends StepFile<Step> {
         List<Said> said = new ArrayList<>();
         int tier = IN_THE_UNIT;
         for (Entry<Step> entry : entries(nomination)) {
-            said.add(new Said(entry, tier));
-            tier = isHandedOn(entry) ? tier + 1 : tier;
+            boolean handsIn = handsIn(entry);
+            said.add(new Said(entry, tier, handsIn));
+            tier += handsIn ? 1 : 0;
         }
         return said;
     }
 
-    private boolean isHandedOn(Entry<Step> entry) {
+    private boolean handsIn(Entry<Step> entry) {
         return entry.step() == Step.SUBMIT_NOMINATION || entry.step() == Step.CHOOSE_AND_SUBMIT && entry.isKept()
             && read(entry.body(), TierSubmission.class).decision() == TierSubmission.Decision.SUBMITTED;
     }

@@ -35,6 +35,11 @@ public enum NominationState {
         return ordinal() >= COMMENDED.ordinal();
     }
 
+    /** Whether it ended with what the organiser decided on its list, if it had come so far. */
+    boolean isDecided() {
+        return this == COMMENDED || this == NOT_SELECTED || this == CANCELLED;
+    }
+
     /** Whether it ended because a deadline had passed. */
     public boolean isLate() {
         return this == ABANDONED || this == REFUSED_AS_LATE;

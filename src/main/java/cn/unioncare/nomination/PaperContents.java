@@ -4,11 +4,14 @@ import cn.unioncare.documents.PaperContent;
 import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.shared.UnionCode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -75,11 +78,21 @@ class PaperContents {
         Map<String, String> whole = new HashMap<>(rows.get(0));
         whole.putAll(ofAll);
         whole.put("unit", way.nameOf(unit));
+        madeOn(round, unit, listed, way).ifPresent(day -> whole.put("filledOn", day.format(PaperTexts.DAY)));
         whole.put("helped", rows.stream().map(row -> row.get("helped")).filter(names -> !names.isEmpty()).distinct()
             .collect(Collectors.joining("、")));
         whole.put("report", listed.stream().flatMap(one -> opinions.reportOf(one, unit, way).stream()).reduce((earlier, later) -> later)
             .orElse("共推荐 " + listed.size() + " 名（个），名单如下。"));
         return new PaperContent(whole, Map.of("rows", rows));
+    }
+
+    // A paper bears the day of the deed: a union's that of its handing in, the organiser's that of its last meeting. Before
+    // that it is a draft of today.
+    private Optional<LocalDate> madeOn(Round round, UnionCode unit, List<Nomination> listed, RoundWays way) {
+        return unit.equals(round.organiser())
+            ? file.entries(round.id()).stream().filter(entry -> entry.step() == Step.HOLD_MEETING)
+                .map(entry -> entry.at().toLocalDate()).reduce((earlier, later) -> later)
+            : listed.stream().flatMap(one -> opinions.handedInOn(one, unit, way).stream()).max(Comparator.naturalOrder());
     }
 
     private Map<String, String> row(Nomination nomination, Round round, RoundWays way, Map<String, String> ofAll) {

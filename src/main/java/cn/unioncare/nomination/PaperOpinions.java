@@ -8,6 +8,7 @@ import cn.unioncare.nomination.consultation.GivenOpinion;
 import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.shared.UnionCode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,16 @@ class PaperOpinions {
                 && said.tier() < way.size() && way.get(said.tier()).code().equals(unit))
             .map(said -> file.read(said.entry().body(), TierSubmission.class).report())
             .filter(report -> report != null && !report.isBlank()).reduce((earlier, later) -> later);
+    }
+
+    /** The day on which that union handed it in to the next; empty where it has it still, or has it no more. */
+    Optional<LocalDate> handedInOn(Nomination nomination, UnionCode unit, RoundWays ways) {
+        List<Union> way = ways.from(nomination.owner());
+        return said(nomination).filter(said -> switch (said.entry().step()) {
+            case SUBMIT_NOMINATION -> nomination.owner().equals(unit);
+            case CHOOSE_AND_SUBMIT -> said.handsIn() && said.tier() < way.size() && way.get(said.tier()).code().equals(unit);
+            default -> false;
+        }).map(said -> said.entry().at().toLocalDate()).reduce((earlier, later) -> later);
     }
 
     private Stream<Said> said(Nomination nomination) {

@@ -72,9 +72,9 @@ public class PrintedPapers {
         if (!readers.hasAnOffice(actor)) {
             return new RoundPapers(List.of(), List.of());
         }
-        List<Nomination> all = listable(round);
+        List<Nomination> all = kept(round);
         RoundWays way = ways.of(round, all, List.of(actor.union()));
-        List<Nomination> readable = readers.readable(all, round, way, actor);
+        List<Nomination> readable = readers.readable(listed(all, round, way), round, way, actor);
         List<UnionCode> units = readable.stream().map(Nomination::owner).map(way::submitting).distinct()
             .filter(unit -> way.isWithin(unit, actor.union())).sorted(Comparator.comparing(UnionCode::value)).toList();
         Optional<String> reason = !units.isEmpty() ? Optional.empty() : Optional.of(readable.isEmpty()
@@ -112,9 +112,9 @@ public class PrintedPapers {
         if (known.of() == Of.ROUND && !actor.union().equals(round.organiser())) {
             throw Refusal.notFound(NONE);
         }
-        List<Nomination> all = listable(round);
+        List<Nomination> all = kept(round);
         RoundWays way = ways.of(round, all, List.of(of));
-        List<Nomination> listed = readers.readable(all, round, way, actor).stream()
+        List<Nomination> listed = readers.readable(listed(all, round, way), round, way, actor).stream()
             .filter(one -> known.of() == Of.ROUND || way.submitting(one.owner()).equals(of)).toList();
         if (listed.isEmpty()) {
             throw Refusal.notFound("没有可以列入这份表格的推荐对象，或者它们不在您的办理范围内");
@@ -127,9 +127,15 @@ public class PrintedPapers {
             : papers.fill(known.template(), name, format, contents.of(round, of, listed, way));
     }
 
-    private List<Nomination> listable(Round round) {
-        return nominations.of(round.id()).stream().filter(one -> one.erased().isEmpty()
-            && (!one.state().isEnded() || one.state() == NominationState.COMMENDED)).toList();
+    private List<Nomination> kept(Round round) {
+        return nominations.of(round.id()).stream().filter(one -> one.erased().isEmpty()).toList();
+    }
+
+    // What was handed in and sealed is the same tomorrow: whom the organiser then did not choose, or struck, stays on it. Who
+    // was withdrawn or sent back for good has made room for another.
+    private static List<Nomination> listed(List<Nomination> all, Round round, RoundWays way) {
+        return all.stream().filter(one -> !one.state().isEnded()
+            || one.state().isDecided() && way.reached(one).anyMatch(round.organiser()::equals)).toList();
     }
 
     private Nomination seen(CaseId id, Actor actor) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a round leaves when it has been commended: the notice with its list, what is handed over, the stories. */
 class AwardPapersTest extends ApiTest {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String PLANT = "13010201";
     private static final String DISTRICT = "130102";
     private static final String CITY = "130100";
@@ -53,6 +55,26 @@ class AwardPapersTest extends ApiTest {
         awaiting(round, PLANT, "测长安");
         timePassesUntil("2021-05-14T09:00:00+08:00");
         return round.meets().meets().publishes().commends();
+    }
+
+    @Test
+    void what_a_union_handed_in_is_printed_the_same_after_one_of_its_list_was_not_chosen() throws IOException {
+        // given
+        ARound round = ARound.ofHebei(this);
+        awaiting(round, PLANT, "测长安");
+        ANomination left = awaiting(round, PLANT, "测未选");
+        String handedInOn = DAY.format(today());
+        timePassesUntil("2021-05-14T09:00:00+08:00");
+        String path = "/api/rounds/" + round.number() + "/papers/summary?unit=" + CITY;
+        String before = text(word("approver." + CITY, path));
+
+        // when
+        round.meets(left).meets().publishes().commends();
+
+        // then
+        assertThat(left.state()).isEqualTo("NOT_SELECTED");
+        assertThat(before).contains("测未选", handedInOn).doesNotContain("2021年5月14日");
+        assertThat(text(word("approver." + CITY, path))).isEqualTo(before);
     }
 
     @Test
