@@ -49,10 +49,10 @@ function wholeOf(path) {
   return element('div', { class: 'uc-whole' }, button, shown);
 }
 
-function paperOf({ name, by, at, text, superseded, sections = [] }, open) {
+function paperOf({ name, by, office, at, text, superseded, sections = [] }, open) {
   return element('details', { class: 'uc-paper', open },
     element('summary', {}, element('span', { class: 'uc-paper-name' }, name),
-      element('span', { class: 'uc-paper-by' }, [by, timeOf(at), superseded && '已被后来提交的代替'].filter(Boolean).join('　'))),
+      element('span', { class: 'uc-paper-by' }, [office, by, timeOf(at), superseded && '已被后来提交的代替'].filter(Boolean).join('　'))),
     text && element('p', { class: 'uc-paper-text' }, text),
     ...sections.map(sectionOf));
 }

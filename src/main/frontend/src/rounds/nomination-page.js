@@ -43,5 +43,6 @@ function publicityText(publicity) {
 
 function decisions(list) {
   return element('section', { class: 'panel', 'aria-labelledby': 'decisions' }, element('h2', { id: 'decisions' }, '办理经过'),
-    table('办理经过', ['环节', '结果', '日期'], list.map(one => [one.name, one.decision, day(one.at)])));
+    table('办理经过', ['环节', '办理单位', '办理人', '结果', '日期'],
+      list.map(one => [one.name, one.unionName, one.officeName || '—', one.decision, day(one.on)])));
 }

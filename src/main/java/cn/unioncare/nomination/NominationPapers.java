@@ -1,6 +1,7 @@
 package cn.unioncare.nomination;
 
 import cn.unioncare.documents.StepFile.Entry;
+import cn.unioncare.nomination.NominationTrail.Hand;
 import cn.unioncare.nomination.consultation.GivenOpinion;
 import cn.unioncare.organisation.People;
 import cn.unioncare.workflow.Paper;
@@ -27,23 +28,34 @@ class NominationPapers {
     private final Rounds rounds;
     private final Papers papers;
     private final People people;
+    private final NominationWays ways;
+    private final NominationTrail trail;
     private final ObjectMapper json;
 
-    NominationPapers(NominationFile file, Rounds rounds, Papers papers, People people, ObjectMapper json) {
+    NominationPapers(NominationFile file, Rounds rounds, Papers papers, People people, NominationWays ways,
+                     NominationTrail trail, ObjectMapper json) {
         this.file = file;
         this.rounds = rounds;
         this.papers = papers;
         this.people = people;
+        this.ways = ways;
+        this.trail = trail;
         this.json = json;
     }
 
     List<Paper> of(Nomination nomination) {
-        String programme = rounds.get(nomination.round()).programme();
+        Round round = rounds.get(nomination.round());
+        Map<Integer, Hand> hands = trail.of(nomination, ways.of(round, List.of(nomination)));
         List<Entry<Step>> entries = file.entries(nomination.id());
         Map<String, String> names = people.namesOf(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
         return entries.stream().filter(Entry::isKept).map(entry -> new Paper(entry.step().element(), entry.step().label(),
-            names.getOrDefault(entry.actor(), SYSTEM), entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(),
-            NominationTexts.decisionOf(entry, file), isSuperseded(entry, entries), sections(entry, programme))).toList();
+            names.getOrDefault(entry.actor(), SYSTEM), officeOf(entry, hands), entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(),
+            NominationTexts.decisionOf(entry, file), isSuperseded(entry, entries), sections(entry, round.programme()))).toList();
+    }
+
+    // What the system found needs no office beside the name.
+    private static String officeOf(Entry<Step> entry, Map<Integer, Hand> hands) {
+        return entry.step() == Step.CHECK_CONDITIONS ? null : hands.get(entry.seq()).words();
     }
 
     // A correction is the whole form again; an opinion is each organ's own, a tier's finding each tier's own.

@@ -32,7 +32,7 @@ final class NominationTexts {
                 case NOT_CHOSEN -> "未被择优";
                 case RETURNED -> "退回补正";
             };
-            case STOP_NOMINATION -> entry.body().contains("\"ground\"") ? "取消推选资格" : "推荐已撤回";
+            case STOP_NOMINATION -> isDisqualification(entry) ? "取消推选资格" : "推荐已撤回";
             case OPEN_ROUND -> "活动已部署";
             case ADOPT_ALLOCATION -> "名额分配方案已审定";
             case HOLD_MEETING -> "会议已审议";
@@ -50,6 +50,10 @@ final class NominationTexts {
                     .filter(one -> one.decision() == TierSubmission.Decision.RETURNED).map(TierSubmission::opinion);
                 default -> Optional.empty();
             });
+    }
+
+    static boolean isDisqualification(Entry<Step> stop) {
+        return stop.body().contains("\"ground\"");
     }
 
     private static String assembly(AssemblyOpinion opinion) {

@@ -11,7 +11,17 @@ public record NominationView(@JsonProperty("case") String caseId, String round, 
                              String stateName, LocalDate filedOn, String reviewing, List<DecisionView> decisions,
                              PublicityView publicity, Outcome outcome) {
 
-    public record DecisionView(String step, String name, String decision, String by, OffsetDateTime at) { }
+    /**
+     * One thing that was done, by the unit, on the way up or by the organiser for all of the round.
+     *
+     * @param by         the account; null of a publicity
+     * @param union      the union that did it
+     * @param office     null where the system did it or the file is destroyed
+     * @param officeName 经办人, 审核人 …, 系统; empty where the file is destroyed
+     * @param on         the day of the act itself: of the meeting, the posting, the commendation
+     */
+    public record DecisionView(String step, String name, String decision, String by, OffsetDateTime at, String union,
+                               String unionName, String office, String officeName, LocalDate on) { }
 
     /** @param endsAt null until it has been put up */
     public record PublicityView(String number, String state, LocalDate postedOn, LocalDate lastDay, OffsetDateTime endsAt) { }

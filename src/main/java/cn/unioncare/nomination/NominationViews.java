@@ -1,6 +1,5 @@
 package cn.unioncare.nomination;
 
-import cn.unioncare.nomination.NominationView.DecisionView;
 import cn.unioncare.nomination.NominationView.Outcome;
 import cn.unioncare.nomination.NominationView.PublicityView;
 import cn.unioncare.nomination.programme.Programme;
@@ -8,7 +7,6 @@ import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.notices.Publicities;
 import cn.unioncare.notices.Publicity;
 import cn.unioncare.notices.Publicity.Posted;
-import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
@@ -29,20 +27,18 @@ public class NominationViews {
     private final Rounds rounds;
     private final NominationWays ways;
     private final Programmes programmes;
-    private final NominationFile file;
+    private final NominationDecisions decisions;
     private final Publicities publicities;
-    private final Unions unions;
     private final CaseBarrier barrier;
 
-    NominationViews(Nominations nominations, Rounds rounds, NominationWays ways, Programmes programmes, NominationFile file,
-                    Publicities publicities, Unions unions, CaseBarrier barrier) {
+    NominationViews(Nominations nominations, Rounds rounds, NominationWays ways, Programmes programmes, NominationDecisions decisions,
+                    Publicities publicities, CaseBarrier barrier) {
         this.nominations = nominations;
         this.rounds = rounds;
         this.ways = ways;
         this.programmes = programmes;
-        this.file = file;
+        this.decisions = decisions;
         this.publicities = publicities;
-        this.unions = unions;
         this.barrier = barrier;
     }
 
@@ -52,11 +48,14 @@ public class NominationViews {
         Nomination found = nominations.get(id);
         Round round = rounds.get(found.round());
         Programme programme = programmes.of(round.programme());
+        RoundWays way = ways.of(round, List.of(found));
+        Optional<Publicity> publicity = publicities.newestOf(id);
         return new NominationView(id.value(), round.id().value(), programme.id(), programme.title(), found.shownAs(),
-            found.owner().value(), unions.nameOf(found.owner()), found.entry().name(), found.category().orElse(null),
+            found.owner().value(), way.nameOf(found.owner()), found.entry().name(), found.category().orElse(null),
             found.state().name(), found.state().label(), found.filedOn(),
-            ways.of(round, List.of(found)).reviewing(found).map(UnionCode::value).orElse(null), decisions(id),
-            publicities.newestOf(id).map(NominationViews::view).orElse(null),
+            way.reviewing(found).map(UnionCode::value).orElse(null),
+            decisions.of(found, round, way, publicity),
+            publicity.map(NominationViews::view).orElse(null),
             found.state().isEnded() ? new Outcome(found.state().name(), found.state().label()) : null);
     }
 
@@ -71,11 +70,6 @@ public class NominationViews {
         }
         barrier.admit(id, actor);
         return id;
-    }
-
-    private List<DecisionView> decisions(CaseId id) {
-        return file.entries(id).stream().map(entry -> new DecisionView(entry.step().element(), entry.step().label(),
-            NominationTexts.decisionOf(entry, file), entry.actor(), entry.at())).toList();
     }
 
     private static PublicityView view(Publicity publicity) {

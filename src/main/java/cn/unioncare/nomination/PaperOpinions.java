@@ -2,18 +2,19 @@ package cn.unioncare.nomination;
 
 import cn.unioncare.documents.PaperContent;
 import cn.unioncare.documents.StepFile.Entry;
+import cn.unioncare.nomination.NominationFile.Said;
 import cn.unioncare.nomination.consultation.ConsultationStage;
 import cn.unioncare.nomination.consultation.GivenOpinion;
 import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.shared.UnionCode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The columns of a paper in which others say something: the unit, each tier above it, the members, the organs. */
@@ -23,25 +24,21 @@ class PaperOpinions {
     private static final List<String> COLUMNS = List.of("base", "proposer", "superior", "city", "province", "industry", "party");
 
     private final NominationFile file;
+    private final RoundActs acts;
 
-    /**
-     * What was handed in, and who had the nomination then.
-     *
-     * @param tier    how many unions above the first reviewing one it had come to
-     * @param handsIn whether it went to the next with this
-     */
-    private record Said(Entry<Step> entry, int tier, boolean handsIn) { }
-
-    PaperOpinions(NominationFile file) {
+    PaperOpinions(NominationFile file, RoundActs acts) {
         this.file = file;
+        this.acts = acts;
     }
 
     /** What nobody has said yet is empty, with a place for the day beside the seal. */
-    Map<String, String> of(Nomination nomination, RoundWays ways) {
+    Map<String, String> of(Nomination nomination, Round round, RoundWays ways) {
         Map<String, String> texts = new HashMap<>();
         COLUMNS.forEach(column -> put(texts, column, "", PaperContent.BLANK_DAY));
         List<Union> way = ways.from(nomination.owner());
         said(nomination).forEach(said -> enter(said, way, texts));
+        acts.decision(nomination, round).ifPresent(decided -> way.stream().skip(Math.max(0, way.size() - 1)).findFirst()
+            .ifPresent(organiser -> put(texts, columnOf(organiser, true), decided.text(), decided.on().format(PaperTexts.DAY))));
         texts.put("assembly", file.latest(nomination.id(), Step.RECORD_ASSEMBLY, AssemblyOpinion.class)
             .map(PaperOpinions::told).orElse(""));
         texts.put("helped", file.latest(nomination.id(), Step.ASK_HELPED_WORKERS, HelpedWorkersOpinion.class)
@@ -58,7 +55,7 @@ class PaperOpinions {
     /** 推荐情况报告, as the union that submits upwards wrote it last. */
     Optional<String> reportOf(Nomination nomination, UnionCode unit, RoundWays ways) {
         List<Union> way = ways.from(nomination.owner());
-        return said(nomination).stream().filter(said -> said.entry().step() == Step.CHOOSE_AND_SUBMIT
+        return said(nomination).filter(said -> said.entry().step() == Step.CHOOSE_AND_SUBMIT
                 && said.tier() < way.size() && way.get(said.tier()).code().equals(unit))
             .map(said -> file.read(said.entry().body(), TierSubmission.class).report())
             .filter(report -> report != null && !report.isBlank()).reduce((earlier, later) -> later);
@@ -67,24 +64,15 @@ class PaperOpinions {
     /** The day on which that union handed it in to the next; empty where it has it still, or has it no more. */
     Optional<LocalDate> handedInOn(Nomination nomination, UnionCode unit, RoundWays ways) {
         List<Union> way = ways.from(nomination.owner());
-        return said(nomination).stream().filter(said -> switch (said.entry().step()) {
+        return said(nomination).filter(said -> switch (said.entry().step()) {
             case SUBMIT_NOMINATION -> nomination.owner().equals(unit);
             case CHOOSE_AND_SUBMIT -> said.handsIn() && said.tier() < way.size() && way.get(said.tier()).code().equals(unit);
             default -> false;
         }).map(said -> said.entry().at().toLocalDate()).reduce((earlier, later) -> later);
     }
 
-    // Each union has it until it hands it in to the next; who sends it back for correction gets it again.
-    private List<Said> said(Nomination nomination) {
-        List<Said> said = new ArrayList<>();
-        int tier = 0;
-        for (Entry<Step> entry : file.entries(nomination.id()).stream().filter(Entry::isKept).toList()) {
-            boolean handsIn = entry.step() == Step.CHOOSE_AND_SUBMIT
-                && file.read(entry.body(), TierSubmission.class).decision() == TierSubmission.Decision.SUBMITTED;
-            said.add(new Said(entry, tier, handsIn));
-            tier += handsIn ? 1 : 0;
-        }
-        return said;
+    private Stream<Said> said(Nomination nomination) {
+        return file.said(nomination.id()).stream().filter(said -> said.entry().isKept());
     }
 
     private void enter(Said said, List<Union> way, Map<String, String> texts) {
@@ -105,22 +93,20 @@ class PaperOpinions {
         }
     }
 
-    // The papers name the tiers: 上级工会, 市（县）级工会, 省总工会, and 产业工会 for the organiser that is none of these.
+    // Each speaks in one column. The organiser speaks by its meeting, not by the check of what has come in.
     private static void tier(Said said, List<Union> way, String opinion, String day, Map<String, String> texts) {
-        if (said.tier() >= way.size()) {
-            return;
+        if (said.tier() < way.size() - 1) {
+            put(texts, columnOf(way.get(said.tier()), false), opinion, day);
         }
-        if (said.tier() == 0) {
-            put(texts, "superior", opinion, day);
-        }
-        if (said.tier() == way.size() - 1) {
-            put(texts, "industry", opinion, day);
-        }
-        switch (way.get(said.tier()).tier()) {
-            case CITY -> put(texts, "city", opinion, day);
-            case PROVINCE -> put(texts, "province", opinion, day);
-            default -> { }
-        }
+    }
+
+    // The papers name the tiers: 省总工会, 市（县）级工会, 产业工会 where it has the round, and 上级工会 for all below these.
+    private static String columnOf(Union union, boolean organiser) {
+        return switch (union.tier()) {
+            case PROVINCE -> "province";
+            case CITY -> "city";
+            default -> organiser ? "industry" : "superior";
+        };
     }
 
     /** What one organ has said last: 同意, 不同意; empty where it has said nothing yet. */

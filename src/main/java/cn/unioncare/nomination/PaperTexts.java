@@ -54,7 +54,7 @@ class PaperTexts {
         texts.put("unitAndPosition", candidacy.unitAndPosition());
         texts.putIfAbsent("category", "");
         texts.put("publicity", "");
-        texts.putAll(opinions.of(nomination, way));
+        texts.putAll(opinions.of(nomination, round, way));
         return texts;
     }
 

@@ -1,6 +1,8 @@
 package cn.unioncare.nomination;
 
 import cn.unioncare.documents.CaseStep;
+import cn.unioncare.organisation.Role;
+import java.util.Optional;
 
 /** The steps of a nomination and of a round that hand something in, by their element in the models. */
 public enum Step implements CaseStep {
@@ -45,6 +47,18 @@ public enum Step implements CaseStep {
             case STOP_NOMINATION -> "STOPPED";
             case OPEN_ROUND -> "OPENED";
             default -> "COMPLETED";
+        };
+    }
+
+    /** The office that does it in the models; empty where the system does, or where it hangs on what is done. */
+    Optional<Role> office() {
+        return switch (this) {
+            case PROPOSE, ASK_HELPED_WORKERS, SUBMIT_NOMINATION, CORRECT_NOMINATION, OPEN_ROUND -> Optional.of(Role.CLERK);
+            case RECORD_ASSEMBLY, HOLD_MEETING -> Optional.of(Role.SECRETARY);
+            case CONFIRM_CONDITIONS, VERIFY_NOMINATION -> Optional.of(Role.REVIEWER);
+            case CHOOSE_AND_SUBMIT, ADOPT_ALLOCATION, COMMEND -> Optional.of(Role.APPROVER);
+            case GIVE_OPINION -> Optional.of(Role.CONSULTEE);
+            case CHECK_CONDITIONS, STOP_NOMINATION -> Optional.empty();
         };
     }
 }

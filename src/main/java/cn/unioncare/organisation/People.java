@@ -116,6 +116,18 @@ public class People {
         return names;
     }
 
+    /** The unions at which those hold or held their accounts, by login. */
+    public Map<String, UnionCode> unionsOf(Collection<String> logins) {
+        Map<String, UnionCode> unionsByLogin = new HashMap<>();
+        if (!logins.isEmpty()) {
+            jdbc.sql("select login, union_code from person where login in (:logins)").param("logins", logins)
+                .query(row -> {
+                    unionsByLogin.put(row.getString("login"), new UnionCode(row.getString("union_code")));
+                });
+        }
+        return unionsByLogin;
+    }
+
     /** The logins of those of a union who hold an account today and are called so. */
     public List<String> called(Collection<String> names, UnionCode union) {
         return names.isEmpty() ? List.of() : jdbc.sql("""

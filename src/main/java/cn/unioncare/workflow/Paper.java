@@ -9,11 +9,17 @@ import java.util.List;
  *
  * @param key        the element whose form it was
  * @param by         who handed it in, by name
+ * @param office     of which union and in which office; null where the flow's people are all of one
  * @param text       what came of it, in a line
  * @param superseded whether the same has been handed in anew since
  */
-public record Paper(String key, String name, String by, OffsetDateTime at, String text, boolean superseded,
+public record Paper(String key, String name, String by, String office, OffsetDateTime at, String text, boolean superseded,
                     List<Section> sections) {
+
+    /** Where nobody asks for which union it was done. */
+    public Paper(String key, String name, String by, OffsetDateTime at, String text, boolean superseded, List<Section> sections) {
+        this(key, name, by, null, at, text, superseded, sections);
+    }
 
     /**
      * A part of a paper: lines, a table, enclosures, each possibly empty.

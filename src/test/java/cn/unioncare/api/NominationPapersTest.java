@@ -59,6 +59,43 @@ class NominationPapersTest extends ApiTest {
     }
 
     @Test
+    void each_union_speaks_once_and_the_organiser_by_its_meeting() throws IOException {
+        // given: a county's own candidate, with nobody between it and the city
+        ARound round = ARound.ofHebei(this);
+        ANomination nomination = round.nominated(DISTRICT);
+        nomination.waitingToBeChosenBy("130100").done("approver.130100", "ChooseAndSubmit",
+            Form.of("ChooseAndSubmit").with("opinion", "市总工会择优推荐。"));
+        nomination.done("reviewer.130000", "VerifyNomination", Form.of("VerifyNomination").with("opinion", "省总工会核对材料无误。"));
+        nomination.opinions("130000");
+        timePassesUntil("2021-05-14T09:00:00+08:00");
+        String path = "/api/nominations/" + nomination.number() + "/papers/approval-form";
+
+        // then
+        assertThat(word("reviewer.130000", path)).containsOnlyOnce("市总工会择优推荐。").doesNotContain("省总工会核对材料无误。", "审议");
+        round.meets();
+        assertThat(word("reviewer.130000", path)).doesNotContain("审议");
+
+        // when
+        round.meets();
+
+        // then
+        assertThat(word("reviewer.130000", path)).containsOnlyOnce("经主席会议审议，同意表扬。").containsOnlyOnce("市总工会择优推荐。")
+            .containsPattern("经主席会议审议，同意表扬。\\s+盖　章　*\\s+2021年5月14日");
+    }
+
+    @Test
+    void in_the_form_of_a_base_union_county_and_city_each_have_their_own_column() throws IOException {
+        ANomination nomination = ARound.ofHebei(this).nominated(PLANT);
+        nomination.readyToSubmit().submitted().verifiedBy(DISTRICT).done("approver." + DISTRICT, "ChooseAndSubmit",
+            Form.of("ChooseAndSubmit").with("opinion", "区总工会择优推荐。"));
+        nomination.done("reviewer.130100", "VerifyNomination", Form.of("VerifyNomination").with("opinion", "市总工会审核同意。"));
+
+        assertThat(word("reviewer.130100", "/api/nominations/" + nomination.number() + "/papers/approval-form"))
+            .containsOnlyOnce("区总工会择优推荐。").containsOnlyOnce("市总工会审核同意。")
+            .containsPattern("会意见\\s+区总工会择优推荐。").containsPattern("意见\\s+市总工会审核同意。");
+    }
+
+    @Test
     void who_has_no_part_in_it_gets_no_paper() {
         ARound round = ARound.ofHebei(this);
         ANomination nomination = round.nominated(PLANT);
