@@ -60,6 +60,7 @@ export class AllocationPage {
       ...counts.map(({ count }) => String(unit.counts[count] ?? '—')), ...some('proposed') ? [String(unit.proposed ?? '—')] : [],
       ...some('places') ? [element('strong', {}, String(unit.places ?? '—'))] : [], ...some('reason') ? [unit.reason ?? '—'] : []]);
     return element('section', { class: 'panel', 'aria-labelledby': 'shares' }, element('h2', { id: 'shares' }, '各单位名额'),
+      allocation.lacking && element('p', { class: 'lacking' }, element('strong', {}, allocation.lacking)),
       rows.length ? table('各单位名额', columns, rows, 'shares') : element('p', {}, STATES[allocation.state]),
       some('proposed') && element('p', { class: 'hint' }, '建议名额按上列统计数计算：整数部分先分，余数大的单位依次补足；没有单位填报的统计数不计。'));
   }
@@ -100,7 +101,7 @@ export class AllocationPage {
     try {
       await api.put(roundPath(this.number, 'allocation/counts'), { units: countsToSend(this.inputs) });
       await this.fill();
-      tell('统计数已保存，建议名额已重新计算。');
+      tell(this.allocation.lacking ? '统计数已保存。' : '统计数已保存，建议名额已重新计算。');
     } catch (problem) {
       this.button.disabled = false;
       this.refuse(problem.errors?.map(({ message }) => message).join('；') || problem.detail);

@@ -12,6 +12,8 @@ import cn.unioncare.shared.UnionCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +37,22 @@ class AllocationProposals {
         this.unions = unions;
     }
 
-    /** One for each unit directly below the organiser; empty where the notice names nothing to share out by. */
+    /** One for each unit directly below the organiser; empty where there is nothing to share out by, or nothing yet. */
     List<Share> of(Round round) {
-        List<Claim> claims = claims(round);
-        return claims.isEmpty() ? List.of() : quota(round).allocation().map(plan -> plan.calculator().of(quota(round).total(), claims))
-            .orElse(List.of());
+        return of(round, claims(round));
+    }
+
+    List<Share> of(Round round, List<Claim> claims) {
+        return quota(round).allocation().filter(plan -> !claims.isEmpty() && !plan.calculator().lacksCounts(claims))
+            .map(plan -> plan.calculator().of(quota(round).total(), claims)).orElse(List.of());
+    }
+
+    /** What has to be reported before anything can be proposed, in Chinese; empty where nothing is lacking. */
+    Optional<String> lacking(Round round, List<Claim> claims) {
+        return quota(round).allocation().filter(plan -> !claims.isEmpty() && plan.calculator().lacksCounts(claims))
+            .map(plan -> weights(round).stream().filter(weight -> !weight.count().equals(Weight.EACH_UNIT))
+                .map(AllocationPlan.Counted::name).collect(Collectors.joining("、", "请先在“名额分配方案”页面填报各单位上一年度的",
+                    "，再按填报数计算建议名额（" + plan.clause() + "）。现在各单位都没有填报或者都是 0，不提出建议名额。")));
     }
 
     /** What each unit directly below the organiser claims by: as reported; the number of unions as the register has it. */

@@ -10,10 +10,12 @@ import java.util.Map;
  *
  * @param state   ISSUED by the notice or with the round, PROPOSED, ADOPTED, or NONE where no number is set
  * @param weights by what the places are shared out; empty where a table was issued
+ * @param lacking what has to be reported before anything can be proposed, in Chinese; null where nothing is lacking
  * @param adopted null until it has been adopted
  */
 public record AllocationView(String round, State state, int total, String measure, String clause,
-                             List<AllocationPlan.Counted> weights, List<UnitLine> units, Adopted adopted) {
+                             List<AllocationPlan.Counted> weights, List<UnitLine> units, String lacking,
+                             Adopted adopted) {
 
     public enum State { NONE, ISSUED, PROPOSED, ADOPTED }
 

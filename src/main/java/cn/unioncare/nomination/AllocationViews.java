@@ -66,7 +66,7 @@ public class AllocationViews {
         Round round = rounds.seen(number, actor.union());
         Optional<QuotaPlan> plan = programmes.of(round.programme()).quota();
         if (plan.isEmpty()) {
-            return new AllocationView(round.id().value(), State.NONE, 0, "", "", List.of(), List.of(), null);
+            return new AllocationView(round.id().value(), State.NONE, 0, "", "", List.of(), List.of(), null, null);
         }
         if (round.state() != RoundState.ALLOCATING) {
             return decided(round, plan.get());
@@ -74,12 +74,13 @@ public class AllocationViews {
         if (!unions.isWithin(round.organiser(), actor.union())) {
             throw Refusal.notFound("名额分配方案正在拟订，审定后可以查看");
         }
-        Map<String, Share> shares = proposals.of(round).stream().collect(Collectors.toMap(Share::unit, Function.identity()));
-        return view(round, plan.get(), State.PROPOSED, proposals.claims(round).stream().map(claim -> {
+        List<Claim> claims = proposals.claims(round);
+        Map<String, Share> shares = proposals.of(round, claims).stream().collect(Collectors.toMap(Share::unit, Function.identity()));
+        return view(round, plan.get(), State.PROPOSED, claims.stream().map(claim -> {
             Optional<Share> share = Optional.ofNullable(shares.get(claim.unit()));
             return new UnitLine(claim.unit(), claim.name(), claim.counts(), share.map(Share::places).orElse(null),
                 share.map(Share::reason).orElse(null), null, null);
-        }).toList(), null);
+        }).toList(), proposals.lacking(round, claims).orElse(null), null);
     }
 
     /** 上一年度统计数, until the places have been adopted. */
@@ -134,7 +135,7 @@ public class AllocationViews {
                 .orElse(Map.of()), line.map(AllocationKept.Line::proposed).orElse(null),
                 line.map(AllocationKept.Line::explanation).orElse(null), given.getOrDefault(unit, 0),
                 line.map(AllocationKept.Line::reason).orElse(null));
-        }).toList(), adopted(round));
+        }).toList(), null, adopted(round));
     }
 
     // In the order of the notice's table.
@@ -149,8 +150,10 @@ public class AllocationViews {
                 file.read(entry.body(), AllocationKept.class).basis())).orElse(null);
     }
 
-    private AllocationView view(Round round, QuotaPlan plan, State state, List<UnitLine> units, Adopted adopted) {
+    private AllocationView view(Round round, QuotaPlan plan, State state, List<UnitLine> units, String lacking,
+                                Adopted adopted) {
         String clause = plan.allocation().map(allocation -> allocation.clause()).orElse(plan.clause());
-        return new AllocationView(round.id().value(), state, plan.total(), plan.measure(), clause, proposals.weights(round), units, adopted);
+        return new AllocationView(round.id().value(), state, plan.total(), plan.measure(), clause, proposals.weights(round), units, lacking,
+            adopted);
     }
 }

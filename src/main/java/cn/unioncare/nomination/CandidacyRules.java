@@ -10,13 +10,16 @@ import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.ProgrammeForm;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.shared.Refusal;
-import cn.unioncare.vault.IdNumber;
+import cn.unioncare.shared.Refusal.FieldError;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a programme asks of a candidacy: its form, and its table of conditions and vetoes. */
@@ -37,12 +40,17 @@ class CandidacyRules {
         this.clock = clock;
     }
 
-    /** @throws Refusal 400 naming every field that is not as the programme's form asks for it */
+    /** @throws Refusal 400 naming every field that is not as the programme's form asks for it, or contradicts the ID number */
     void require(Programme programme, Candidacy candidacy) {
-        programmes.form(programme.id()).check(sent(candidacy), LocalDate.now(clock));
-        candidacy.idNumber().flatMap(IdNumber::problem).ifPresent(problem -> {
-            throw Refusal.invalid("candidate.idNumber", problem);
-        });
+        JsonNode sent = sent(candidacy);
+        LocalDate today = LocalDate.now(clock);
+        List<FieldError> errors = new ArrayList<>(programmes.form(programme.id()).problems(sent, today));
+        Set<String> named = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+        CandidateIdentity.problems(sent.path("candidate"), today).stream().filter(error -> !named.contains(error.field()))
+            .forEach(errors::add);
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
     }
 
     /** What the programme's table says of it as of today, and what is left for a person to confirm. */

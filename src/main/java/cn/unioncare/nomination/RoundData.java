@@ -7,6 +7,7 @@ import cn.unioncare.nomination.programme.Programme;
 import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.nomination.programme.QuotaPlan;
 import cn.unioncare.organisation.Unions;
+import cn.unioncare.quota.Claim;
 import cn.unioncare.quota.Share;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.CaseSummaries;
@@ -78,16 +79,19 @@ public class RoundData implements CaseSummaries.Source {
     private void allocation(Round round, Programme programme, Map<String, Object> context, Map<String, Object> data) {
         context.put("total", programme.quota().orElseThrow().total());
         context.put("clause", programme.quota().get().clause());
-        List<Share> shares = proposals.of(round);
-        context.put("units", shares.isEmpty() ? proposals.unitsBelow(round.organiser()).stream().map(union ->
-            Map.of("code", union.code().value(), "name", union.name(), "proposed", "—", "explanation", "—")).toList()
+        List<Claim> claims = proposals.claims(round);
+        List<Share> shares = proposals.of(round, claims);
+        Optional<String> lacking = proposals.lacking(round, claims);
+        lacking.ifPresent(text -> context.put("lacking", text));
+        context.put("units", shares.isEmpty() ? claims.stream().map(claim ->
+            Map.of("code", claim.unit(), "name", claim.name(), "proposed", "—", "explanation", "—")).toList()
             : shares.stream().map(share -> Map.of("code", share.unit(), "name", share.name(), "proposed",
                 String.valueOf(share.places()), "explanation", share.reason())).toList());
-        data.put("units", shares.isEmpty() ? proposals.unitsBelow(round.organiser()).stream()
-            .map(union -> Map.of("unit", union.code().value())).toList()
+        data.put("units", shares.isEmpty() ? claims.stream().map(claim -> Map.of("unit", claim.unit())).toList()
             : shares.stream().map(share -> Map.of("unit", share.unit(), "places", share.places())).toList());
-        data.put("basis", plan(programme).map(allocation -> allocation.weights().stream().map(AllocationPlan.Counted::name)
-            .collect(Collectors.joining("、", "按", "分配（" + allocation.clause() + "）。"))).orElse(""));
+        data.put("basis", plan(programme).filter(allocation -> lacking.isEmpty())
+            .map(allocation -> allocation.weights().stream().map(AllocationPlan.Counted::name)
+                .collect(Collectors.joining("、", "按", "分配（" + allocation.clause() + "）。"))).orElse(""));
     }
 
     private static Optional<AllocationPlan> plan(Programme programme) {

@@ -48,6 +48,12 @@ public record Allocation(List<Weight> weights) {
         return claims.stream().map(claim -> new Share(claim.unit(), claim.name(), given.get(claim.unit()), reason(claim))).toList();
     }
 
+    /** Whether there are counts to share out by, and no unit has any: whatever came out would rest on nothing. */
+    public boolean lacksCounts(List<Claim> claims) {
+        List<Weight> reported = weights.stream().filter(weight -> !weight.count().equals(Weight.EACH_UNIT)).toList();
+        return !reported.isEmpty() && reported.stream().allMatch(weight -> sum(weight, claims).signum() == 0);
+    }
+
     /** A unit's part of the whole, over the common denominator of all counts. A count that nobody has is left out. */
     private BigInteger part(Claim claim, List<Claim> claims) {
         BigInteger part = BigInteger.ZERO;

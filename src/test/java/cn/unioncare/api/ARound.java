@@ -54,7 +54,7 @@ final class ARound {
 
     /** Somebody whom no round knows yet. */
     static Form aWarmHeart() {
-        return Form.of("Nomination").with("candidate.idNumber", Fictitious.idNumber());
+        return Fictitious.nominationLike(Form.of("Nomination"));
     }
 
     static Form aWarmHeart(String category) {

@@ -86,6 +86,25 @@ class AllocationsTest extends ApiTest {
     }
 
     @Test
+    void where_every_count_is_nothing_the_counts_are_asked_for_and_no_figure_is_proposed() {
+        Map<String, Integer> nothing = Map.of("unions", 0, "members", 0);
+        as("clerk." + CITY).put(path() + "/counts", units(Map.of("unit", "130306", "counts", nothing),
+            Map.of("unit", OTHERS.get(0), "counts", nothing), Map.of("unit", OTHERS.get(1), "counts", nothing))).expect(204);
+
+        JsonNode view = as("clerk." + CITY).get(path()).expect(200).json();
+        assertThat(view.path("lacking").asText()).contains("请先", "所辖工会组织数、工会会员数、基层工会专兼职工会干部数", "第十二条");
+        assertThat(view.path("units")).hasSize(3).allSatisfy(unit -> assertThat(unit.path("proposed").isNumber()).isFalse());
+        JsonNode data = as("approver." + CITY).get("/api/tasks/" + round.task("AdoptAllocation") + "/form").expect(200).json().path("data");
+        assertThat(data.path("context").path("lacking").asText()).isEqualTo(view.path("lacking").asText());
+        assertThat(data.path("units")).hasSize(3).allSatisfy(unit -> assertThat(unit.has("places")).isFalse());
+        assertThat(data.path("basis").asText()).isEmpty();
+
+        reported();
+        assertThat(as("clerk." + CITY).get(path()).expect(200).json().path("lacking").isTextual()).isFalse();
+        assertThat(proposed()).containsExactly(11, 2, 2);
+    }
+
+    @Test
     void what_is_changed_needs_its_reason_and_the_total_must_fit() {
         reported();
         assertThat(adopted(List.of(places("130306", 10, null), places(OTHERS.get(0), 3, "平衡"), places(OTHERS.get(1), 2, null)))

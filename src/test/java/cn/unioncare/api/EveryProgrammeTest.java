@@ -129,7 +129,7 @@ class EveryProgrammeTest extends ApiTest {
         try {
             Form example = Form.ofText(new ClassPathResource("examples/nominations/" + programme.id() + ".json")
                 .getContentAsString(StandardCharsets.UTF_8));
-            return programme.subject() == SubjectKind.PERSON ? example.with("candidate.idNumber", Fictitious.idNumber())
+            return programme.subject() == SubjectKind.PERSON ? Fictitious.nominationLike(example)
                 : example.with("candidate.name", example.at("candidate.name").asText() + NEXT.getAndIncrement());
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

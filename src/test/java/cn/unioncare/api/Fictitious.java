@@ -1,8 +1,12 @@
 package cn.unioncare.api;
 
+import cn.unioncare.vault.IdNumber;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** People who do not exist, each another one, with numbers that pass every check. */
 public final class Fictitious {
@@ -32,6 +36,18 @@ public final class Fictitious {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];
         }
         return number + "10X98765432".charAt(sum % 11);
+    }
+
+    /** Somebody else than the example's candidate, of the same sex; number and birth date fit together. */
+    public static ObjectNode candidate(JsonNode example) {
+        IdNumber number = Stream.generate(Fictitious::idNumber).map(IdNumber::new)
+            .filter(one -> one.gender().name().equals(example.path("gender").asText())).findFirst().orElseThrow();
+        return ((ObjectNode) example.deepCopy()).put("idNumber", number.value()).put("birthDate", number.birthDate().toString());
+    }
+
+    /** The nomination of somebody whom no round knows yet. */
+    static Form nominationLike(Form example) {
+        return example.with("candidate", candidate(example.at("candidate")));
     }
 
     public static String householdRegister() {

@@ -145,8 +145,8 @@ class NominationPapersTest extends ApiTest {
         itIs("2023-11-28T09:00:00+08:00");
         ARound round = ARound.opened(this, "130300", Form.of("Round").with("programme", "qinhuangdao-fine-worker-2023")
             .with("deadlines", List.of(Map.of("to", "CITY", "at", "2023-12-29", "late", "ABANDONED"))));
-        ANomination nomination = round.nominated("13030601", Form.of("nominations/qinhuangdao-fine-worker-2023")
-            .with("candidate.idNumber", Fictitious.idNumber()));
+        ANomination nomination = round.nominated("13030601", Fictitious.nominationLike(
+            Form.of("nominations/qinhuangdao-fine-worker-2023")));
         String path = "/api/nominations/" + nomination.number() + "/papers/approval-form";
         nomination.done("secretary.13030601", "RecordAssembly", Form.of("RecordAssembly").with("heldOn", today().toString()));
         assertThat(word("clerk.13030601", path)).contains("公示　　个工作日，公示结果：");

@@ -99,7 +99,7 @@ final class NominationSteps {
             return task(round, step, "approver." + QINHUANGDAO, adopted);
         }
         ANomination one = round.done("approver", "AdoptAllocation", adopted).nominated(ApiTest.BASE,
-            Form.of("nominations/" + FINE_WORKER).with("candidate.idNumber", Fictitious.idNumber()));
+            Fictitious.nominationLike(Form.of("nominations/" + FINE_WORKER)));
         return task(one, step, "secretary." + ApiTest.BASE, today(step, "heldOn"));
     }
 

@@ -28,9 +28,13 @@ class NominationsTest extends NominationsContract {
         Answer answer = round.proposed(PLANT, ARound.aWarmHeart().with("facts.approved", true).without("story")
             .with("candidate.idNumber", "130102198005019961"));
         answer.refused(400);
-        assertThat(answer.fields()).contains("facts.approved", "story");
-        round.proposed(PLANT, ARound.aWarmHeart().with("candidate.idNumber", "130102198005019961"))
-            .refusedAt("candidate.idNumber", "");
+        assertThat(answer.fields()).containsExactlyInAnyOrder("facts.approved", "story", "candidate.idNumber");
+        Answer contradicted = round.proposed(PLANT, ARound.aWarmHeart().with("candidate.birthDate", "1980-05-02")
+            .with("candidate.gender", "MALE")).refused(400);
+        assertThat(contradicted.fields()).containsExactlyInAnyOrder("candidate.birthDate", "candidate.gender");
+        assertThat(round.proposed(PLANT, ARound.aWarmHeart().with("candidate.birthDate", "2021-04-15")
+            .with("candidate.idNumber", "130102198005019961")).refused(400).fields())
+            .containsExactlyInAnyOrder("candidate.birthDate", "candidate.idNumber");
         round.proposed("2102000101", ARound.aWarmHeart()).refused(404);
     }
 

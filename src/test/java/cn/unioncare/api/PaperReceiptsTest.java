@@ -80,7 +80,7 @@ class PaperReceiptsTest extends ApiTest {
         itIs("2019-11-21T09:00:00+08:00");
         ARound round = ARound.opened(this, "21020001", Form.of("Round").with("programme", "dalian-finest-officer-2019")
             .with("deadlines", List.of(Map.of("to", "CITY_INDUSTRY", "at", "2019-12-20", "late", "REFUSED"))));
-        Form example = Form.of("nominations/dalian-finest-officer-2019").with("candidate.idNumber", Fictitious.idNumber());
+        Form example = Fictitious.nominationLike(Form.of("nominations/dalian-finest-officer-2019"));
         ANomination nomination = round.nominated("2102000101", example).readyToSubmit().submitted();
         Form verification = Form.of("VerifyNomination");
         JsonNode data = as("reviewer.21020001").get("/api/tasks/" + nomination.task("VerifyNomination") + "/form").expect(200).json().path("data");

@@ -139,12 +139,12 @@ class PublicEntryTest extends ApiTest {
         nomination.withdrawn().expect(204);
     }
 
-    private static String recommendation() {
-        return """
-            {"candidate":{"name":"测周五","gender":"FEMALE","ethnicity":"01","birthDate":"1980-01-01","politicalStatus":"01","idNumber":
-            "%s","phone":"13900000000","workUnit":"示例重工集团","position":"车间工会主席","unionWorkSince":"2012-03-01"},"facts":
+    private static Form recommendation() {
+        return Fictitious.nominationLike(Form.ofText("""
+            {"candidate":{"name":"测周五","gender":"FEMALE","ethnicity":"01","politicalStatus":"01",
+            "phone":"13900000000","workUnit":"示例重工集团","position":"车间工会主席","unionWorkSince":"2012-03-01"},"facts":
             {"education":"BACHELOR","unitKind":"ENTERPRISE","inService":true,"baseUnionHead":false},"story":"%s"}"""
-            .formatted(Fictitious.idNumber(), "坚持走访。".repeat(500));
+            .formatted("坚持走访。".repeat(500))));
     }
 
     @Test

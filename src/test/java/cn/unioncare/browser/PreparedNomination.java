@@ -35,7 +35,7 @@ final class PreparedNomination {
     /** The published example, of somebody else. */
     static ObjectNode aWarmHeart() {
         ObjectNode body = Tasklist.example("nomination").deepCopy();
-        body.withObject("candidate").put("idNumber", Fictitious.idNumber());
+        body.set("candidate", Fictitious.candidate(body.path("candidate")));
         return body;
     }
 

@@ -54,6 +54,14 @@ class AllocationTest {
     }
 
     @Test
+    void what_every_unit_has_alike_is_no_count_that_somebody_reports() {
+        Allocation byRegion = Allocation.byRegionAndHardship();
+        assertThat(byRegion.lacksCounts(List.of(new Claim("A", "甲", Map.of()), new Claim("B", "乙", Map.of("hardshipWorkers", 0L))))).isTrue();
+        assertThat(byRegion.lacksCounts(List.of(new Claim("A", "甲", Map.of()), new Claim("B", "乙", Map.of("hardshipWorkers", 1L))))).isFalse();
+        assertThat(new Allocation(List.of(new Weight(Weight.EACH_UNIT, "地域性", 1))).lacksCounts(List.of(claim("A", 0, 0, 0)))).isFalse();
+    }
+
+    @Test
     void a_count_that_nobody_has_is_left_out() {
         assertThat(places(ARTICLE_12.of(10, List.of(claim("A", 3, 0, 0), claim("B", 7, 0, 0))))).containsExactly(3, 7);
     }

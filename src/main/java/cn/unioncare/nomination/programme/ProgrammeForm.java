@@ -52,9 +52,9 @@ public final class ProgrammeForm {
      *
      * @param sent  the whole body
      * @param today the day, which no date lies behind
-     * @throws Refusal 400 naming every field that is undeclared, missing or wrong, such as {@code facts.category}
+     * @return every field that is undeclared, missing or wrong, such as {@code facts.category}
      */
-    public void check(JsonNode sent, LocalDate today) {
+    public List<FieldError> problems(JsonNode sent, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         undeclared(sent, "", errors);
         Map<String, Object> values = JSON.convertValue(sent, new TypeReference<>() { });
@@ -66,6 +66,12 @@ public final class ProgrammeForm {
                 FieldValue.check(field, value, today).ifPresent(errors::add);
             }
         }
+        return errors;
+    }
+
+    /** @throws Refusal 400 naming all {@link #problems} */
+    public void check(JsonNode sent, LocalDate today) {
+        List<FieldError> errors = problems(sent, today);
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
