@@ -1,6 +1,8 @@
 package cn.unioncare.workflow;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -9,12 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Runs the engine's jobs that are due now, beside the engine's own executor. */
+/** Runs the engine's jobs that are due now, beside the engine's own executor, and never one that it has in hand. */
 @Service
 public class DueJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
-    private static final int ROUNDS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final ManagementService management;
     private final EngineCommands engine;
@@ -24,36 +27,48 @@ public class DueJobs {
         this.engine = engine;
     }
 
-    /** Until nothing is due any more, for a job may make the next one. A job that fails keeps its retries. */
+    /**
+     * Until nothing is due any more, for a job may make the next one; what the executor is running is waited for. A job that
+     * fails keeps its retries.
+     */
     public void runAll() {
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Job> due = engine.unchecked(() -> management.createJobQuery().executable().active().listPage(0, 500));
-            if (due.isEmpty()) {
-                return;
+        for (long until = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < until; ) {
+            List<String> taken = engine.takeDueJobs();
+            taken.forEach(this::run);
+            if (taken.isEmpty()) {
+                if (nothingIsDue()) {
+                    return;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
-            due.forEach(this::run);
         }
+        LOG.warn("jobs that are due are still in the executor's hands after {}", PATIENCE);
     }
 
-    private void run(Job job) {
+    private void run(String job) {
         try {
             Door.open(() -> {
-                management.executeJob(job.getId());
+                management.executeJob(job);
                 return null;
             });
-        } catch (OptimisticLockingException taken) {
-            LOG.debug("job {} was run by the executor", job.getId());
+        } catch (OptimisticLockingException collided) {
+            LOG.debug("job {} collided and is run again", job);
+            engine.giveBack(job);
         } catch (ProcessEngineException failed) {
-            if (isGone(job)) {
-                // What failed here is that the executor had done it, or had ended the case that it was of.
-                LOG.debug("job {} was run by the executor", job.getId());
+            if (find(job) == null) {
+                // What failed here is that the case that it was of had ended before.
+                LOG.debug("job {} went with its case", job);
                 return;
             }
-            LOG.warn("job {} of {} failed: {}", job.getId(), job.getProcessDefinitionKey(), failed.getMessage());
+            LOG.warn("job {} of {} failed: {}", job, find(job).getProcessDefinitionKey(), failed.getMessage());
         }
     }
 
-    private boolean isGone(Job job) {
-        return engine.unchecked(() -> management.createJobQuery().jobId(job.getId()).count()) == 0;
+    private boolean nothingIsDue() {
+        return engine.unchecked(() -> management.createJobQuery().executable().active().count()) == 0;
+    }
+
+    private Job find(String job) {
+        return engine.unchecked(() -> management.createJobQuery().jobId(job).singleResult());
     }
 }

@@ -1,14 +1,20 @@
 package cn.unioncare.workflow;
 
 import cn.unioncare.organisation.Person;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.stereotype.Component;
 
 /** Runs engine work in a person's name, several calls in one command, so that they are flushed once. */
 @Component
 class EngineCommands {
+
+    private static final int JOBS_AT_ONCE = 100;
 
     private final ProcessEngineConfigurationImpl engine;
     private final IdentityService identity;
@@ -46,6 +52,20 @@ class EngineCommands {
         } finally {
             identity.setAuthentication(before);
         }
+    }
+
+    /** Takes jobs that are due, as the executor does, so that neither runs what the other has; nothing where none is free. */
+    List<String> takeDueJobs() {
+        return Door.open(() -> engine.getCommandExecutorTxRequired().execute(new AcquireJobsCmd(engine.getJobExecutor(), JOBS_AT_ONCE)))
+            .getJobIdBatches().stream().flatMap(List::stream).toList();
+    }
+
+    /** Lets go of a job that was taken, if it is there still. */
+    void giveBack(String job) {
+        Door.open(() -> engine.getCommandExecutorTxRequired().execute(command -> {
+            Optional.ofNullable(command.getJobManager().findJobById(job)).ifPresent(JobEntity::unlock);
+            return null;
+        }));
     }
 
     private <T> T together(Supplier<T> work) {

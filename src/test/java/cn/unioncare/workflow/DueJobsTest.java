@@ -1,7 +1,12 @@
 package cn.unioncare.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -20,6 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class DueJobsTest {
 
     private ProcessEngine engine;
+    private EngineCommands commands;
     private DueJobs jobs;
 
     @BeforeEach
@@ -27,7 +33,8 @@ class DueJobsTest {
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("due-jobs").setJdbcUrl("jdbc:h2:mem:due-jobs").setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
-        jobs = new DueJobs(engine.getManagementService(), new EngineCommands(configuration, engine.getIdentityService()));
+        commands = new EngineCommands(configuration, engine.getIdentityService());
+        jobs = new DueJobs(engine.getManagementService(), commands);
     }
 
     @AfterEach
@@ -58,6 +65,25 @@ class DueJobsTest {
         assertThat(engine.getManagementService().createJobQuery().count()).isZero();
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
         assertThat(output).doesNotContain("of due failed");
+    }
+
+    @Test
+    void a_job_that_the_executor_has_in_hand_is_waited_for_and_not_run_twice(CapturedOutput output) throws Exception {
+        // given
+        started(Bpmn.createExecutableProcess("due").camundaHistoryTimeToLive(1).startEvent()
+            .serviceTask("Long").camundaAsyncBefore().camundaExpression("${true}").endEvent().done());
+        List<String> inHand = commands.takeDueJobs();
+
+        // when
+        CompletableFuture<Void> running = CompletableFuture.runAsync(jobs::runAll);
+
+        // then
+        assertThatThrownBy(() -> running.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isOne();
+        inHand.forEach(engine.getManagementService()::executeJob);
+        running.get(10, TimeUnit.SECONDS);
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+        assertThat(output).doesNotContain("failed");
     }
 
     @Test
