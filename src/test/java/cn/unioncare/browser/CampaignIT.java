@@ -104,7 +104,7 @@ class CampaignIT extends BrowserTest {
         camera.setInputFiles(new FilePayload("走访.jpg", "image/jpeg", Photo.jpeg()));
         pages.form().locator(".uc-files select").first().selectOption("VISIT_PHOTO");
         camera.setInputFiles(new FilePayload("签字.jpg", "image/jpeg", Photo.jpeg()));
-        pages.form().locator(".uc-files select").last().selectOption("VISIT_SIGNATURE");
+        pages.form().locator(".uc-files select").nth(1).selectOption("VISIT_SIGNATURE");
         assertThat(((Number) surveyor.page().evaluate("document.scrollingElement.scrollWidth")).intValue()).isLessThanOrEqualTo(390);
         surveyor.button("提交").tap();
         assertThat(pages.notice()).containsText("已提交");
