@@ -38,7 +38,7 @@ class ArchivesInCare implements UnitAffairs {
     public long open(UnionCode unit) {
         return jdbc.sql("""
                 select count(*) from hardship_archive
-                where (owner_union = ? or determining_union = ?) and """ + ON_FILE)
+                where (owner_union = ? or determining_union = ?) and\s""" + ON_FILE)
             .params(unit.value(), unit.value()).query(Long.class).single();
     }
 
@@ -65,14 +65,14 @@ class ArchivesInCare implements UnitAffairs {
             }).list();
         jdbc.sql("""
                 update archive_state set until_on = ? where until_on is null and archive in
-                    (select number from hardship_archive where owner_union = ? and """ + ON_FILE + ")")
+                    (select number from hardship_archive where owner_union = ? and\s""" + ON_FILE + ")")
             .params(on, from.value()).update();
         jdbc.sql("""
                 insert into archive_state (archive, seq, state, since, actor, owner_union, determining_union, from_owner,
                     from_determining, kind)
                 select number, (select max(s.seq) + 1 from archive_state s where s.archive = number), state,
                     cast(? as date), cast(? as varchar), cast(? as varchar), determining_union, owner_union,
-                    determining_union, 'MOVED' from hardship_archive where owner_union = ? and """ + ON_FILE)
+                    determining_union, 'MOVED' from hardship_archive where owner_union = ? and\s""" + ON_FILE)
             .params(on, actor.login(), to.value(), from.value()).update();
         moved.forEach(events::publishEvent);
     }

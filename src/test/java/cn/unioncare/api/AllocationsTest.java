@@ -42,8 +42,7 @@ class AllocationsTest extends ApiTest {
         return "/api/rounds/" + round.number() + "/allocation";
     }
 
-    @SafeVarargs
-    private static Form units(Map<String, Object>... units) {
+    private static Form units(Object... units) {
         return Form.ofText("{}").with("units", List.of(units));
     }
 

@@ -43,7 +43,7 @@ final class Examples {
     }
 
     private static void change(ObjectNode body, JsonNode with) {
-        with.fields().forEachRemaining(one -> {
+        with.properties().forEach(one -> {
             if (one.getValue().isObject() && body.get(one.getKey()) instanceof ObjectNode within) {
                 change(within, one.getValue());
             } else {
