@@ -46,6 +46,11 @@ public class DueJobs {
     }
 
     private void run(String job) {
+        Job taken = engine.unchecked(() -> management.createJobQuery().jobId(job).singleResult());
+        if (taken == null) {
+            // An earlier one has ended the case that it was of.
+            return;
+        }
         try {
             Door.open(() -> {
                 management.executeJob(job);
@@ -55,20 +60,11 @@ public class DueJobs {
             LOG.debug("job {} collided and is run again", job);
             engine.giveBack(job);
         } catch (ProcessEngineException failed) {
-            if (find(job) == null) {
-                // What failed here is that the case that it was of had ended before.
-                LOG.debug("job {} went with its case", job);
-                return;
-            }
-            LOG.warn("job {} of {} failed: {}", job, find(job).getProcessDefinitionKey(), failed.getMessage());
+            LOG.warn("job {} of {} failed: {}", job, taken.getProcessDefinitionKey(), failed.getMessage());
         }
     }
 
     private boolean nothingIsDue() {
         return engine.unchecked(() -> management.createJobQuery().executable().active().count()) == 0;
-    }
-
-    private Job find(String job) {
-        return engine.unchecked(() -> management.createJobQuery().jobId(job).singleResult());
     }
 }

@@ -3,6 +3,8 @@ package cn.unioncare.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +19,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What becomes of jobs that are due, when something happens to one of them. */
 @ExtendWith(OutputCaptureExtension.class)
 class DueJobsTest {
+
+    private static final Logger FAILURES = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.context");
 
     private ProcessEngine engine;
     private EngineCommands commands;
@@ -39,6 +44,7 @@ class DueJobsTest {
 
     @AfterEach
     void it_leaves_nothing() {
+        FAILURES.setLevel(null);
         engine.close();
     }
 
@@ -88,7 +94,8 @@ class DueJobsTest {
 
     @Test
     void a_job_that_failed_is_told_of_and_waits_for_somebody(CapturedOutput output) {
-        // given
+        // given a failure that the engine tells at length too
+        FAILURES.setLevel(Level.OFF);
         started(Bpmn.createExecutableProcess("due").camundaHistoryTimeToLive(1).startEvent()
             .serviceTask("Impossible").camundaAsyncBefore().camundaExpression("${nobodyKnowsThis}").endEvent().done());
 
