@@ -7,7 +7,7 @@ import cn.unioncare.hardship.HardshipApplication;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.People;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.workflow.DueJobs;
+import cn.unioncare.workflow.JobsAsTheyAreRun;
 import cn.unioncare.workflow.TaskCard;
 import cn.unioncare.workflow.TaskDesk;
 import cn.unioncare.workflow.TaskLists;
@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -115,7 +116,7 @@ final class ProductSide implements AutoCloseable {
         if (at != null) {
             clock(at);
         }
-        product.getBean(DueJobs.class).runAll();
+        JobsAsTheyAreRun.all(product.getBean(ManagementService.class));
     }
 
     private void as(String login, Consumer<Account> work) {
