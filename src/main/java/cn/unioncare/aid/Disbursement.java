@@ -84,6 +84,9 @@ public class Disbursement {
     /** @throws Refusal 400 for a day before it was paid, or to come */
     public void confirmed(CaseId id, UseConfirmed use, Actor actor) {
         AidCase aid = cases.hold(id);
+        if (aid.state() == AidState.RECOVERING) {
+            throw Refusal.conflict("该笔资金正在追回，追回办结后再办理");
+        }
         if (use.confirmedOn().isBefore(aid.paidOn().orElseThrow()) || use.confirmedOn().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("confirmedOn", "确认日期应在发放日期 " + aid.paidOn().get() + " 至今天之间");
         }
@@ -115,7 +118,7 @@ public class Disbursement {
 
     // A payment of another flow, or one that was asked for before and given up, is nothing to this case.
     private Optional<AidCase> waiting(PaymentOrder payment) {
-        return cases.find(payment.caseId()).map(aid -> cases.hold(aid.id()))
+        return Optional.of(payment.caseId()).filter(AidCases::isOne).flatMap(cases::find).map(aid -> cases.hold(aid.id()))
             .filter(aid -> aid.payment().filter(payment.number()::equals).isPresent())
             .filter(aid -> aid.state() == AidState.PAYING || aid.state() == AidState.PAYMENT_FAILED);
     }

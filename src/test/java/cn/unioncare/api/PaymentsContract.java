@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.unioncare.payments.Method;
 import cn.unioncare.payments.Payments;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.UnionCode;
 import cn.unioncare.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -341,6 +343,74 @@ abstract class PaymentsContract extends ApiTest {
     }
 
     @Test
+    void who_filed_falsely_is_not_paid_anew_and_who_was_paid_by_mistake_may_be() {
+        // given
+        String fund = till.fund("CENTRAL", "9000");
+        Till.Household false_ = till.household();
+        Till.Household mistaken = till.household();
+        String ofFalse = till.asked(till.wish(false_, occasion, "CENTRAL", "1000", Method.BANK));
+        String ofMistaken = till.asked(till.wish(mistaken, occasion, "CENTRAL", "1000", Method.BANK));
+        String batch = till.sent(fund);
+        till.done(batch, "RecordBankReply", CASHIER, till.reply(batch, Set.of()));
+
+        // when
+        List.of(Map.entry(ofFalse, "FALSE_FILING"), Map.entry(ofMistaken, "MISTAKE")).forEach(one -> {
+            String recovery = as("reviewer." + COUNTY).post("/api/payments/" + one.getKey() + "/recoveries", "{\"reason\":\"经查。\",\"cause\":\""
+                + one.getValue() + "\"}").expect(201).json().path("recovery").asText();
+            till.done(recovery, "DemandRepayment", CLERK, Form.of("DemandRepayment"));
+            till.done(recovery, "RecordRepayment", CASHIER, Form.of("RecordRepayment").with("amount", 1000));
+        });
+
+        // then
+        assertThatThrownBy(() -> till.asked(till.wish(false_, occasion, "CENTRAL", "1000", Method.BANK)))
+            .hasMessageContaining("不得重复发放");
+        String anew = till.asked(till.wish(mistaken, occasion, "CENTRAL", "1000", Method.BANK));
+        payments.cancel(anew, "另案办理", new Actor(CLERK, new UnionCode(COUNTY), Set.of("clerk")));
+    }
+
+    @Test
+    void a_recovery_that_was_opened_wrongly_is_withdrawn_by_two_before_anything_is_repaid() {
+        // given
+        String fund = till.fund("CENTRAL", "9000");
+        String payment = asked("1000", Method.BANK, "CENTRAL");
+        String other = asked("500", Method.BANK, "CENTRAL");
+        String batch = till.sent(fund);
+        till.done(batch, "RecordBankReply", CASHIER, till.reply(batch, Set.of()));
+        String recovery = opened(payment);
+        String path = "/api/recoveries/" + recovery + "/withdrawal";
+        String why = "{\"reason\":\"系两地重复建档，本户材料属实\"}";
+
+        // then
+        as(CLERK).post(path, why).refused(403);
+        as("approver.130102").post(path, why).refused(404);
+        as(APPROVER).post(path, "{\"reason\":\" \"}").refusedAt("reason", "理由");
+        as(APPROVER).post(path + "/decision", "{\"confirmed\":true}").refused(409).saying("没有人提出撤回");
+        as("reviewer." + COUNTY).post(path, why).expect(200);
+        as(APPROVER).post(path, why).refused(409).saying("正在等待另一人确认");
+        as("reviewer." + COUNTY).post(path + "/decision", "{\"confirmed\":true}").refused(403).saying("须由另一人确认");
+        as(APPROVER).post(path + "/decision", "{\"confirmed\":false}").refusedAt("opinion", "写明理由");
+        as(APPROVER).post(path + "/decision", "{\"confirmed\":false,\"opinion\":\"再核实\"}").expect(200);
+        as(APPROVER).post(path, why).expect(200);
+        JsonNode seen = as("reviewer." + COUNTY).get("/api/recoveries/" + recovery).expect(200).json();
+        assertThat(seen.path("withdrawal").asText()).contains("重复建档");
+        assertThat(seen.path("mayDecide").asBoolean()).isTrue();
+
+        // when
+        as("reviewer." + COUNTY).post(path + "/decision", "{\"confirmed\":true}").expect(200);
+
+        // then
+        assertThat(till.stateOf(payment)).isEqualTo("PAID");
+        assertThat(as(CLERK).get("/api/recoveries/" + recovery).expect(200).json().path("stateName").asText()).isEqualTo("已撤回");
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, recovery)).isZero();
+        as(APPROVER).post(path, why).refused(409).saying("已撤回");
+        assertThat(as("auditor." + COUNTY).get("/api/audit/cases/" + recovery).expect(200).json().toString()).contains("WithdrawalProposed");
+        String begun = opened(other);
+        till.done(begun, "DemandRepayment", CLERK, Form.of("DemandRepayment"));
+        till.done(begun, "RecordRepayment", CASHIER, Form.of("RecordRepayment").with("amount", 100));
+        as(APPROVER).post("/api/recoveries/" + begun + "/withdrawal", why).refused(409).saying("已有退款入账");
+    }
+
+    @Test
     void twenty_who_ask_for_the_last_hundred_yuan_at_once_leave_one_with_it() throws Exception {
         // given
         String fund = till.fund("UNION", "100");
@@ -370,6 +440,38 @@ abstract class PaymentsContract extends ApiTest {
         // then
         assertThat(results).containsOnlyOnce(true);
         assertThat(at(till.fund(fund), "available")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void the_cash_book_shows_what_came_in_and_went_out_with_the_balance_after_each_line() throws IOException {
+        // given
+        String fund = till.fund("DONATION", "700.10");
+        String payment = asked("200.05", Method.BANK, "DONATION");
+        asked("100", Method.BANK, "DONATION");
+        String batch = till.sent(fund);
+        till.done(batch, "RecordBankReply", CASHIER, till.reply(batch, Set.of()));
+        asked("50", Method.BANK, "DONATION");
+
+        // when
+        JsonNode book = as(CLERK).get("/api/funds/" + fund + "/cash-book").expect(200).json();
+
+        // then
+        JsonNode last = book.path("lines").get(book.path("lines").size() - 1);
+        assertThat(last.path("document").asText()).isEqualTo(till.payment(payment).at("/vouchers/0").asText());
+        assertThat(last.path("payments").asInt()).isEqualTo(2);
+        assertThat(at(last, "out")).isEqualByComparingTo("300.05");
+        JsonNode now = till.fund(fund);
+        assertThat(at(last, "balance")).isEqualByComparingTo(at(book, "closing"))
+            .isEqualByComparingTo(at(now, "available").add(at(now, "reserved")));
+        JsonNode before = as(CLERK).get("/api/funds/" + fund + "/cash-book?from=2017-01-01&until=2017-12-31").expect(200).json();
+        assertThat(at(before, "closing")).isEqualByComparingTo("0");
+        assertThat(before.path("lines")).isEmpty();
+        as(CLERK).get("/api/funds/" + fund + "/cash-book?from=2018-12-31&until=2018-01-01").refusedAt("until", "不能早于起始日期");
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(as(CLERK).download("/api/funds/" + fund
+                + "/cash-book/paper?format=WORD").body())); XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("日记账", "300.05", "期初余额").doesNotContain("{{", "[no]");
+        }
+        assertThat(as(CLERK).download("/api/funds/" + fund + "/cash-book/paper").body()).isNotEmpty();
     }
 
     @Test

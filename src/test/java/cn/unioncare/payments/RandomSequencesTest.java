@@ -38,7 +38,7 @@ class RandomSequencesTest {
             till.jdbc.sql("shutdown").update();
         }
         // What never happens would prove nothing.
-        assertThat(done).containsKeys("ask", "adjust", "cancel", "reverse", "recover", "repay", "refer", "refused");
+        assertThat(done).containsKeys("ask", "adjust", "cancel", "reverse", "recover", "repay", "refer", "withdraw", "refused");
         assertThat(done.values()).allMatch(count -> count > 0);
         Proof.tell("payments: random sequences", acts + " acts; after each, funds, entries, once-rows, attempts, vouchers and the "
             + "help ledger agree to the fen: " + done);
