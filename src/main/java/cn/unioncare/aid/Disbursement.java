@@ -62,12 +62,24 @@ public class Disbursement {
         check(wish, application, asked);
         file.add(id, Step.REQUEST_PAYMENT, actor, wish, Map.of("decision", wish.decision().name()));
         if (asked) {
-            cases.paying(id, payments.request(List.of(request(aid, application, recipients.of(aid), wish.bank(), wish.bankCard())), actor)
-                .get(0));
+            cases.paying(id, order(request(aid, application, recipients.of(aid), wish.bank(), wish.bankCard()), actor));
         } else {
             cases.move(id, AidState.RETURNED);
         }
         return asked;
+    }
+
+    private String order(PaymentRequest request, Actor actor) {
+        try {
+            return payments.request(List.of(request), actor).get(0);
+        } catch (Refusal refused) {
+            if (refused.kind() != Refusal.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            // What the gate says of the account stands at its field here; all else is for whoever decides to send it back.
+            throw Refusal.forbidden(refused.errors().stream().map(error -> new FieldError(error.field().endsWith(".bankCard") ? "bankCard"
+                : error.field().endsWith(".bank") ? "bank" : "decision", error.message())).toList(), refused.getMessage());
+        }
     }
 
     private static void check(AidPayment wish, AidApplication application, boolean asked) {

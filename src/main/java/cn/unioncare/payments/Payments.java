@@ -105,7 +105,7 @@ public class Payments {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             for (PaymentFinding finding : findings.get(i)) {
-                errors.add(new FieldError("payments[" + i + "]", finding.told()));
+                errors.add(new FieldError("payments[" + i + "]." + finding.field(), finding.told()));
             }
         }
         if (!errors.isEmpty()) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.unioncare.payments.Method;
+import cn.unioncare.payments.Grounds;
+import cn.unioncare.payments.Payee;
+import cn.unioncare.payments.PaymentRequest;
 import cn.unioncare.payments.Payments;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Actor;
@@ -16,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +114,55 @@ abstract class PaymentsContract extends ApiTest {
                 assertThat(refusal.getMessage()).contains("须通过银行卡（存折）发放");
             });
         assertThat(till.fund(fund)).isEqualTo(before);
+    }
+
+    /** Of one sound wish, what is wrong with it when that field is otherwise. */
+    private void isRefusedAt(Form sound, String field, Object value, String at, String saying) {
+        JsonNode answer = as(CLERK).post("/api/payments/checks", value == null ? sound.without(field) : sound.with(field, value)).expect(200).json();
+        assertThat(answer.path("ok").asBoolean()).as("%s = %s", field, value).isFalse();
+        assertThat(answer.path("findings")).as("%s = %s", field, value).anySatisfy(finding -> {
+            assertThat(finding.path("field").asText()).isEqualTo(at);
+            assertThat(finding.path("reason").asText()).contains(saying);
+            assertThat(finding.path("clause").asText()).isNotBlank();
+        });
+    }
+
+    @Test
+    void whoever_goes_around_the_page_is_refused_at_the_field_that_is_wrong() {
+        till.fund("CENTRAL", "20000");
+        Till.Household household = till.household();
+        Form sound = Form.of("PaymentCheck").without("payer").with("occasion", occasion.value()).with("household", household.number())
+            .with("archive", household.archive()).with("source", "CENTRAL").with("kind", "01").with("amount", 1000).with("method", "BANK")
+            .with("payee", Map.of("name", household.name(), "idNumber", household.idNumber(), "bank", "中国建设银行抚宁支行", "bankCard",
+                "6217000010001000002"));
+        assertThat(as(CLERK).post("/api/payments/checks", sound).expect(200).json().path("ok").asBoolean()).isTrue();
+
+        // 先建档后帮扶, 实名制, 本人账户, Luhn
+        isRefusedAt(sound, "archive", null, "archive", "先建档、后帮扶");
+        isRefusedAt(sound, "method", "IN_KIND", "method", "须通过银行卡（存折）发放");
+        isRefusedAt(sound, "payee.name", "测他人", "payee.name", "困难职工本人不一致");
+        isRefusedAt(sound, "payee.idNumber", Fictitious.idNumber(), "payee.name", "困难职工本人不一致");
+        isRefusedAt(sound, "payee.idNumber", "130306196001029961", "payee.idNumber", "没有有效的身份证号");
+        isRefusedAt(sound, "payee.bankCard", "6217000010001000003", "payee.bankCard", "校验不符");
+        isRefusedAt(sound, "payee.bank", "", "payee.bank", "没有填写开户银行");
+        // caps by kind and year
+        isRefusedAt(sound, "amount", 6600.01, "amount", "本年限额 6600.00 元");
+        isRefusedAt(sound.with("kind", "02"), "ownPart", 999.99, "amount", "本年限额 999.99 元");
+        isRefusedAt(sound.with("kind", "02"), "ownPart", null, "amount", "限额无法核定");
+        isRefusedAt(sound.with("kind", "03").with("student", Fictitious.idNumber()), "amount", 5500.01, "amount", "本年限额 5500.00 元");
+        isRefusedAt(sound.with("kind", "03"), "student", null, "amount", "限额无法核定");
+        // union money: not without an archive from a donation, goods named
+        isRefusedAt(sound.without("archive"), "source", "DONATION", "source", "只能使用工会经费");
+        isRefusedAt(sound.with("source", "UNION").with("method", "IN_KIND"), "goods", null, "goods", "写明品名和数量");
+        // and the very request says the same, at the same fields, and reserves nothing
+        Payee other = new Payee("测他人", household.idNumber(), "中国银行", "6217000010001000003");
+        assertThatThrownBy(() -> till.asked(new PaymentRequest(occasion, occasion, household.number(), household.archive(), new UnionCode(COUNTY),
+            "CENTRAL", "01", new BigDecimal("6600.01"), Method.BANK, other, null, Grounds.NONE))).isInstanceOfSatisfying(Refusal.class, refusal ->
+                assertThat(refusal.errors()).extracting(Refusal.FieldError::field).containsExactly("payments[0].payee.name",
+                    "payments[0].payee.bankCard", "payments[0].amount"));
+        String payment = till.asked(till.wish(household, occasion, "CENTRAL", "1000", Method.BANK));
+        isRefusedAt(sound, "amount", 1, "household", "不得重复发放");
+        payments.cancel(payment, "另案办理", new Actor(CLERK, new UnionCode(COUNTY), Set.of("clerk")));
     }
 
     @Test
@@ -440,6 +493,59 @@ abstract class PaymentsContract extends ApiTest {
         // then
         assertThat(results).containsOnlyOnce(true);
         assertThat(at(till.fund(fund), "available")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void every_list_is_sorted_turned_searched_and_exported() {
+        // given
+        String fund = till.fund("CENTRAL", "9000");
+        String small = asked("10.01", Method.BANK, "CENTRAL");
+        String large = asked("4000", Method.BANK, "CENTRAL");
+        String batch = till.sent(fund);
+        till.done(batch, "RecordBankReply", CASHIER, till.reply(batch, Set.of()));
+        String recovery = opened(large);
+        String voucher = till.payment(large).at("/vouchers/0").asText();
+
+        // then
+        for (String list : List.of("payments", "payment-batches", "vouchers", "recoveries")) {
+            for (String sort : List.of("NEWEST", "OLDEST", "LARGEST", "SMALLEST")) {
+                isInOrder(turned(list, sort), sort);
+            }
+            as(CLERK).get("/api/" + list + "?sort=CUTEST").refused(400);
+            as("exporter." + COUNTY).post("/api/" + list + "/exports", "{}").refusedAt("reason", "理由");
+            as(CLERK).post("/api/" + list + "/exports", "{\"reason\":\"编制送温暖统计表\"}").refused(403);
+            assertThat(as("exporter." + COUNTY).download("POST", "/api/" + list + "/exports", "{\"reason\":\"编制送温暖统计表\",\"sort\":\"LARGEST\"}")
+                .statusCode()).as(list).isEqualTo(200);
+        }
+        assertThat(numbers("/api/vouchers?q=" + small)).containsExactly(voucher);
+        assertThat(numbers("/api/vouchers?kind=REVERSAL&q=" + small)).isEmpty();
+        assertThat(numbers("/api/payment-batches?q=" + large)).containsExactly(batch);
+        assertThat(numbers("/api/payment-batches?q=" + large + "&state=DONE")).isEmpty();
+        assertThat(numbers("/api/recoveries?q=" + large + "&state=OPEN")).containsExactly(recovery);
+    }
+
+    private List<String> numbers(String path) {
+        return as(CLERK).get(path).expect(200).json().path("items").findValuesAsText("number");
+    }
+
+    /** All of a list, three at a time. */
+    private List<JsonNode> turned(String list, String sort) {
+        List<JsonNode> items = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = as(CLERK).get("/api/" + list + "?limit=3&sort=" + sort + after).expect(200).json();
+            page.path("items").forEach(items::add);
+            after = page.path("next").isNull() || page.path("next").isMissingNode() ? null : "&after=" + page.path("next").asText();
+        } while (after != null);
+        assertThat(items).extracting(item -> item.path("number").asText()).isNotEmpty().doesNotHaveDuplicates()
+            .hasSize(as(CLERK).get("/api/" + list + "?limit=200").expect(200).json().path("items").size());
+        return items;
+    }
+
+    private static void isInOrder(List<JsonNode> items, String sort) {
+        Comparator<JsonNode> order = sort.matches("NEWEST|OLDEST")
+            ? Comparator.comparing(item -> item.path("number").asText()) : Comparator.comparing(item -> at(item, "amount"));
+        assertThat(items).as(sort).isSortedAccordingTo(sort.matches("NEWEST|LARGEST") ? order.reversed() : order);
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.unioncare.payments.web;
 
 import cn.unioncare.documents.OfficialPaper.Format;
 import cn.unioncare.documents.PaperAnswers;
+import cn.unioncare.organisation.People;
 import cn.unioncare.payments.CashBook;
 import cn.unioncare.payments.CashBooks;
 import cn.unioncare.payments.Deposit;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,16 +41,19 @@ class FundController {
 
     record Funds(List<Fund> items) { }
 
-    record DepositList(List<Deposit> items) { }
+    /** @param people the names of those who entered and decided, by login */
+    record DepositList(List<Deposit> items, Map<String, String> people) { }
 
     private final FundSearch search;
     private final CashBooks cashBooks;
     private final Deposits deposits;
+    private final People people;
 
-    FundController(FundSearch search, CashBooks cashBooks, Deposits deposits) {
+    FundController(FundSearch search, CashBooks cashBooks, Deposits deposits, People people) {
         this.search = search;
         this.cashBooks = cashBooks;
         this.deposits = deposits;
+        this.people = people;
     }
 
     @GetMapping
@@ -88,7 +93,8 @@ class FundController {
     @GetMapping("/{fund}/deposits")
     @Operation(summary = "一项资金的拨入和调整，最近的在前")
     DepositList deposits(@PathVariable String fund, Actor actor) {
-        return new DepositList(deposits.of(fund, actor));
+        List<Deposit> items = deposits.of(fund, actor);
+        return new DepositList(items, people.namesOf(items.stream().map(Deposit::enteredBy).distinct().toList()));
     }
 
     @PostMapping("/deposits")

@@ -1,6 +1,7 @@
 package cn.unioncare.payments.web;
 
 import cn.unioncare.documents.PaperAnswers;
+import cn.unioncare.organisation.People;
 import cn.unioncare.payments.ListWish;
 import cn.unioncare.payments.PaymentExports;
 import cn.unioncare.payments.PaymentPrints;
@@ -12,9 +13,13 @@ import cn.unioncare.payments.Sort;
 import cn.unioncare.payments.WithdrawalDecision;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Page;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,17 +39,22 @@ class RecoveryController {
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /** @param people the names of those who opened it and propose to withdraw it, by login */
+    record Shown(@JsonUnwrapped RecoverySearch.View view, Map<String, String> people) { }
+
     private final RecoverySearch recoveries;
     private final RecoveryWithdrawals withdrawals;
     private final PaymentPrints prints;
     private final PaymentExports exports;
+    private final People people;
 
     RecoveryController(RecoverySearch recoveries, RecoveryWithdrawals withdrawals, PaymentPrints prints,
-                       PaymentExports exports) {
+                       PaymentExports exports, People people) {
         this.recoveries = recoveries;
         this.withdrawals = withdrawals;
         this.prints = prints;
         this.exports = exports;
+        this.people = people;
     }
 
     @GetMapping
@@ -64,8 +74,8 @@ class RecoveryController {
 
     @GetMapping("/{recovery}")
     @Operation(summary = "一件追回")
-    RecoverySearch.View recovery(@PathVariable String recovery, Actor actor) {
-        return recoveries.view(recovery, actor);
+    Shown recovery(@PathVariable String recovery, Actor actor) {
+        return shown(recovery, actor);
     }
 
     @GetMapping(path = "/{recovery}/notice", produces = {WORD, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
@@ -76,15 +86,20 @@ class RecoveryController {
 
     @PostMapping("/{recovery}/withdrawal")
     @Operation(summary = "提出追回的人员或者审批人提出撤回，写明理由：限尚无退款入账的，由另一人确认")
-    RecoverySearch.View propose(@PathVariable String recovery, @Valid @RequestBody RecoveryWithdrawal wish, Actor actor) {
+    Shown propose(@PathVariable String recovery, @Valid @RequestBody RecoveryWithdrawal wish, Actor actor) {
         withdrawals.propose(recovery, wish, actor);
-        return recoveries.view(recovery, actor);
+        return shown(recovery, actor);
     }
 
     @PostMapping("/{recovery}/withdrawal/decision")
     @Operation(summary = "审核人或者审批人确认或者不予撤回追回；提出人不得确认。确认后该笔资金仍为已发放")
-    RecoverySearch.View decide(@PathVariable String recovery, @Valid @RequestBody WithdrawalDecision decision, Actor actor) {
+    Shown decide(@PathVariable String recovery, @Valid @RequestBody WithdrawalDecision decision, Actor actor) {
         withdrawals.decide(recovery, decision, actor);
-        return recoveries.view(recovery, actor);
+        return shown(recovery, actor);
+    }
+
+    private Shown shown(String recovery, Actor actor) {
+        RecoverySearch.View view = recoveries.view(recovery, actor);
+        return new Shown(view, people.namesOf(Stream.of(view.card().openedBy(), view.card().withdrawalBy()).filter(Objects::nonNull).toList()));
     }
 }
