@@ -5,6 +5,7 @@ import cn.unioncare.meetings.Body;
 import cn.unioncare.meetings.Decided;
 import cn.unioncare.meetings.DecidedByMeeting;
 import cn.unioncare.meetings.Sitting;
+import cn.unioncare.nomination.Nomination;
 import cn.unioncare.nomination.Nominations;
 import cn.unioncare.nomination.RoundDecisions;
 import cn.unioncare.nomination.RoundMeeting;
@@ -13,9 +14,12 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.TaskCard;
 import cn.unioncare.workflow.TaskLists;
 import cn.unioncare.workflow.TaskLists.Wish;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The organiser's meetings on a round: every candidate in one sitting, decided together. */
@@ -36,14 +40,19 @@ class RoundAgenda implements DecidedByMeeting {
 
     @Override
     public List<AgendaItem> waiting(Body body, Account account) {
-        return tasks.all(account.person(), Wish.waitingAt(MEETING)).stream()
-            .filter(task -> decisions.body(new CaseId(task.caseId())).id().equals(body.id())).flatMap(this::items).toList();
+        Map<CaseId, TaskCard> waiting = tasks.all(account.person(), Wish.waitingAt(MEETING)).stream()
+            .collect(Collectors.toMap(task -> new CaseId(task.caseId()), Function.identity(), (first, same) -> first,
+                LinkedHashMap::new));
+        waiting.keySet().retainAll(decisions.before(body, waiting.keySet()));
+        Map<CaseId, List<Nomination>> candidates = nominations.inTheRunning(waiting.keySet()).stream()
+            .collect(Collectors.groupingBy(Nomination::round));
+        return waiting.entrySet().stream().flatMap(round -> candidates.getOrDefault(round.getKey(), List.of()).stream()
+            .map(candidate -> item(candidate, round.getValue()))).toList();
     }
 
-    private Stream<AgendaItem> items(TaskCard task) {
-        return nominations.inTheRunning(new CaseId(task.caseId())).stream().map(nomination -> new AgendaItem(nomination.id(),
-            task.title(), nomination.shownAs(), task.id(), task.createdAt(), Optional.ofNullable(task.dueAt()),
-            Optional.of(task.caseId())));
+    private static AgendaItem item(Nomination candidate, TaskCard task) {
+        return new AgendaItem(candidate.id(), task.title(), candidate.shownAs(), task.id(), task.createdAt(),
+            Optional.ofNullable(task.dueAt()), Optional.of(task.caseId()));
     }
 
     @Override
