@@ -10,7 +10,9 @@ import cn.unioncare.nomination.Nominations;
 import cn.unioncare.nomination.RoundDecisions;
 import cn.unioncare.nomination.RoundMeeting;
 import cn.unioncare.organisation.Account;
+import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
 import cn.unioncare.workflow.TaskCard;
 import cn.unioncare.workflow.TaskLists;
 import cn.unioncare.workflow.TaskLists.Wish;
@@ -31,11 +33,13 @@ class RoundAgenda implements DecidedByMeeting {
     private final TaskLists tasks;
     private final RoundDecisions decisions;
     private final Nominations nominations;
+    private final Unions unions;
 
-    RoundAgenda(TaskLists tasks, RoundDecisions decisions, Nominations nominations) {
+    RoundAgenda(TaskLists tasks, RoundDecisions decisions, Nominations nominations, Unions unions) {
         this.tasks = tasks;
         this.decisions = decisions;
         this.nominations = nominations;
+        this.unions = unions;
     }
 
     @Override
@@ -46,12 +50,15 @@ class RoundAgenda implements DecidedByMeeting {
         waiting.keySet().retainAll(decisions.before(body, waiting.keySet()));
         Map<CaseId, List<Nomination>> candidates = nominations.inTheRunning(waiting.keySet()).stream()
             .collect(Collectors.groupingBy(Nomination::round));
+        Map<UnionCode, String> units = unions.namesOf(candidates.values().stream().flatMap(List::stream)
+            .map(Nomination::owner).toList());
         return waiting.entrySet().stream().flatMap(round -> candidates.getOrDefault(round.getKey(), List.of()).stream()
-            .map(candidate -> item(candidate, round.getValue()))).toList();
+            .map(candidate -> item(candidate, units.get(candidate.owner()), round.getValue()))).toList();
     }
 
-    private static AgendaItem item(Nomination candidate, TaskCard task) {
-        return new AgendaItem(candidate.id(), task.title(), candidate.shownAs(), task.id(), task.createdAt(),
+    // Masked names look alike; the unit tells them apart.
+    private static AgendaItem item(Nomination candidate, String unit, TaskCard task) {
+        return new AgendaItem(candidate.id(), task.title(), candidate.shownAs() + "（" + unit + "）", task.id(), task.createdAt(),
             Optional.ofNullable(task.dueAt()), Optional.of(task.caseId()));
     }
 
