@@ -32,7 +32,7 @@ class Counting {
             rows.add(Row.of(key, unions.name(), table, sums));
         });
         Scope scope = subject.scope();
-        return new StatSheet(table.id(), table.title(), subject.union().code().value(), subject.union().name(), scope.from(),
+        return new StatSheet(table.id(), table.titleFor(subject.scope().until()), subject.union().code().value(), subject.union().name(), scope.from(),
             scope.until(), scope.season(), rows, StatSheet.checks(table, rows));
     }
 

@@ -58,7 +58,7 @@ public class DrillDown {
             .collect(Collectors.toMap(Union::code, Union::name));
         Behind behind = column.kind() == Column.Kind.FIGURE
             ? figures.behind(column.figure(), subject.scope().of(of.unions()), after, limit) : new Behind(List.of(), null);
-        return new Cell(rowKey, of.name(), column.id(), column.title(), column.unit(), column.kind().name(),
+        return new Cell(rowKey, of.name(), column.id(), column.title(), column.rule(), column.unit(), column.kind().name(),
             row.values().get(column.id()), items(behind, names, actor), behind.next(),
             column.kind() == Column.Kind.ENTERED ? entered(subject, of, column, names) : List.of(),
             column.isFormula() ? parts(subject.table(), column, row) : List.of());

@@ -56,7 +56,7 @@ class ReportViews {
         boolean own = actor.union().equals(head.union());
         boolean signedBefore = signed.stream().anyMatch(one -> one.login().equals(actor.login()));
         boolean open = amended.stream().anyMatch(one -> one.state() == AmendmentTable.State.ASKED);
-        return new Report(head.number(), table.id(), table.title(), head.union().value(), unions.nameOf(head.union()),
+        return new Report(head.number(), table.id(), table.titleFor(head.until()), head.union().value(), unions.nameOf(head.union()),
             head.from(), head.until(), head.season(), head.state(), head.state().label(), rows,
             checks(head, table, rows), signed.stream().map(names::signature).toList(),
             amended.stream().map(names::amendment).toList(), names.changes(later(head, rows)), outstanding(head),

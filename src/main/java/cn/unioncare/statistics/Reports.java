@@ -124,7 +124,7 @@ public class Reports {
         Map<String, String> names = unions.subtree(actor.union()).stream()
             .collect(Collectors.toMap(union -> union.code().value(), Union::name));
         return reports.of(unions.subtree(actor.union()).stream().map(Union::code).collect(Collectors.toSet()), MOST).stream()
-            .map(head -> new ReportCard(head.number(), head.table(), tables.get(head.table()).title(), head.union().value(),
+            .map(head -> new ReportCard(head.number(), head.table(), tables.get(head.table()).titleFor(head.until()), head.union().value(),
                 names.get(head.union().value()), head.from(), head.until(), head.state().name(), head.state().label(),
                 head.drawnUpAt())).toList();
     }
