@@ -35,6 +35,10 @@ public record Column(String id, String group, String label, Unit unit, Kind kind
         return kind == Kind.SUM || kind == Kind.RATIO || kind == Kind.AVERAGE;
     }
 
+    boolean isAdded() {
+        return kind != Kind.RATIO && kind != Kind.AVERAGE;
+    }
+
     /** What people call it: heading and label. */
     String title() {
         return group + "·" + label;

@@ -43,6 +43,11 @@ public record StatTable(String id, String year, String title, String annex, Stri
             .orElseThrow(() -> Refusal.invalid("column", "本表没有这一栏"));
     }
 
+    Check check(String wanted) {
+        return checks.stream().filter(check -> check.id().equals(wanted)).findFirst()
+            .orElseThrow(() -> Refusal.invalid("check", "本表没有这一项核对"));
+    }
+
     Set<String> figures() {
         return columns.stream().filter(column -> column.kind() == Column.Kind.FIGURE).map(Column::figure)
             .collect(Collectors.toSet());

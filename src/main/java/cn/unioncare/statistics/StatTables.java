@@ -65,7 +65,7 @@ public class StatTables {
         }
     }
 
-    private static List<String[]> lines(String name) {
+    static List<String[]> lines(String name) {
         try (InputStream file = StatTables.class.getResourceAsStream(FOLDER + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
                 .map(line -> line.split(",", -1)).toList();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,9 @@ public class StatWorkbook {
             }
             foot(page, HEADINGS + 3 + sheet.rows().size(), signed);
             page.pageOrientation("landscape");
+            page.paperSize(PaperSize.A3_PAPER);
+            page.repeatRows(HEADINGS, HEADINGS + 1);
+            page.repeatCols(0, 0);
             page.freezePane(1, HEADINGS + 2);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
