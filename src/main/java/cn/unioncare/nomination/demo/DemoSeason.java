@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A fresh demonstration has a season of nominations behind it: one round that has ended with honours, and one under way.
+ * A fresh demonstration has a season of nominations behind it: one round that has ended with honours, one under way, and
+ * one to which the public may recommend.
  * Its people did it day by day, by {@code demo/season.yaml}; the clock stands at its own time again before anybody can
  * sign in.
  */
