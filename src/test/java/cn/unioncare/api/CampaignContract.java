@@ -6,7 +6,8 @@ import cn.unioncare.organisation.ReviewRoute;
 import cn.unioncare.payments.DepositDecision;
 import cn.unioncare.payments.Deposits;
 import cn.unioncare.payments.NewDeposit;
-import cn.unioncare.registry.ArchiveMoved;
+import cn.unioncare.registry.ArchiveLifecycle;
+import cn.unioncare.registry.ArchiveState;
 import cn.unioncare.registry.ArchiveTraits;
 import cn.unioncare.registry.Archives;
 import cn.unioncare.registry.NewArchive;
@@ -31,9 +32,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 两节送温暖 2018 in Henan: nobody is left out, whoever enters, leaves or moves. */
 abstract class CampaignContract extends ApiTest {
@@ -43,20 +41,15 @@ abstract class CampaignContract extends ApiTest {
     static final String DISTRICT = "410102";
     static final String PLANT = "41010201";
     private static final String CLERK = "clerk." + DISTRICT;
+    private static final Actor DECIDES = new Actor("approver." + DISTRICT, new UnionCode(DISTRICT), Set.of("approver"));
     private static int cases;
 
     @Autowired
     private Archives registry;
     @Autowired
+    private ArchiveLifecycle lifecycle;
+    @Autowired
     private Deposits deposits;
-    @Autowired
-    private ApplicationEventPublisher events;
-    private TransactionTemplate together;
-
-    @Autowired
-    void transactions(PlatformTransactionManager transactions) {
-        together = new TransactionTemplate(transactions);
-    }
 
     @Override
     String begins() {
@@ -72,9 +65,13 @@ abstract class CampaignContract extends ApiTest {
 
     /** A household on file at that union. @return the archive's number */
     String onFile(String owner, String determining) {
+        return onFile(owner, determining, Fictitious.householdRegister(), Fictitious.idNumber());
+    }
+
+    private String onFile(String owner, String determining, String register, String head) {
         CaseId caseId = new CaseId("JD-%s-2017-%06d".formatted(determining, 500_000 + ++cases));
         return registry.establish(new NewArchive(caseId, new ReviewRoute(new UnionCode(owner), new UnionCode(determining),
-            new UnionCode(determining), "410102"), Fictitious.householdRegister(), new IdNumber(Fictitious.idNumber()), "测在档", 3, "低保户",
+            new UnionCode(determining), "410102"), register, new IdNumber(head), "测在档", 3, "低保户",
             "RS2016", "ILLNESS", "3", new ArchiveTraits("3", "ON_POST", "1"), Map.of()), new Actor("system", new UnionCode(owner), Set.of()));
     }
 
@@ -186,7 +183,7 @@ abstract class CampaignContract extends ApiTest {
     void who_leaves_the_files_unvisited_stays_until_it_is_said_why() {
         String archive = onFile();
         ACampaign campaign = opened().started();
-        database.update("update hardship_archive set state = 'CANCELLED' where number = ?", archive);
+        lifecycle.close(new ArchiveLifecycle.Closing(archive, ArchiveState.CANCELLED, "8", "BG-410102-2018-000002", today()), DECIDES);
         assertThat(campaign.coverage().path("uncovered").asInt()).isEqualTo(1);
         String visit = campaign.visitOf(householdOf(archive));
 
@@ -345,11 +342,7 @@ abstract class CampaignContract extends ApiTest {
         String before = district.visitOf(household);
 
         // when
-        together.executeWithoutResult(status -> {
-            database.update("update hardship_archive set owner_union = ?, determining_union = ? where number = ?", CITY, CITY, archive);
-            events.publishEvent(new ArchiveMoved(new CaseId(one("select case_id from hardship_archive where number = ?", archive)), archive,
-                household, new UnionCode(PLANT), new UnionCode(DISTRICT), new UnionCode(CITY), new UnionCode(CITY), today()));
-        });
+        moves(archive, CITY);
 
         // then
         assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, before)).isZero();
@@ -357,6 +350,131 @@ abstract class CampaignContract extends ApiTest {
         assertThat(city.visitOf(household)).isNotEqualTo(before).startsWith("ZF-410100-");
         city.visited(city.visitOf(household));
         assertThat(city.coverage().path("visited").asInt()).isEqualTo(1);
+    }
+
+    private void moves(String archive, String to) {
+        lifecycle.move(new ArchiveLifecycle.Move(archive, new UnionCode(to), "BG-410102-2018-000001", today()), DECIDES);
+    }
+
+    @Test
+    void a_household_that_was_visited_and_moves_counts_where_it_is_kept_and_is_not_visited_again() {
+        String archive = onFile();
+        String household = householdOf(archive);
+        ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+        ACampaign district = below(city).started();
+        city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+        String visit = district.visitOf(household);
+        district.visited(visit);
+
+        moves(archive, CITY);
+
+        assertThat(district.coverage().path("total").asInt()).isZero();
+        assertThat(city.coverage().path("visited").asInt()).isEqualTo(1);
+        assertThat(city.coverage().path("uncovered").asInt()).isZero();
+        assertThat(city.visitOf(household)).isEqualTo(visit);
+        assertThat(one("select owner_union from campaign_visit where visit = ?", visit)).isEqualTo(PLANT);
+    }
+
+    @Test
+    void one_who_could_not_be_reached_and_turns_up_elsewhere_is_visited_there() {
+        String archive = onFile();
+        String household = householdOf(archive);
+        ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+        ACampaign district = below(city).started();
+        city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+        district.explained(household, "MOVED_AWAY");
+
+        moves(archive, CITY);
+
+        assertThat(city.households("UNCOVERED")).extracting(one -> one.path("household").asText()).containsExactly(household);
+        assertThat(district.coverage().path("excused").asInt()).isZero();
+        city.visited(city.visitOf(household));
+        assertThat(city.coverage().path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void one_that_moves_after_the_festival_is_answered_for_where_it_has_come_to() {
+        String archive = onFile();
+        String household = householdOf(archive);
+        ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+        ACampaign district = below(city).started();
+        city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+        timePassesUntil("2018-02-17T00:00:01+08:00");
+
+        moves(archive, CITY);
+
+        Stream.of(city, district).forEach(ACampaign::reported);
+        district.done("ExplainUncovered").done("CloseReport");
+        city.done("ExplainUncovered", Form.of("ExplainUncovered").with("households", List.of(Map.of("household", household, "reason",
+            "MOVED_AWAY", "note", "联系不上")))).done("CloseReport");
+        assertThat(city.state()).isEqualTo("CLOSED");
+        assertThat(city.coverage().path("excused").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_happens_on_file_after_the_end_changes_nothing_of_a_campaign_that_has_ended() {
+        String archive = onFile();
+        ACampaign campaign = opened().started();
+        campaign.visited(campaign.visitOf(householdOf(archive)));
+        timePassesUntil("2018-02-17T00:00:01+08:00");
+        campaign.reported().done("CloseReport");
+
+        onFile();
+        database.update("update hardship_archive set state = 'CANCELLED' where number = ?", archive);
+
+        assertThat(campaign.coverage().path("total").asInt()).isEqualTo(1);
+        assertThat(campaign.coverage().path("rate").decimalValue()).isEqualByComparingTo("100");
+    }
+
+    // The household leaves the files and is filed again: it stands in the season once, under its new archive.
+    @Test
+    void one_who_comes_back_on_file_is_visited_although_it_was_said_why_not() {
+        String register = Fictitious.householdRegister();
+        String head = Fictitious.idNumber();
+        String archive = onFile(PLANT, DISTRICT, register, head);
+        String household = householdOf(archive);
+        ACampaign campaign = opened().started();
+        lifecycle.close(new ArchiveLifecycle.Closing(archive, ArchiveState.RELIEVED, "1", "JD-1", today()), DECIDES);
+        campaign.explained(household, "RELIEVED");
+
+        String again = onFile(PLANT, DISTRICT, register, head);
+
+        assertThat(campaign.households("UNCOVERED")).singleElement().satisfies(one -> {
+            assertThat(one.path("household").asText()).isEqualTo(household);
+            assertThat(one.path("archive").asText()).isEqualTo(again);
+        });
+        campaign.visited(campaign.visitOf(household));
+        assertThat(campaign.coverage().path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_union_that_is_closed_takes_no_part() {
+        database.update("update union_unit set valid_until = ? where code = ?", today().minusDays(1), DISTRICT);
+        try {
+            ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+            assertThat(city.view().path("below").findValuesAsText("union")).doesNotContain(DISTRICT);
+            city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+            as("clerk." + CITY).post(city.path("/families"), Form.of("Family").with("union", DISTRICT).with("idNumber", Fictitious.idNumber()))
+                .refusedAt("union", "撤销");
+        } finally {
+            database.update("update union_unit set valid_until = null where code = ?", DISTRICT);
+        }
+    }
+
+    @Test
+    void the_unions_own_officers_visit_besides_its_surveyors_and_nobody_else() {
+        onFile(2);
+        ACampaign campaign = opened().started();
+        List<JsonNode> households = campaign.households(null);
+        String visit = households.get(0).path("visit").asText();
+        String task = "/api/tasks/" + campaign.task("VisitHousehold", visit) + "/complete?claim=true";
+        for (String other : List.of("cashier." + PLANT, CLERK, "supervisor." + PLANT)) {
+            assertThat(as(other).post(task, campaign.aRecord(PLANT)).status()).as(other).isIn(403, 404);
+        }
+        as("clerk." + PLANT).post(task, campaign.aRecord(PLANT, "clerk")).expect(204);
+        campaign.visited(households.get(1).path("visit").asText());
+        assertThat(campaign.coverage().path("complete").asBoolean()).isTrue();
+        assertThat(one("select visited_by from campaign_visit where visit = ?", visit)).isEqualTo("clerk." + PLANT);
     }
 
     @Test
@@ -415,7 +533,7 @@ abstract class CampaignContract extends ApiTest {
         Deposits.Entered entered = deposits.enter(new NewDeposit(source, 2018, NewDeposit.Kind.IN, new BigDecimal(amount), "豫财〔2018〕1号", null),
             new Actor(CLERK, new UnionCode(DISTRICT), Set.of("clerk")));
         deposits.decide(entered.fund(), entered.deposit().seq(), new DepositDecision(true, null),
-            new Actor("approver." + DISTRICT, new UnionCode(DISTRICT), Set.of("approver")));
+            DECIDES);
     }
 
     @Test
