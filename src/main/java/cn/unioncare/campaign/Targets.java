@@ -64,6 +64,11 @@ class Targets {
         return jdbc.sql("select * from campaign_target where visit = ?").param(visit.value()).query(Targets::target).optional();
     }
 
+    List<Target> ofVisits(Collection<CaseId> visits) {
+        return visits.isEmpty() ? List.of() : jdbc.sql("select * from campaign_target where visit in (:visits)")
+            .param("visits", visits.stream().map(CaseId::value).toList()).query(Targets::target).list();
+    }
+
     /** Those of that campaign whose visits have not been given out, the first so many. */
     List<Target> notGivenOut(CaseId campaign, int limit) {
         return jdbc.sql("select * from campaign_target where campaign = ? and state = 'LISTED' order by subject fetch first ? rows only")

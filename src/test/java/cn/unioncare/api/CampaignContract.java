@@ -2,94 +2,25 @@ package cn.unioncare.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.unioncare.organisation.ReviewRoute;
-import cn.unioncare.payments.DepositDecision;
-import cn.unioncare.payments.Deposits;
-import cn.unioncare.payments.NewDeposit;
 import cn.unioncare.registry.ArchiveLifecycle;
 import cn.unioncare.registry.ArchiveState;
-import cn.unioncare.registry.ArchiveTraits;
-import cn.unioncare.registry.Archives;
-import cn.unioncare.registry.NewArchive;
-import cn.unioncare.shared.Actor;
-import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
-import cn.unioncare.vault.IdNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** 两节送温暖 2018 in Henan: nobody is left out, whoever enters, leaves or moves. */
-abstract class CampaignContract extends ApiTest {
-
-    static final String PROVINCE = "410000";
-    static final String CITY = "410100";
-    static final String DISTRICT = "410102";
-    static final String PLANT = "41010201";
-    private static final String CLERK = "clerk." + DISTRICT;
-    private static final Actor DECIDES = new Actor("approver." + DISTRICT, new UnionCode(DISTRICT), Set.of("approver"));
-    private static int cases;
-
-    @Autowired
-    private Archives registry;
-    @Autowired
-    private ArchiveLifecycle lifecycle;
-    @Autowired
-    private Deposits deposits;
-
-    @Override
-    String begins() {
-        return "2018-01-16T09:00:00+08:00";
-    }
-
-    @BeforeEach
-    void nothing_is_under_way() {
-        database.update("update campaign set state = 'CLOSED'");
-        database.update("update statistics_report set standing = null where union_code like '41%'");
-        database.update("update hardship_archive set state = 'CANCELLED' where determining_union like '41%'");
-    }
-
-    /** A household on file at that union. @return the archive's number */
-    String onFile(String owner, String determining) {
-        return onFile(owner, determining, Fictitious.householdRegister(), Fictitious.idNumber());
-    }
-
-    private String onFile(String owner, String determining, String register, String head) {
-        CaseId caseId = new CaseId("JD-%s-2017-%06d".formatted(determining, 500_000 + ++cases));
-        return registry.establish(new NewArchive(caseId, new ReviewRoute(new UnionCode(owner), new UnionCode(determining),
-            new UnionCode(determining), "410102"), register, new IdNumber(head), "测在档", 3, "低保户",
-            "RS2016", "ILLNESS", "3", new ArchiveTraits("3", "ON_POST", "1"), Map.of()), new Actor("system", new UnionCode(owner), Set.of()));
-    }
-
-    String onFile() {
-        return onFile(PLANT, DISTRICT);
-    }
-
-    String householdOf(String archive) {
-        return one("select household from hardship_archive where number = ?", archive);
-    }
-
-    private List<String> onFile(int households) {
-        return IntStream.range(0, households).mapToObj(i -> householdOf(onFile())).toList();
-    }
-
-    private ACampaign opened() {
-        return ACampaign.opened(this, DISTRICT);
-    }
+abstract class CampaignContract extends InHenan {
 
     @Test
     void a_countys_campaign_goes_from_the_plan_to_the_final_report() {
@@ -478,16 +409,47 @@ abstract class CampaignContract extends ApiTest {
     }
 
     @Test
-    void a_sudden_need_is_told_to_whoever_looks_after_it() {
-        onFile(1);
+    void a_sudden_need_of_a_household_on_file_becomes_an_application_that_its_union_fills_in() {
+        // given
+        itIs("2018-02-01T09:00:00+08:00");
+        String archived = one("select household from hardship_archive where case_id = ?", filed(PLANT, Fictitious.anApplication()).archived().number());
         ACampaign campaign = opened().started();
-        String visit = campaign.households(null).get(0).path("visit").asText();
-        campaign.visited(visit, campaign.aRecord(PLANT).with("suddenNeed", true).with("needKind", "12").with("need", "上周家中失火"))
-            .expect(204);
+        String visit = campaign.visitOf(archived);
+
+        // when
+        campaign.visited(visit, inNeed(campaign)).expect(204);
         theEngineWorks();
+
+        // then
         assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, visit)).isZero();
-        assertThat(database.queryForObject("select count(*) from campaign_visit where visit = ? and sudden_need", Integer.class, visit))
-            .isEqualTo(1);
+        AnAid aid = new AnAid(this, one("select case_id from aid_case where need = ?", visit), PLANT);
+        assertThat(aid.number()).startsWith("BF-" + DISTRICT);
+        as("clerk." + PLANT).post("/api/tasks/" + aid.task("FillAid") + "/claim", "{}").expect(204);
+        JsonNode form = as("clerk." + PLANT).get("/api/tasks/" + aid.task("FillAid") + "/form").expect(200).json();
+        assertThat(form.at("/data/reason").asText()).contains("上周家中失火");
+        String archive = one("select archive from aid_case where need = ?", visit);
+        aid.done("FillAid", Form.of("FillAid").with("archive", archive).with("kind", "12").with("reason", "上周家中失火"));
+        assertThat(aid.state()).isEqualTo("FILED");
+        assertThat(campaign.coverage().path("visited").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_sudden_need_of_a_family_not_on_file_becomes_a_draft_of_temporary_help_or_none() {
+        ACampaign campaign = opened().started();
+        String household = as(CLERK).post(campaign.path("/families"), Form.of("Family").with("idNumber", Fictitious.idNumber())).expect(201)
+            .json().path("household").asText();
+        String visit = campaign.visitOf(household);
+        campaign.visited(visit, inNeed(campaign)).expect(204);
+        theEngineWorks();
+        assertThat(one("select archive from aid_case where need = ?", visit)).isNull();
+        AnAid aid = new AnAid(this, one("select case_id from aid_case where need = ?", visit), PLANT);
+        assertThat(aid.state()).isEqualTo("DRAFT");
+        as("clerk." + PLANT).post(AnAid.PATH + "/" + aid.number() + "/withdrawal", Form.of("AidWithdrawal")).expect(204);
+        assertThat(aid.state()).isEqualTo("WITHDRAWN");
+    }
+
+    private Form inNeed(ACampaign campaign) {
+        return campaign.aRecord(PLANT).with("suddenNeed", true).with("needKind", "12").with("need", "上周家中失火");
     }
 
     @Test
@@ -527,13 +489,6 @@ abstract class CampaignContract extends ApiTest {
         JsonNode money = as(CLERK).get(campaign.path("/money")).expect(200).json();
         assertThat(money.at("/sources/0/asked").decimalValue()).isEqualByComparingTo("1000");
         assertThat(money.at("/sources/0/paid").decimalValue()).isZero();
-    }
-
-    private void deposited(String source, String amount) {
-        Deposits.Entered entered = deposits.enter(new NewDeposit(source, 2018, NewDeposit.Kind.IN, new BigDecimal(amount), "豫财〔2018〕1号", null),
-            new Actor(CLERK, new UnionCode(DISTRICT), Set.of("clerk")));
-        deposits.decide(entered.fund(), entered.deposit().seq(), new DepositDecision(true, null),
-            DECIDES);
     }
 
     @Test
