@@ -11,6 +11,7 @@ import cn.unioncare.payments.FundSources;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.workflow.UnionCareClock;
 import java.sql.ResultSet;
@@ -63,7 +64,7 @@ public class AidViews {
     }
 
     @Transactional(readOnly = true)
-    public AidView.Page list(Wish wish, Actor actor) {
+    public Page<Card> list(Wish wish, Actor actor) {
         Map<UnionCode, String> names = unions.subtree(actor.union()).stream().collect(Collectors.toMap(Union::code, Union::name));
         List<Card> found = jdbc.sql("""
                 select c.* from aid_case c where (c.owner_union in (:unions) or c.determining_union = :own) and c.case_id not in (:kept)
@@ -77,9 +78,7 @@ public class AidViews {
             .param("kept", keptFrom(actor)).param("state", wish.state() == null ? null : wish.state().name())
             .param("kind", blankToNull(wish.kind())).param("text", blankToNull(wish.text())).param("after", blankToNull(wish.after()))
             .param("limit", wish.limit() + 1).query((row, index) -> card(row, names)).list();
-        boolean more = found.size() > wish.limit();
-        List<Card> page = more ? found.subList(0, wish.limit()) : found;
-        return new AidView.Page(page, more ? page.get(page.size() - 1).caseId() : null);
+        return Page.of(found, wish.limit(), Card::caseId);
     }
 
     /** @throws cn.unioncare.shared.Refusal 404 if there is none, or it is not within the actor's unions; 403 to a relative */

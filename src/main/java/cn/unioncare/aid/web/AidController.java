@@ -9,6 +9,7 @@ import cn.unioncare.aid.Withdrawal;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.workflow.BodyBinder;
 import cn.unioncare.workflow.Collisions;
@@ -63,7 +64,7 @@ class AidController {
 
     @GetMapping
     @Operation(summary = "本级及下级的帮扶申请，最近的在前；可按状态、帮扶类型、编号筛选")
-    AidView.Page list(@RequestParam(required = false) String state, @RequestParam(required = false) String kind,
+    Page<AidView.Card> list(@RequestParam(required = false) String state, @RequestParam(required = false) String kind,
                       @RequestParam(required = false) String q, @RequestParam(defaultValue = "50") int limit,
                       @RequestParam(required = false) String after, Actor actor) {
         if (limit < 1 || limit > MOST_A_PAGE) {
