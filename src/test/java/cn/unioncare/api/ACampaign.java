@@ -58,7 +58,7 @@ final class ACampaign {
     }
 
     ACampaign reported() {
-        return done("RequestPayments").done("CheckReports")
+        return done("RequestPayments").done("CheckReports", Form.of("CheckReports").with("note", "下级正在签报。"))
             .done("SignReports", Form.of("SignReports").with("note", "下级正在签报。"));
     }
 
