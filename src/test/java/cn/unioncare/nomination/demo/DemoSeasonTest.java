@@ -8,6 +8,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import cn.unioncare.ExpectedLog;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.workflow.DueJobs;
 import cn.unioncare.workflow.UnionCareClock;
@@ -17,14 +18,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What becomes of a start on a day on which the season cannot happen. */
-@ExtendWith(OutputCaptureExtension.class)
 class DemoSeasonTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -33,6 +31,9 @@ class DemoSeasonTest {
     private final UnionCareClock clock = new UnionCareClock();
     private final SingleConnectionDataSource database = new SingleConnectionDataSource("jdbc:h2:mem:season", true);
     private final JdbcClient jdbc = JdbcClient.create(database);
+
+    @RegisterExtension
+    final ExpectedLog complaints = ExpectedLog.of(DemoSeason.class);
 
     @BeforeEach
     void an_empty_product() {
@@ -50,7 +51,7 @@ class DemoSeasonTest {
     }
 
     @Test
-    void what_is_refused_on_that_day_ends_the_season_with_one_line_and_not_the_start(CapturedOutput output) {
+    void what_is_refused_on_that_day_ends_the_season_with_one_line_and_not_the_start() {
         // given
         Instant day = Instant.parse("2030-01-01T00:00:00Z");
         clock.setAhead(clock.distanceTo(day));
@@ -61,7 +62,7 @@ class DemoSeasonTest {
         starts();
 
         // then
-        assertThat(output.getOut().lines().filter(line -> line.contains("演示的推选活动"))).singleElement().asString()
+        assertThat(complaints.lines()).singleElement().asString()
             .contains("WARN", "2030-01-01", "报送时限已过");
         verify(desk, never()).complete(any(), any(), any(), any());
         assertThat(clock.instant()).as("the demonstration's own time again").isBetween(day, day.plus(MINUTE));
