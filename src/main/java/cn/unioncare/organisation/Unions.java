@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,13 @@ public class Unions {
                 """.formatted(COLUMNS))
             .param("codes", values(codes)).query(Unions::union).list().stream()
             .collect(Collectors.toMap(Union::code, Function.identity()));
+    }
+
+    /** Those of them that are closed, or whose closing is decided: they take on nothing new. */
+    public Set<UnionCode> closing(Collection<UnionCode> codes) {
+        return codes.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+                select code from union_unit where code in (:codes) and valid_until is not null""")
+            .param("codes", values(codes)).query((row, index) -> new UnionCode(row.getString("code"))).list());
     }
 
     private static Set<String> values(Collection<UnionCode> codes) {
