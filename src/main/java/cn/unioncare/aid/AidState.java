@@ -1,5 +1,8 @@
 package cn.unioncare.aid;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where an application for help stands. */
 public enum AidState {
     DRAFT("待填写申请"),
@@ -12,11 +15,17 @@ public enum AidState {
     PAYING("发放中"),
     PAYMENT_FAILED("发放失败，待更正账户"),
     PAID("已发放，待确认用途"),
+    TO_PAY_AGAIN("发放已冲销，待重新申请发放"),
     IN_SERVICE("服务中"),
     HELPED("已帮扶"),
     SERVED("已提供服务"),
     REFUSED("不予帮扶"),
+    REVERSED("发放已冲销"),
+    RECOVERED("资金已追回"),
+    TO_ARCHIVE("已转为建档申请"),
     WITHDRAWN("已撤回");
+
+    private static final Set<AidState> ENDED = EnumSet.of(HELPED, SERVED, REFUSED, REVERSED, RECOVERED, TO_ARCHIVE, WITHDRAWN);
 
     private final String label;
 
@@ -29,6 +38,11 @@ public enum AidState {
     }
 
     boolean isEnded() {
-        return this == HELPED || this == SERVED || this == REFUSED || this == WITHDRAWN;
+        return ENDED.contains(this);
+    }
+
+    /** Whether the application lies with who files it. */
+    boolean isToFill() {
+        return this == DRAFT || this == RETURNED;
     }
 }

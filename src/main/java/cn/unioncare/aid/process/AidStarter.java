@@ -50,6 +50,16 @@ class AidStarter implements AidProcess {
     }
 
     @Override
+    public void undone(CaseId id) {
+        processes.tell(PROCESS, id, "PaymentUndone", Map.of());
+    }
+
+    @Override
+    public void recovered(CaseId id) {
+        processes.tell(PROCESS, id, "PaymentRecovered", Map.of());
+    }
+
+    @Override
     public void withdrawn(CaseId id) {
         processes.tell(PROCESS, id, "AidWithdrawn", Map.of());
     }
