@@ -48,6 +48,16 @@ export function coverageOption(units) {
       axisLabel: { width: 150, overflow: 'truncate' } }, series } };
 }
 
+/** Each union a bar of one colour. @param {{name: string, amount: number}[]} items */
+export function amountsOption(items, unit) {
+  const shown = [...items].reverse();
+  return { height: 50 + ROW * Math.max(1, shown.length), chart: { animation: false, textStyle: FONT, aria: { enabled: true },
+    grid: { left: 8, right: 40, top: 24, bottom: 8, containLabel: true }, tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+    xAxis: { type: 'value', name: unit }, yAxis: { type: 'category', data: shown.map(({ name }) => name), axisTick: { show: false },
+      axisLabel: { width: 150, overflow: 'truncate' } },
+    series: [{ type: 'bar', barMaxWidth: 20, itemStyle: { color: COLOURS.pace }, data: shown.map(({ amount }) => amount) }] } };
+}
+
 /** How many were visited each day, against how many a day are needed from now on. */
 export function daysOption(pace, days) {
   const all = everyDay(pace, days);

@@ -34,7 +34,7 @@ export class Field {
     }
     if (type === 'choices') {
       return element('div', { class: 'choices' }, ...options.map(option => element('label', { class: 'choice' },
-        element('input', { type: 'checkbox', value: option.value }), option.label)));
+        element('input', { type: 'checkbox', value: option.value, checked: value.includes(option.value) }), option.label)));
     }
     if (type === 'checkbox') {
       return element('input', { type, id, name, checked: value === true });

@@ -42,6 +42,7 @@ export class CellDialog {
       column !== this.column.id && element('p', { class: 'back' }, element('button', { type: 'button', class: 'link',
         onClick: () => this.fill(this.column.id) }, '← 返回组成项目')),
       element('p', {}, `${cell.title}：`, element('strong', {}, exact(cell.value, cell.unit))),
+      element('p', { class: 'hint' }, `口径：${cell.rule}`),
       cell.parts.length > 0 && this.parts(cell),
       cell.items.length > 0 && records(cell),
       cell.kind === 'FIGURE' && cell.items.length === 0 && element('p', { class: 'hint' }, '没有记录。'),

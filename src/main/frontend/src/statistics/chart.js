@@ -1,3 +1,4 @@
+import { Chart, amountsOption } from '../campaigns/charts.js';
 import { element } from '../elements.js';
 import { UNITS, shown } from './amounts.js';
 import { groupsOf } from './grid.js';
@@ -24,6 +25,8 @@ function bar(part) {
   return drawn;
 }
 
+const YUAN = 10_000;
+
 /** What can be drawn of a table: each heading's parts of all unions together, and one column by union. */
 export function charts(table, rows) {
   const total = rows.find(({ key }) => key === 'total');
@@ -35,10 +38,13 @@ export function charts(table, rows) {
   const place = element('div', {});
   const choice = element('select', { id: 'chart-column', onChange: () => draw() }, ...columns.map(column =>
     element('option', { value: column.id }, `${column.group} · ${column.label}`)));
+  const picture = new Chart('按单位比较，各单位的数见下表', 'compared');
   const draw = () => {
     const column = columns.find(({ id }) => id === choice.value);
-    place.replaceChildren(bars(`${column.group} · ${column.label}`,
-      below.map(row => ({ name: row.name, value: row.values[column.id] ?? 0 })), column.unit));
+    const items = below.map(row => ({ name: row.name, value: row.values[column.id] ?? 0 }));
+    const money = column.unit === 'TEN_THOUSAND_YUAN';
+    picture.draw(amountsOption(items.map(({ name, value }) => ({ name, amount: money ? value / YUAN : value })), UNITS[column.unit]));
+    place.replaceChildren(picture.node, bars(`${column.group} · ${column.label}`, items, column.unit));
   };
   choice.value = columns.find(({ id }) => id === 'closing' || id === 'visited')?.id ?? columns[0].id;
   draw();

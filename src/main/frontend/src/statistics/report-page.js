@@ -7,6 +7,7 @@ import { tell } from '../work/notice.js';
 import { shown, UNITS } from './amounts.js';
 import { charts } from './chart.js';
 import { CellDialog } from './cell-dialog.js';
+import { openCheck } from './check-dialog.js';
 import { checksOf } from './checks.js';
 import { grid } from './grid.js';
 import { tabs } from './table-page.js';
@@ -45,25 +46,31 @@ export class ReportPage {
         element('p', { class: 'hint' }, '下列各格按现在的记录计算与锁定的报表不同；报表不会自行改变，由填报工会办理更正。'), changes(report.later)),
       report.amendments.length > 0 && element('section', { class: 'part' }, element('h2', {}, '更正'),
         ...report.amendments.map(one => this.amendment(report, one))),
-      checksOf(report.checks), charts(columns, report.rows),
+      checksOf(report.checks, (check, breach) => openCheck({ table: name, union, from, until, season }, check, breach),
+        columns.checks.map(({ id }) => id)), charts(columns, report.rows),
       element('section', { class: 'part' }, element('h2', {}, '签字'), table('签字', ['签字', '姓名', '时间', '说明'],
         report.signatures.map(one => [one.actName, one.name, one.at.slice(0, 16).replace('T', ' '), one.note ?? '—']), 'signatures')),
     ].filter(Boolean));
   }
 
   amendment(report, one) {
-    return element('div', { class: 'note' }, element('h3', {}, `第 ${one.seq} 次更正`),
+    return element('div', { class: 'note' }, element('h3', {}, `第 ${one.seq} 次更正（${one.number}）`),
       facts([['结果', one.stateName], ['原因', one.reason], ['提出', `${one.askedBy}　${one.askedAt.slice(0, 10)}`],
         ['确认', one.decidedBy ? `${one.decidedBy}　${one.decidedAt.slice(0, 10)}` : '等待另一人确认'], ['说明', one.note ?? '']]),
       changes(one.changes),
+      element('div', { class: 'deeds' }, button('下载更正单', () => this.download(`amendments/${one.seq}/sheet`))),
       report.mayConfirm && one.state === 'ASKED' && element('div', { class: 'deeds' },
         button('确认更正', () => this.decide(one, true), 'uc-primary'), button('不予更正', () => this.decide(one, false))));
   }
 
   sign(what, report) {
     const waits = report.mayLock && report.outstanding.length > 0;
-    return this.done(ask(what, [{ name: 'note', label: waits ? '下级尚未签发，先行签发的原因' : '说明', type: 'area', must: waits }],
-      { note: waits ? `以下工会尚未签发本表：${report.outstanding.join('、')}。` : '签字后留有姓名和时间，不能撤回。', yes: what,
+    const wrong = report.checks.filter(({ holds }) => !holds).map(({ text }) => text);
+    const note = [wrong.length > 0 && `以下核对关系不符：${wrong.join('；')}。`, waits && `以下工会尚未签发本表：${report.outstanding.join('、')}。`,
+      '签字后留有姓名和时间，不能撤回。'].filter(Boolean).join('');
+    const must = waits || wrong.length > 0;
+    return this.done(ask(what, [{ name: 'note', label: must ? '仍然签报的原因' : '说明', type: 'area', must }],
+      { note, yes: what,
         send: ({ note }) => api.post(`${this.path}/signatures`, { note: note || null }) }), '已签字。');
   }
 

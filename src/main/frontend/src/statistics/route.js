@@ -3,14 +3,14 @@ export const TABLES = [['warmth', '送温暖'], ['centre', '帮扶中心'], ['re
 
 const FIRST = 'relief';
 
-/** @param {string} hash such as `#/table/relief`, `#/entries/centre`, `#/reports`, `#/report/TJ-130306-2018-000001` */
+/** @param {string} hash such as `#/table/relief`, `#/entries/centre`, `#/reports`, `#/returns`, `#/report/TJ-130306-2018-000001` */
 export function parse(hash) {
   const [page, name = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (page === 'report' && name) {
     return { page: 'report', number: name };
   }
-  if (page === 'reports') {
-    return { page: 'reports' };
+  if (page === 'reports' || page === 'returns') {
+    return { page };
   }
   const table = TABLES.some(([known]) => known === name) ? name : FIRST;
   return { page: page === 'entries' ? 'entries' : 'table', table };

@@ -7,8 +7,11 @@ import { button } from '../organisation/parts.js';
 import { loading, refusal, tell } from '../work/notice.js';
 import { CellDialog } from './cell-dialog.js';
 import { charts } from './chart.js';
+import { openCheck } from './check-dialog.js';
 import { checksOf } from './checks.js';
 import { grid } from './grid.js';
+import { askedOf } from './returns-page.js';
+import { rulesOf } from './rules.js';
 import { TABLES, entriesAddress, query, reportAddress, tableAddress } from './route.js';
 
 /** A table as it stands now. What was asked for stays while another table is looked at. */
@@ -22,9 +25,10 @@ export class TablePage {
   }
 
   async open() {
+    this.heading = element('h1', {}, this.table.title);
     await this.fill();
-    return element('div', {}, tabs(this.name),
-      element('div', { class: 'top' }, element('h1', {}, this.table.title), element('p', { class: 'ways' },
+    return element('div', {}, tabs(this.name), await askedOf(one => this.answer(one)),
+      element('div', { class: 'top' }, this.heading, element('p', { class: 'ways' },
         this.isClerk && element('a', { class: 'uc-button', href: entriesAddress(this.name) }, '填报内容'),
         this.isClerk && button('生成报表并签报', () => this.drawUp(), 'uc-primary'),
         button('下载 Excel', () => this.download()), button('打印', () => print()))),
@@ -66,19 +70,31 @@ export class TablePage {
   async fill() {
     const { table, ...asked } = this.wish;
     this.sheet = await api.get(`/api/statistics/tables/${table}${query(asked)}`);
-    const { rows, checks, unionName, from, until } = this.sheet;
+    const { rows, checks, unionName, from, until, title } = this.sheet;
+    this.heading.textContent = title;
     this.place.replaceChildren(...[
       element('p', { class: 'whose' }, element('strong', {}, unionName), `　统计期 ${from} 至 ${until}`,
         this.desk.wish.union && button('返回本工会', () => this.follow(''))),
       grid(this.table, rows, { open: (row, column) => new CellDialog(this.asked(), row, column).open(),
         follow: row => this.follow(row.key) }),
-      checksOf(checks), charts(this.table, rows)].filter(Boolean));
+      checksOf(checks, (check, breach) => openCheck(this.asked(), check, breach), this.table.checks.map(({ id }) => id)),
+      charts(this.table, rows), rulesOf(this.table)].filter(Boolean));
   }
 
   // What stands on the page, whatever has been typed into the fields since.
   asked() {
     const { table, union, from, until, season } = this.sheet;
     return { table, union, from, until, season };
+  }
+
+  // The table that the union above asks for, of the period that it names.
+  answer({ table, from, until, season }) {
+    Object.assign(this.desk.wish, { union: '', from, until, season: season ?? '' });
+    if (table === this.name) {
+      this.again();
+    } else {
+      location.hash = tableAddress(table);
+    }
   }
 
   follow(union) {
@@ -88,7 +104,7 @@ export class TablePage {
 
   async drawUp() {
     const { table, from, until } = this.sheet;
-    const report = await ask('生成报表并签报', [], { note: `按统计期 ${from} 至 ${until} 计算并留存${this.desk.me.unionName}的“${this.table.title}”，`
+    const report = await ask('生成报表并签报', [], { note: `按统计期 ${from} 至 ${until} 计算并留存${this.desk.me.unionName}的“${this.sheet.title}”，`
       + '由审核人、负责人依次签字后锁定。留存后，记录的变化不再影响这份报表。', yes: '生成报表',
     send: () => api.post('/api/statistics/reports', { table, from, until, season: this.desk.wish.season || null }) });
     if (report) {
@@ -110,7 +126,8 @@ export class TablePage {
 export function tabs(current) {
   const link = (address, text, isCurrent) => element('a', { href: address, 'aria-current': isCurrent && 'page' }, text);
   return element('nav', { class: 'tabs', 'aria-label': '统计报表' },
-    ...TABLES.map(([name, text]) => link(tableAddress(name), text, name === current)), link('#/reports', '已签报', current === 'reports'));
+    ...TABLES.map(([name, text]) => link(tableAddress(name), text, name === current)), link('#/reports', '已签报', current === 'reports'),
+    link('#/returns', '报送情况', current === 'returns'));
 }
 
 function field(id, label, control) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exact, shown } from '../../src/statistics/amounts.js';
+import { difference } from '../../src/statistics/checks.js';
 import { groupsOf } from '../../src/statistics/grid.js';
 import { parse, query, recordAddress, reportAddress } from '../../src/statistics/route.js';
 
@@ -30,6 +31,7 @@ test('an address asks for a table, what is entered, a report or all of them', ()
   assert.deepEqual(parse('#/table/nothing'), { page: 'table', table: 'relief' });
   assert.deepEqual(parse('#/entries/centre'), { page: 'entries', table: 'centre' });
   assert.deepEqual(parse('#/reports'), { page: 'reports' });
+  assert.deepEqual(parse('#/returns'), { page: 'returns' });
   assert.deepEqual(parse(reportAddress('TJ-130306-2018-000001')), { page: 'report', number: 'TJ-130306-2018-000001' });
 });
 
@@ -38,4 +40,9 @@ test('only what is filled in is asked for, and a record leads to its page', () =
   assert.equal(query({}), '');
   assert.equal(recordAddress('DA-130306-2018-000001'), '/archives/#/archive/DA-130306-2018-000001');
   assert.equal(recordAddress(null), null);
+});
+
+test('two sides differ by whole fen', () => {
+  assert.equal(difference({ left: 0.3, right: 0.1 }), 0.2);
+  assert.equal(difference({ left: 1, right: 3 }), -2);
 });

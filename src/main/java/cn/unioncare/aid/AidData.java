@@ -33,7 +33,7 @@ public class AidData implements CaseSummaries.Source {
     private final AidFile file;
     private final AidPapers papers;
     private final AidRefusals refusals;
-    private final Needs needs;
+    private final SuddenNeeds needs;
     private final Approvals approvals;
     private final FundSources sources;
     private final CodeLists lists;
@@ -41,7 +41,7 @@ public class AidData implements CaseSummaries.Source {
     private final ObjectMapper json;
     private final Clock clock;
 
-    AidData(AidCases cases, Filings filings, AidFile file, AidPapers papers, AidRefusals refusals, Needs needs, Approvals approvals, FundSources sources, CodeLists lists,
+    AidData(AidCases cases, Filings filings, AidFile file, AidPapers papers, AidRefusals refusals, SuddenNeeds needs, Approvals approvals, FundSources sources, CodeLists lists,
             Unions unions, ObjectMapper json, Clock clock) {
         this.cases = cases;
         this.filings = filings;

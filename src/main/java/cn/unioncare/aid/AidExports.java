@@ -6,6 +6,7 @@ import cn.unioncare.registry.RevealReason;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.spreadsheets.Spreadsheets;
 import cn.unioncare.vault.Vault;
@@ -62,7 +63,7 @@ public class AidExports {
         List<List<String>> rows = new ArrayList<>();
         String after = null;
         do {
-            AidView.Page page = search.list(new AidSearch.Wish(wish.state(), wish.kind(), wish.union(), wish.from(), wish.until(),
+            Page<AidView.Card> page = search.list(new AidSearch.Wish(wish.state(), wish.kind(), wish.union(), wish.from(), wish.until(),
                 wish.least(), wish.most(), wish.needs(), wish.text(), wish.order(), ROWS_A_PAGE, after), actor);
             page.items().forEach(card -> rows.add(row(card)));
             if (rows.size() > MOST_ROWS) {

@@ -7,6 +7,7 @@ import cn.unioncare.payments.YearsHelp;
 import cn.unioncare.registry.ArchiveCard;
 import cn.unioncare.registry.ArchiveSearch;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
@@ -42,7 +43,7 @@ public class AidHouseholds {
                        BigDecimal counted) { }
 
     /** @param next what {@code after} must be for the page after this; null on the last */
-    public record Page(int year, List<Card> items, String next) { }
+    public record OfYear(int year, List<Card> items, String next) { }
 
     private record Payer(UnionCode code, String archive) { }
 
@@ -87,7 +88,7 @@ public class AidHouseholds {
 
     /** The households that have applied in that year, by their numbers. */
     @Transactional(readOnly = true)
-    public Page list(String union, Integer year, String text, int limit, String after, Actor actor) {
+    public OfYear list(String union, Integer year, String text, int limit, String after, Actor actor) {
         int asked = year == null ? year() : year;
         Map<String, String> names = unions.subtree(search.top(union, actor)).stream()
             .collect(Collectors.toMap(one -> one.code().value(), Union::name));
@@ -102,11 +103,9 @@ public class AidHouseholds {
             .param("limit", limit + 1).query((row, index) -> new Card(row.getString("household"), row.getString("archive"),
                 row.getString("temporary"), names.get(row.getString("owner")), row.getInt("cases"), BigDecimal.ZERO, BigDecimal.ZERO))
             .list();
-        boolean more = found.size() > limit;
-        List<Card> page = more ? found.subList(0, limit) : found;
-        Map<String, YearsHelp.Sum> had = help.of(page.stream().map(Card::household).toList(), asked);
-        return new Page(asked, page.stream().map(card -> with(card, had.get(card.household()))).toList(),
-            more ? page.get(page.size() - 1).household() : null);
+        Page<Card> page = Page.of(found, limit, Card::household);
+        Map<String, YearsHelp.Sum> had = help.of(page.items().stream().map(Card::household).toList(), asked);
+        return new OfYear(asked, page.items().stream().map(card -> with(card, had.get(card.household()))).toList(), page.next());
     }
 
     // Who pays for a household is told by its last case.

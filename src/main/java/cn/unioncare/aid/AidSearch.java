@@ -6,6 +6,7 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ public class AidSearch {
 
     /** @throws Refusal 404 for a union that is not within the actor's */
     @Transactional(readOnly = true)
-    public AidView.Page list(Wish wish, Actor actor) {
+    public Page<Card> list(Wish wish, Actor actor) {
         UnionCode top = top(wish.union(), actor);
         Map<UnionCode, String> names = unions.subtree(top).stream().collect(Collectors.toMap(Union::code, Union::name));
         Order order = wish.order() == null ? Order.NEWEST : wish.order();
@@ -88,9 +89,7 @@ public class AidSearch {
             .param("least", wish.least()).param("most", wish.most()).param("needs", wish.needs() ? 1 : 0)
             .param("text", blankToNull(wish.text())).param("after", blankToNull(wish.after()))
             .param("limit", wish.limit() + 1).query((row, index) -> cards.card(row, names)).list();
-        boolean more = found.size() > wish.limit();
-        List<Card> page = more ? found.subList(0, wish.limit()) : found;
-        return new AidView.Page(page, more ? page.get(page.size() - 1).caseId() : null);
+        return Page.of(found, wish.limit(), Card::caseId);
     }
 
     /** The union that is asked for, or the actor's own. @throws Refusal 404 where it is not within the actor's; 400 where it is no code */

@@ -36,6 +36,4 @@ public record AidView(@JsonUnwrapped Card card, String level, List<DecisionView>
 
     public record DecisionView(String step, String stepName, String by, OffsetDateTime at, String decision) { }
 
-    /** @param next what {@code after} must be for the page after this; null on the last */
-    public record Page(List<Card> items, String next) { }
 }

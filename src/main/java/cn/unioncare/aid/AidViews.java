@@ -35,13 +35,13 @@ public class AidViews {
     private final AidPapers papers;
     private final AidReaders readers;
     private final AidRefusals refusals;
-    private final Needs needs;
+    private final SuddenNeeds needs;
     private final Approvals approvals;
     private final People people;
     private final Unions unions;
 
     AidViews(JdbcClient jdbc, AidCases cases, AidCards cards, AidFile file, AidPapers papers, AidReaders readers, AidRefusals refusals,
-             Needs needs, Approvals approvals, People people, Unions unions) {
+             SuddenNeeds needs, Approvals approvals, People people, Unions unions) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.cards = cards;

@@ -5,6 +5,7 @@ import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.payments.YearsHelp;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.Masking;
 import java.math.BigDecimal;
@@ -36,9 +37,6 @@ public class TemporarySearch {
     public record Card(String number, String name, String union, String unionName, LocalDate openedOn, int cases, BigDecimal received,
                        LocalDate conversionOn, String archive, boolean mayConvert) { }
 
-    /** @param next what {@code after} must be for the page after this; null on the last */
-    public record Page(List<Card> items, String next) { }
-
     private final JdbcClient jdbc;
     private final AidSearch search;
     private final TemporaryRecords records;
@@ -57,7 +55,7 @@ public class TemporarySearch {
 
     /** Newest first. @param number of a record, or null @throws cn.unioncare.shared.Refusal 404 for a union not within the actor's */
     @Transactional(readOnly = true)
-    public Page list(String union, String number, int limit, String after, Actor actor) {
+    public Page<Card> list(String union, String number, int limit, String after, Actor actor) {
         UnionCode top = search.top(union, actor);
         Map<String, String> names = unions.subtree(top).stream().collect(Collectors.toMap(one -> one.code().value(), Union::name));
         List<Card> found = jdbc.sql("""
@@ -73,11 +71,9 @@ public class TemporarySearch {
             .param("unions", names.keySet()).param("top", top.value()).param("kept", search.keptFrom(actor))
             .param("number", AidSearch.blankToNull(number)).param("after", AidSearch.blankToNull(after)).param("limit", limit + 1)
             .query((row, index) -> card(row, names, actor)).list();
-        boolean more = found.size() > limit;
-        List<Card> page = more ? found.subList(0, limit) : found;
-        Map<String, YearsHelp.Sum> had = help.of(page.stream().map(Card::number).toList(), Year.now(clock).getValue());
-        return new Page(page.stream().map(card -> with(card, had.get(card.number()))).toList(),
-            more ? page.get(page.size() - 1).number() : null);
+        Page<Card> page = Page.of(found, limit, Card::number);
+        Map<String, YearsHelp.Sum> had = help.of(page.items().stream().map(Card::number).toList(), Year.now(clock).getValue());
+        return new Page<>(page.items().stream().map(card -> with(card, had.get(card.number()))).toList(), page.next());
     }
 
     private Card card(ResultSet row, Map<String, String> names, Actor actor) throws SQLException {

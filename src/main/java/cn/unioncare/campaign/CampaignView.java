@@ -22,6 +22,4 @@ public record CampaignView(String campaign, String season, String parent, String
     public record Card(String campaign, String season, String title, String union, String unionName, String state, String stateName,
                        LocalDate from, LocalDate until) { }
 
-    /** @param next where the following page begins; null on the last */
-    public record Page(List<Card> items, String next) { }
 }

@@ -1,13 +1,13 @@
 package cn.unioncare.campaign;
 
 import cn.unioncare.campaign.CampaignView.Card;
-import cn.unioncare.campaign.CampaignView.Page;
 import cn.unioncare.campaign.CampaignView.Sum;
 import cn.unioncare.documents.CodeLists;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.UnionCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,13 +35,11 @@ public class CampaignViews {
 
     /** Newest first: of the own union, of those above it and of those below it. */
     @Transactional(readOnly = true)
-    public Page list(Actor actor, String after, int limit) {
+    public Page<CampaignView.Card> list(Actor actor, String after, int limit) {
         List<Campaign> found = campaigns.of(actor.union(), after, limit + 1);
-        List<Campaign> page = found.size() > limit ? found.subList(0, limit) : found;
         Map<UnionCode, String> names = Stream.concat(unions.ancestry(actor.union()).stream(), unions.subtree(actor.union()).stream())
             .collect(Collectors.toMap(Union::code, Union::name, (one, same) -> one));
-        return new Page(page.stream().map(one -> card(one, names)).toList(),
-            found.size() > limit ? page.get(limit - 1).number().value() : null);
+        return Page.of(found, limit, one -> one.number().value()).map(one -> card(one, names));
     }
 
     /** @throws cn.unioncare.shared.Refusal 404 if it is not the actor's to see */

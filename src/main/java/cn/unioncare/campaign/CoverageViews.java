@@ -6,6 +6,7 @@ import cn.unioncare.campaign.CoverageView.Unit;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.math.BigDecimal;
@@ -43,8 +44,6 @@ public class CoverageViews {
         this.clock = clock;
     }
 
-    /** The households of a page. @param next where the following page begins; null on the last */
-    public record Page(List<HouseholdLine> items, String next) { }
 
     /**
      * @param union a union within the campaign; null for all of it, as far as the actor may see
@@ -67,7 +66,7 @@ public class CoverageViews {
 
     /** The households behind a figure. @param state UNCOVERED, VISITED or EXCUSED; null for all */
     @Transactional(readOnly = true)
-    public Page households(String number, String union, String state, String after, int limit, Actor actor) {
+    public Page<HouseholdLine> households(String number, String union, String state, String after, int limit, Actor actor) {
         if (state != null && !STATES.contains(state)) {
             throw Refusal.invalid("state", "应为未走访、已走访、已说明原因之一");
         }
@@ -77,9 +76,7 @@ public class CoverageViews {
         Set<UnionCode> codes = codesBelow(top.code(), subtree);
         List<HouseholdLine> found = households.page(campaign, subtree.stream().filter(one -> codes.contains(one.code())).toList(), state, after,
             limit + 1);
-        boolean more = found.size() > limit;
-        List<HouseholdLine> page = more ? found.subList(0, limit) : found;
-        return new Page(page, more ? page.get(page.size() - 1).household() : null);
+        return Page.of(found, limit, HouseholdLine::household);
     }
 
     // Whoever stands below the campaign's union sees the own part of it only.

@@ -1,6 +1,7 @@
 package cn.unioncare.eligibility;
 
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Standards {
 
-    /** @param next what {@code after} must be for the next page; null on the last */
-    public record Page(List<StandardRecord> items, String next) { }
 
     /** @param assessed how many cases of its time were assessed before, by what was recorded then */
     public record Recorded(StandardRecord standard, long assessed) { }
@@ -35,11 +34,9 @@ public class Standards {
 
     /** @param prefix the beginning of the division codes that are asked for */
     @Transactional(readOnly = true)
-    public Page list(String prefix, String after, int limit) {
+    public Page<StandardRecord> list(String prefix, String after, int limit) {
         List<StandardRecord> found = recorded.list(prefix, StandardCursor.parse(after), limit + 1);
-        boolean more = found.size() > limit;
-        List<StandardRecord> page = more ? found.subList(0, limit) : found;
-        return new Page(page, more ? StandardCursor.of(page.get(limit - 1)) : null);
+        return Page.of(found, limit, StandardCursor::of);
     }
 
     /** @throws Refusal 409 if that day has a standard, or cases of its time were assessed and that is not confirmed */

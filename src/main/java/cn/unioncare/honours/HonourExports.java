@@ -10,6 +10,7 @@ import cn.unioncare.registry.RevealReason;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
@@ -73,7 +74,7 @@ public class HonourExports {
         List<Map<String, String>> rows = new ArrayList<>();
         String after = null;
         do {
-            HonourSearch.Page page = search.list(new HonourSearch.Wish(wish.q(), wish.year(), wish.level(), wish.state(),
+            Page<Honour> page = search.list(new HonourSearch.Wish(wish.q(), wish.year(), wish.level(), wish.state(),
                 wish.union(), ROWS_A_PAGE, after), actor);
             if (rows.size() + page.items().size() > MOST_ROWS) {
                 throw Refusal.conflict("一次最多导出 " + MOST_ROWS + " 项荣誉，请按工会或年度分次导出");

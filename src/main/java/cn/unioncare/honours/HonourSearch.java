@@ -5,6 +5,7 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
@@ -39,8 +40,6 @@ public class HonourSearch {
      */
     public record Wish(String q, Integer year, Level level, HonourState state, String union, int limit, String after) { }
 
-    /** A page; {@code next} asks for the following one, and is null on the last. */
-    public record Page(List<Honour> items, String next) { }
 
     /** @param elsewhere whether the person has titles besides those, in unions that are not the asker's */
     public record Finding(boolean elsewhere, List<Honour> items) { }
@@ -60,7 +59,7 @@ public class HonourSearch {
     }
 
     /** @throws Refusal 404 for another union; 400 for an ID number */
-    public Page list(Wish wish, Actor actor) {
+    public Page<Honour> list(Wish wish, Actor actor) {
         String text = wish.q() == null || wish.q().isBlank() ? null : wish.q().strip();
         if (text != null && !CaseId.isWellFormed(text) && LOOKS_LIKE_AN_ID.matcher(narrow(text)).find()) {
             throw Refusal.invalid("q", "不能在此按身份证号查询，请使用按身份证号查询功能");
@@ -70,10 +69,7 @@ public class HonourSearch {
         narrow(condition, parameters, wish, text);
         condition.append(" order by h.awarded_on desc, h.number desc fetch first :limit rows only");
         List<Honour> found = table.list(condition.toString(), parameters);
-        boolean more = found.size() > wish.limit();
-        List<Honour> page = more ? found.subList(0, wish.limit()) : found;
-        Honour last = more ? page.get(page.size() - 1) : null;
-        return new Page(page, last == null ? null : last.awardedOn() + "~" + last.number());
+        return Page.of(found, wish.limit(), honour -> honour.awardedOn() + "~" + honour.number());
     }
 
     /** @throws Refusal 404 if there is none, or its holder is another union's */

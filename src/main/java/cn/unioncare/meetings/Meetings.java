@@ -8,6 +8,7 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ public class Meetings {
     }
 
     @Transactional(readOnly = true)
-    public MeetingPage list(Wish wish, Actor actor) {
+    public Page<MeetingCard> list(Wish wish, Actor actor) {
         if (wish.body() != null && bodies.find(wish.body()).isEmpty()) {
             throw Refusal.invalid("body", "没有这个会议机构，请重新选择");
         }
@@ -77,9 +78,7 @@ public class Meetings {
             .query((row, index) -> new MeetingCard(row.getString("number"), names.get(row.getString("union_code")),
                 nameOf(row.getString("body")), row.getObject("held_on", LocalDate.class), row.getInt("items"),
                 row.getInt("carried"))).list();
-        boolean more = found.size() > wish.limit();
-        List<MeetingCard> page = more ? found.subList(0, wish.limit()) : found;
-        return new MeetingPage(page, more ? page.get(page.size() - 1).number() : null);
+        return Page.of(found, wish.limit(), MeetingCard::number);
     }
 
     /** @throws Refusal 404 if there is none, or it is not of the reader's unions */

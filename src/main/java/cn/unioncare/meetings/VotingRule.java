@@ -30,11 +30,6 @@ public record VotingRule(int least, Optional<Share> present, Share majority, Bas
     /** @param reason why it did not carry, in Chinese */
     public record NotCarried(String reason) implements Result { }
 
-    /** More than half of those who may vote, and at least so many of them. */
-    public static VotingRule ofAtLeast(int least) {
-        return new VotingRule(least, Optional.empty(), new Share(1, 2, false), Base.VOTERS);
-    }
-
     VotingRule withLeast(int other) {
         return new VotingRule(other, present, majority, base);
     }

@@ -62,8 +62,7 @@ public class ConsultedNominations implements ConsultedCases {
             opinion.opinion().agreed().toString()));
     }
 
-    @Override
-    public List<GivenOpinion> given(CaseId id) {
+    private List<GivenOpinion> given(CaseId id) {
         return file.entries(id).stream().filter(entry -> entry.step() == Step.GIVE_OPINION && entry.isKept())
             .map(entry -> file.read(entry.body(), GivenOpinion.class)).toList();
     }

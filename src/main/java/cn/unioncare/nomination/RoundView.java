@@ -54,6 +54,4 @@ public record RoundView(String round, String programme, String title, String org
     public record Card(String round, String programme, String title, String organiser, String organiserName, String state,
                        String stateName, OffsetDateTime openedAt, String deadline) { }
 
-    /** @param next where the following page begins; null on the last */
-    public record Page(List<Card> items, String next) { }
 }

@@ -3,7 +3,6 @@ package cn.unioncare.nomination;
 import cn.unioncare.nomination.RoundView.Card;
 import cn.unioncare.nomination.RoundView.DeadlineView;
 import cn.unioncare.nomination.RoundView.NominationLine;
-import cn.unioncare.nomination.RoundView.Page;
 import cn.unioncare.nomination.RoundView.StartView;
 import cn.unioncare.nomination.RoundView.UnitView;
 import cn.unioncare.nomination.programme.Programme;
@@ -15,6 +14,7 @@ import cn.unioncare.quota.Quota;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.util.List;
@@ -66,10 +66,10 @@ public class RoundViews {
      * @param q        part of the programme's title or of the round's number; null for all
      */
     @Transactional(readOnly = true)
-    public Page list(Actor actor, boolean openOnly, String q, String after, int limit) {
+    public Page<Card> list(Actor actor, boolean openOnly, String q, String after, int limit) {
         List<Round> found = rounds.of(actor.union(), openOnly, searched(q), after, limit + 1);
-        List<Round> page = found.size() > limit ? found.subList(0, limit) : found;
-        return new Page(cards(page), found.size() > limit ? page.get(limit - 1).id().value() : null);
+        Page<Round> page = Page.of(found, limit, round -> round.id().value());
+        return new Page<>(cards(page.items()), page.next());
     }
 
     private Optional<Rounds.Search> searched(String q) {

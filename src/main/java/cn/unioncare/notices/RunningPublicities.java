@@ -2,6 +2,7 @@ package cn.unioncare.notices;
 
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.vault.Masking;
 import cn.unioncare.vault.SealedJson;
@@ -29,8 +30,6 @@ public class RunningPublicities {
     public record Card(String number, @JsonProperty("case") String caseId, String title, String union, String unionName,
                        LocalDate postedOn, LocalDate lastDay, OffsetDateTime endsAt, int objections) { }
 
-    /** @param next asks for the following page; null on the last */
-    public record Page(List<Card> items, String next) { }
 
     private final JdbcClient jdbc;
     private final SealedJson sealed;
@@ -45,7 +44,7 @@ public class RunningPublicities {
      * @param after the number after which the page begins; null for the first
      * @return those that end first, first
      */
-    public Page list(Actor actor, int limit, String after) {
+    public Page<Card> list(Actor actor, int limit, String after) {
         if (after != null && !isKnown(after)) {
             throw Refusal.invalid("after", "翻页位置无效，请使用上一页返回的 next");
         }
@@ -65,8 +64,7 @@ public class RunningPublicities {
                 order by p.ends_at, p.number fetch first :limit rows only""")
             .param("own", actor.union().value()).param("watches", watches(actor)).param("after", after)
             .param("limit", limit + 1).query(this::card).list();
-        boolean more = found.size() > limit;
-        return new Page(more ? found.subList(0, limit) : found, more ? found.get(limit - 1).number() : null);
+        return Page.of(found, limit, Card::number);
     }
 
     private boolean isKnown(String number) {

@@ -3,6 +3,7 @@ package cn.unioncare.payments;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -23,8 +24,6 @@ public class BatchSearch {
                        String methodName, BatchState state, String stateName, int turn, int payments, BigDecimal amount, int arrived,
                        int failed, OffsetDateTime openedAt) { }
 
-    /** @param next what {@code after} must be for the page after this; null on the last */
-    public record Page(List<Card> items, String next) { }
 
     /** What may be put on a list. @param payments how many wait; @param amount their sum */
     public record Waiting(String fund, String source, String sourceName, int year, Method method, String methodName, int payments,
@@ -54,16 +53,14 @@ public class BatchSearch {
 
     /** Newest first. @param state null for all */
     @Transactional(readOnly = true)
-    public Page list(String union, BatchState state, int limit, String after, Actor actor) {
+    public Page<Card> list(String union, BatchState state, int limit, String after, Actor actor) {
         Map<String, String> names = funds.names(union, actor);
         List<Card> found = jdbc.sql(CARDS + """
                 b.payer in (:unions) and (cast(:state as varchar) is null or b.state = :state)
                   and (cast(:after as varchar) is null or b.number < :after)""" + GROUPED)
             .param("unions", names.keySet()).param("state", state == null ? null : state.name()).param("after", after)
             .param("limit", limit + 1).query((row, index) -> card(row, names)).list();
-        boolean more = found.size() > limit;
-        List<Card> page = more ? found.subList(0, limit) : found;
-        return new Page(page, more ? page.get(limit - 1).number() : null);
+        return Page.of(found, limit, Card::number);
     }
 
     /** @throws Refusal 404 if there is none, or its payer is not of the asker's unions; 403 to a relative of a payee */

@@ -6,6 +6,7 @@ import cn.unioncare.registry.RevealReason;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.spreadsheets.Spreadsheets;
 import cn.unioncare.vault.Vault;
@@ -60,7 +61,7 @@ public class PaymentExports {
         List<List<String>> rows = new ArrayList<>();
         String after = null;
         do {
-            PaymentSearch.Page page = search.list(new PaymentSearch.Wish(wish.union(), wish.fund(), wish.state(), wish.batch(),
+            Page<PaymentCard> page = search.list(new PaymentSearch.Wish(wish.union(), wish.fund(), wish.state(), wish.batch(),
                 wish.text(), ROWS_A_PAGE, after), actor);
             page.items().forEach(card -> rows.add(row(card)));
             if (rows.size() > MOST_ROWS) {

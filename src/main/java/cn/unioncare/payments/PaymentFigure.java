@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 record PaymentFigure(String id, Rows rows, String condition, Measure measure) {
 
     private static final String OF_CAMPAIGNS = "o.occasion like 'SW-%' and (cast(:season as varchar) is null or o.occasion = :season)";
+    // A reversal later than the period leaves the period as it was: what was paid then counts until the day it was reversed.
+    private static final String STANDS = "(o.state in ('PAID', 'RECOVERING', 'RECOVERED') or o.state = 'REVERSED' and exists "
+        + "(select 1 from fund_entry r where r.payment = o.number and r.kind = 'REVERSE' and r.entered_at >= :ends))";
     private static final List<String> SOURCES = List.of("CENTRAL", "PROVINCE", "LOCAL", "UNION", "DONATION", "ADMINISTRATIVE");
     /** 项目 of the centre's table, by the codes of the list {@code aid}. */
     private static final Map<String, String> PROJECTS = Map.of("living", "'01'", "medical", "'02'", "schooling", "'03', '07'",
@@ -30,9 +33,9 @@ record PaymentFigure(String id, Rows rows, String condition, Measure measure) {
                 + "or e.kind in ('REVERSE', 'RECOVER') and e.entered_at >= :begins and e.entered_at < :ends)",
             "o.payer", "e.fund", "e.seq"),
         PAID("payment_order o join fund f on f.number = o.fund",
-            "o.state in ('PAID', 'RECOVERING', 'RECOVERED') and o.paid_on between :from and :until", "o.payer", "o.number", "1"),
+            STANDS + " and o.paid_on between :from and :until", "o.payer", "o.number", "1"),
         REPLIED("payment_attempt b join payment_order o on o.number = b.payment join fund f on f.number = o.fund",
-            "b.result = 'PAID' and o.method = 'BANK' and b.replied_on between :from and :until", "o.payer", "b.payment", "b.attempt");
+            "b.result = 'PAID' and o.method = 'BANK' and b.replied_on between :from and :until and " + STANDS, "o.payer", "b.payment", "b.attempt");
 
         private final String from;
         private final String where;
@@ -107,7 +110,7 @@ record PaymentFigure(String id, Rows rows, String condition, Measure measure) {
         String kind = OF_CAMPAIGNS + " and o.method = 'IN_KIND'";
         figures.add(new PaymentFigure("warmth.paid.bank", Rows.PAID, bank, Measure.AMOUNT));
         figures.add(new PaymentFigure("warmth.paid.kind", Rows.PAID, kind, Measure.AMOUNT));
-        figures.add(new PaymentFigure("warmth.replied", Rows.REPLIED, OF_CAMPAIGNS + " and o.state <> 'REVERSED'", Measure.AMOUNT));
+        figures.add(new PaymentFigure("warmth.replied", Rows.REPLIED, OF_CAMPAIGNS, Measure.AMOUNT));
         figures.add(new PaymentFigure("warmth.households.bank", Rows.PAID, bank, Measure.HOUSEHOLDS));
         figures.add(new PaymentFigure("warmth.households.kind", Rows.PAID, kind, Measure.HOUSEHOLDS));
         figures.add(new PaymentFigure("warmth.filed.amount", Rows.PAID, OF_CAMPAIGNS + " and o.archive is not null", Measure.AMOUNT));

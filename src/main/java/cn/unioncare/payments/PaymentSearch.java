@@ -4,6 +4,7 @@ import cn.unioncare.documents.CodeLists;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.vault.Masking;
 import java.sql.ResultSet;
@@ -28,8 +29,6 @@ public class PaymentSearch {
      */
     public record Wish(String union, String fund, PaymentState state, String batch, String text, int limit, String after) { }
 
-    /** @param next what {@code after} must be for the page after this; null on the last */
-    public record Page(List<PaymentCard> items, String next) { }
 
     private final JdbcClient jdbc;
     private final FundSearch funds;
@@ -49,7 +48,7 @@ public class PaymentSearch {
     }
 
     @Transactional(readOnly = true)
-    public Page list(Wish wish, Actor actor) {
+    public Page<PaymentCard> list(Wish wish, Actor actor) {
         Map<String, String> names = funds.names(wish.union(), actor);
         List<PaymentCard> found = jdbc.sql("""
                 select * from payment_order where payer in (:unions) and case_id not in (:kept)
@@ -64,9 +63,7 @@ public class PaymentSearch {
             .param("state", wish.state() == null ? null : wish.state().name()).param("batch", blankToNull(wish.batch()))
             .param("text", blankToNull(wish.text())).param("after", blankToNull(wish.after())).param("limit", wish.limit() + 1)
             .query((row, index) -> card(row, names)).list();
-        boolean more = found.size() > wish.limit();
-        List<PaymentCard> page = more ? found.subList(0, wish.limit()) : found;
-        return new Page(page, more ? page.get(page.size() - 1).number() : null);
+        return Page.of(found, wish.limit(), PaymentCard::number);
     }
 
     /** @throws Refusal 404 if there is none, or its payer is not of the asker's unions; 403 to a relative */

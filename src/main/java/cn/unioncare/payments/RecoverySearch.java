@@ -2,6 +2,7 @@ package cn.unioncare.payments;
 
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -15,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecoverySearch {
 
-    /** @param next what {@code after} must be for the page after this; null on the last */
-    public record Page(List<Card> items, String next) { }
 
     /** @param reason null where it has been destroyed by rule */
     public record Card(String number, String payment, String payer, String payerName, BigDecimal amount, BigDecimal recovered,
@@ -32,12 +31,10 @@ public class RecoverySearch {
 
     /** Newest first. */
     @Transactional(readOnly = true)
-    public Page list(String union, int limit, String after, Actor actor) {
+    public Page<Card> list(String union, int limit, String after, Actor actor) {
         Map<String, String> names = funds.names(union, actor);
         List<Card> found = table.list(names.keySet(), limit + 1, after).stream().map(one -> card(one, names)).toList();
-        boolean more = found.size() > limit;
-        List<Card> page = more ? found.subList(0, limit) : found;
-        return new Page(page, more ? page.get(limit - 1).number() : null);
+        return Page.of(found, limit, Card::number);
     }
 
     /** @throws Refusal 404 if there is none, or its payer is not of the asker's unions */

@@ -1,6 +1,7 @@
 package cn.unioncare.payments;
 
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -21,8 +22,6 @@ public class VoucherSearch {
     public record Card(String number, String union, String unionName, String kind, String kindName, String fund, String sourceName,
                        String caseNumber, BigDecimal amount, int lines, String document, LocalDate madeOn, String madeBy) { }
 
-    /** @param next what {@code after} must be for the page after this; null on the last */
-    public record Page(List<Card> items, String next) { }
 
     private static final String CARDS = "select v.*, f.source from voucher v join fund f on f.number = v.fund where ";
 
@@ -38,7 +37,7 @@ public class VoucherSearch {
 
     /** Newest first. */
     @Transactional(readOnly = true)
-    public Page list(String union, String fund, int limit, String after, Actor actor) {
+    public Page<Card> list(String union, String fund, int limit, String after, Actor actor) {
         Map<String, String> names = funds.names(union, actor);
         List<Card> found = jdbc.sql(CARDS + """
                 v.union_code in (:unions) and (cast(:fund as varchar) is null or v.fund = :fund)
@@ -46,9 +45,7 @@ public class VoucherSearch {
                 order by v.number desc fetch first :limit rows only""")
             .param("unions", names.keySet()).param("fund", fund).param("after", after).param("limit", limit + 1)
             .query((row, index) -> card(row, names)).list();
-        boolean more = found.size() > limit;
-        List<Card> page = more ? found.subList(0, limit) : found;
-        return new Page(page, more ? page.get(limit - 1).number() : null);
+        return Page.of(found, limit, Card::number);
     }
 
     /** @throws Refusal 404 if there is none, or it is not of the asker's unions */

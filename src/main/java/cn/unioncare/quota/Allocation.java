@@ -17,11 +17,6 @@ import java.util.stream.Collectors;
  */
 public record Allocation(List<Weight> weights) {
 
-    /** 冀工字〔2021〕11号 一(三)1: about 60 % by region, every unit alike, about 40 % by the number of hardship workers. */
-    public static Allocation byRegionAndHardship() {
-        return new Allocation(List.of(new Weight(Weight.EACH_UNIT, "地域性", 60), new Weight("hardshipWorkers", "困难职工数", 40)));
-    }
-
     /** @throws IllegalArgumentException if there is no weight, or a count is weighed twice */
     public Allocation {
         weights = List.copyOf(weights);

@@ -5,6 +5,7 @@ import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.vault.Vault;
@@ -87,7 +88,7 @@ public class ArchiveExports {
         boolean personal = columns.stream().anyMatch(ExportColumn::isPersonal);
         String after = null;
         do {
-            ArchivePage page = search.list(new ArchiveSearch.Wish(wish.union(), wish.state(), wish.category(), wish.q(),
+            Page<ArchiveCard> page = search.list(new ArchiveSearch.Wish(wish.union(), wish.state(), wish.category(), wish.q(),
                 ROWS_A_PAGE, after), actor);
             if (sheet.rows() + page.items().size() > MOST_ROWS) {
                 throw Refusal.conflict("一次最多导出 " + MOST_ROWS + " 份档案，请按工会或状态分次导出");

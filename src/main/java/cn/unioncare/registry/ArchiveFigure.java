@@ -11,12 +11,16 @@ import java.util.stream.Stream;
  * One number that archives are counted by.
  *
  * @param moment    which rows of the archives' history it is about
- * @param condition which of them, over {@code a} archive, {@code s} history, {@code p} plan, {@code c} contact card
+ * @param condition which of them, over {@code a} archive and {@code s} history; at the end of the period also over {@code p} plan,
+ *                  {@code c} contact card and {@code v} the version that stood then, if it has been corrected since
  * @param persons   whether the persons of the households are counted, not the households
  */
 record ArchiveFigure(String id, Moment moment, String condition, boolean persons) {
 
     private static final String ALL = "1 = 1";
+    private static final String[] CATEGORIES = {"低保户", "低保边缘户", "意外致困户", "深度困难", "相对困难", "意外致困"};
+    private static final String[] CAUSES = {"ILLNESS", "MAJOR_ILLNESS", "SCHOOLING", "DISABILITY", "SINGLE_PARENT", "ACCIDENT",
+        "DISASTER", "UNEMPLOYMENT", "NO_WORK_CAPACITY", "OTHER"};
 
     /** Rows of the history, and the column that holds the union as whose they count. */
     enum Moment {
@@ -24,7 +28,11 @@ record ArchiveFigure(String id, Moment moment, String condition, boolean persons
         OPENING("s.state in ('ACTIVE', 'SUPPORTED') and s.since < :from and (s.until_on is null or s.until_on >= :from)",
             "s.owner_union"),
         CLOSING("s.state in ('ACTIVE', 'SUPPORTED') and s.since <= :until and (s.until_on is null or s.until_on > :until)",
-            "s.owner_union"),
+            "s.owner_union", """
+             left join assistance_plan p on p.archive = a.number and p.kept_on <= :until
+            left join contact_card c on c.archive = a.number and c.issued_on <= :until
+            left join archive_version v on v.archive = a.number and v.replaced_on > :until and not exists
+                (select 1 from archive_version e where e.archive = v.archive and e.replaced_on > :until and e.version < v.version)"""),
         ENTERED("s.kind in ('NEW', 'RELAPSE') and s.since between :from and :until", "s.owner_union"),
         LEFT("s.kind = 'LEFT' and s.since between :from and :until", "s.owner_union"),
         MOVED_IN("s.kind = 'MOVED' and s.since between :from and :until", "s.owner_union"),
@@ -32,10 +40,20 @@ record ArchiveFigure(String id, Moment moment, String condition, boolean persons
 
         private final String rows;
         private final String union;
+        private final String joins;
 
         Moment(String rows, String union) {
+            this(rows, union, "");
+        }
+
+        Moment(String rows, String union, String joins) {
             this.rows = rows;
             this.union = union;
+            this.joins = joins;
+        }
+
+        String joins() {
+            return joins;
         }
 
         String rows() {
@@ -76,23 +94,37 @@ record ArchiveFigure(String id, Moment moment, String condition, boolean persons
     private static List<ArchiveFigure> closing() {
         List<ArchiveFigure> figures = new ArrayList<>();
         both(figures, "archives.supported", Moment.CLOSING, "s.state = 'SUPPORTED'");
-        both(figures, "archives.contact", Moment.CLOSING, "c.issued_on <= :until");
+        both(figures, "archives.contact", Moment.CLOSING, "c.archive is not null");
         both(figures, "archives.overdue", Moment.CLOSING, "p.ends_on <= :until");
-        both(figures, "archives.migrant", Moment.CLOSING, "a.work_status = 'MIGRANT'");
-        each(figures, "archives.model", "a.model_worker = '%s'", "2", "3", "4");
-        each(figures, "archives.focus", "a.focus_group = '%s'", "1", "2", "3", "4", "5", "6");
-        each(figures, "archives.measure", "p.measures like '%%%s%%'", "1", "2", "3", "4");
-        each(figures, "archives.level", "a.level = '%s'", "1", "2", "3", "4", "5");
-        each(figures, "archives.category", "a.category = '%s'", "低保户", "低保边缘户", "意外致困户", "深度困难", "相对困难", "意外致困");
-        each(figures, "archives.cause", "a.main_cause = '%s'", "ILLNESS", "MAJOR_ILLNESS", "SCHOOLING", "DISABILITY",
-            "SINGLE_PARENT", "ACCIDENT", "DISASTER", "UNEMPLOYMENT", "NO_WORK_CAPACITY", "OTHER");
+        both(figures, "archives.migrant", Moment.CLOSING, asOf("work_status") + " = 'MIGRANT'");
+        each(figures, "archives.model", asOf("model_worker"), "2", "3", "4");
+        partition(figures, "archives.focus", asOf("focus_group"), "1", "2", "3", "4", "5", "6");
+        partition(figures, "archives.level", "a.level", "1", "2", "3", "4", "5");
+        partition(figures, "archives.category", "a.category", CATEGORIES);
+        partition(figures, "archives.cause", "a.main_cause", CAUSES);
+        for (String code : List.of("1", "2", "3", "4")) {
+            figures.add(new ArchiveFigure("archives.measure." + code, Moment.CLOSING, "p.measures like '%" + code + "%'", false));
+        }
+        figures.add(new ArchiveFigure("archives.measure.none", Moment.CLOSING, "coalesce(p.measures, '') = ''", false));
         return figures;
     }
 
-    private static void each(List<ArchiveFigure> figures, String id, String condition, String... codes) {
+    // As it stood when the period ended, also where it has been corrected since.
+    private static String asOf(String column) {
+        return "case when v.archive is null then a." + column + " else v." + column + " end";
+    }
+
+    private static void each(List<ArchiveFigure> figures, String id, String value, String... codes) {
         for (String code : codes) {
-            figures.add(new ArchiveFigure(id + "." + code, Moment.CLOSING, condition.formatted(code), false));
+            figures.add(new ArchiveFigure(id + "." + code, Moment.CLOSING, value + " = '" + code + "'", false));
         }
+    }
+
+    /** Each archive under one of the codes or, 未分类, under none of them: the parts make up the whole. */
+    private static void partition(List<ArchiveFigure> figures, String id, String value, String... codes) {
+        each(figures, id, value, codes);
+        figures.add(new ArchiveFigure(id + ".none", Moment.CLOSING,
+            "coalesce(" + value + ", '') not in ('" + String.join("', '", codes) + "')", false));
     }
 
     private static void both(List<ArchiveFigure> figures, String id, Moment moment, String condition) {

@@ -28,8 +28,7 @@ class ArchiveFigures implements Figures {
 
     private static final String KEY = "s.archive || '.' || lpad(cast(s.seq as varchar), 6, '0')";
     private static final String ROWS = """
-         from archive_state s join hardship_archive a on a.number = s.archive
-        left join assistance_plan p on p.archive = a.number left join contact_card c on c.archive = a.number
+         from archive_state s join hardship_archive a on a.number = s.archive %s
         where %s and %s = any(:unions)\s""";
 
     private final Map<String, ArchiveFigure> figures = ArchiveFigure.all();
@@ -79,7 +78,7 @@ class ArchiveFigures implements Figures {
     }
 
     private static String rows(Moment moment) {
-        return ROWS.formatted(moment.rows(), moment.union());
+        return ROWS.formatted(moment.joins(), moment.rows(), moment.union());
     }
 
     private static JdbcClient.StatementSpec in(Scope scope, JdbcClient.StatementSpec statement) {

@@ -7,6 +7,7 @@ import cn.unioncare.recusal.Households;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
@@ -76,7 +77,7 @@ public class ArchiveSearch {
         this.clock = clock;
     }
 
-    public ArchivePage list(Wish wish, Actor actor) {
+    public Page<ArchiveCard> list(Wish wish, Actor actor) {
         Map<String, String> names = subtree(wish.union() == null ? actor.union().value() : wish.union(), actor);
         String text = wish.text() == null || wish.text().isBlank() ? null : wish.text().strip();
         if (text != null && looksLikeAnId(text)) {
@@ -97,9 +98,7 @@ public class ArchiveSearch {
             .param("name", text == null ? "" : vault.blindIndex("name", text))
             .param("named", named(names, text)).param("limit", wish.limit() + 1)
             .query((row, index) -> card(row, names)).list();
-        boolean more = found.size() > wish.limit();
-        List<ArchiveCard> page = more ? found.subList(0, wish.limit()) : found;
-        return new ArchivePage(page, more ? page.get(page.size() - 1).number() : null);
+        return Page.of(found, wish.limit(), ArchiveCard::number);
     }
 
     public ArchiveCard get(String number, Actor actor) {

@@ -128,9 +128,11 @@ public class Archives implements SealedColumns {
             .query(Integer.class).single();
         JsonNode before = contentOf(caseId, JsonNode.class).orElseThrow();
         jdbc.sql("""
-                insert into archive_version (archive, version, replaced_on, request, content_sealed)
-                values (?, ?, ?, ?, ?)""")
-            .params(number, version, LocalDate.now(clock), request, sealed.seal(VERSION.at(number, version), before))
+                insert into archive_version (archive, version, replaced_on, request, content_sealed, focus_group, work_status,
+                    model_worker)
+                select number, cast(? as integer), cast(? as date), cast(? as varchar), cast(? as varchar), focus_group, work_status,
+                    model_worker from hardship_archive where number = ?""")
+            .params(version, LocalDate.now(clock), request, sealed.seal(VERSION.at(number, version), before), number)
             .update();
         jdbc.sql("""
                 update hardship_archive set name_hmac = ?, name_sealed = ?, content_sealed = ?, version = ?,
@@ -144,8 +146,10 @@ public class Archives implements SealedColumns {
     /** Keeps the plan that was agreed with the worker. @param measures codes of the list {@code four-measures} */
     @Transactional
     public void keepPlan(String archive, LocalDate begins, LocalDate ends, List<String> measures, Object content) {
-        jdbc.sql("insert into assistance_plan (archive, begins_on, ends_on, measures, content_sealed) values (?, ?, ?, ?, ?)")
-            .params(archive, begins, ends, String.join("", new TreeSet<>(measures)),
+        jdbc.sql("""
+                insert into assistance_plan (archive, begins_on, ends_on, measures, kept_on, content_sealed)
+                values (?, ?, ?, ?, ?, ?)""")
+            .params(archive, begins, ends, String.join("", new TreeSet<>(measures)), LocalDate.now(clock),
                 sealed.seal(PLAN.at(archive), content)).update();
     }
 

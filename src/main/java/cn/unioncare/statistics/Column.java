@@ -8,8 +8,9 @@ import java.util.List;
  * @param group the heading above it
  * @param terms of a FIGURE its id; of a formula the columns it is made of
  * @param shown whether it stands in the form; what does not is a part of another column
+ * @param rule  what is counted, in one Chinese sentence
  */
-public record Column(String id, String group, String label, Unit unit, Kind kind, List<Term> terms, boolean shown) {
+public record Column(String id, String group, String label, Unit unit, Kind kind, List<Term> terms, boolean shown, String rule) {
 
     /** Counted from records, entered by the union, or made of other columns of the same row. */
     public enum Kind { FIGURE, ENTERED, SUM, RATIO, AVERAGE }
@@ -32,6 +33,10 @@ public record Column(String id, String group, String label, Unit unit, Kind kind
 
     boolean isFormula() {
         return kind == Kind.SUM || kind == Kind.RATIO || kind == Kind.AVERAGE;
+    }
+
+    boolean isAdded() {
+        return kind != Kind.RATIO && kind != Kind.AVERAGE;
     }
 
     /** What people call it: heading and label. */

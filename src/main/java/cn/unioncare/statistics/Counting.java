@@ -4,9 +4,13 @@ import cn.unioncare.shared.UnionCode;
 import cn.unioncare.statistics.Column.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Draws a table up: counts once for all unions, and sums up the tree in memory. */
@@ -23,7 +27,7 @@ class Counting {
 
     StatSheet sheet(Subject subject) {
         StatTable table = subject.table();
-        Map<String, Map<UnionCode, BigDecimal>> counted = counted(subject);
+        Map<String, Map<UnionCode, BigDecimal>> counted = counted(table, subject.scope());
         List<Row> rows = new ArrayList<>();
         subject.rows().forEach((key, unions) -> {
             Map<String, BigDecimal> sums = new HashMap<>();
@@ -32,17 +36,28 @@ class Counting {
             rows.add(Row.of(key, unions.name(), table, sums));
         });
         Scope scope = subject.scope();
-        return new StatSheet(table.id(), table.title(), subject.union().code().value(), subject.union().name(), scope.from(),
+        return new StatSheet(table.id(), table.titleFor(subject.scope().until()), subject.union().code().value(), subject.union().name(), scope.from(),
             scope.until(), scope.season(), rows, StatSheet.checks(table, rows));
     }
 
-    private Map<String, Map<UnionCode, BigDecimal>> counted(Subject subject) {
-        StatTable table = subject.table();
-        Map<String, Map<UnionCode, BigDecimal>> byFigure = figures.count(table.figures(), subject.scope());
+    /** A row for each of these unions alone. */
+    Map<UnionCode, Row> byUnion(Subject subject, Set<UnionCode> unions) {
+        Map<String, Map<UnionCode, BigDecimal>> counted = counted(subject.table(), subject.scope().of(unions));
+        Map<UnionCode, Row> rows = new TreeMap<>(Comparator.comparing(UnionCode::value));
+        unions.forEach(union -> {
+            Map<String, BigDecimal> own = new HashMap<>();
+            counted.forEach((column, byUnion) -> Optional.ofNullable(byUnion.get(union)).ifPresent(value -> own.put(column, value)));
+            rows.put(union, Row.of(union.value(), union.value(), subject.table(), own));
+        });
+        return rows;
+    }
+
+    private Map<String, Map<UnionCode, BigDecimal>> counted(StatTable table, Scope scope) {
+        Map<String, Map<UnionCode, BigDecimal>> byFigure = figures.count(table.figures(), scope);
         Map<String, Map<UnionCode, BigDecimal>> byColumn = new HashMap<>();
         table.columns().stream().filter(column -> column.kind() == Kind.FIGURE)
             .forEach(column -> byColumn.put(column.id(), byFigure.getOrDefault(column.figure(), Map.of())));
-        entries.of(table.id(), subject.scope()).forEach(entry ->
+        entries.of(table.id(), scope).forEach(entry ->
             byColumn.computeIfAbsent(entry.column(), column -> new HashMap<>()).put(entry.union(), entry.amount()));
         return byColumn;
     }

@@ -6,7 +6,6 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.statistics.Cell.Entered;
 import cn.unioncare.statistics.Cell.Item;
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Service;
 /** Opens a cell. */
 @Service
 public class DrillDown {
+
+    static final String HIDDEN = "（亲属回避，不显示）";
 
     private final Subjects subjects;
     private final Counting counting;
@@ -44,21 +45,18 @@ public class DrillDown {
 
     /**
      * @param after the key after which the page of records begins; null for the first page
-     * @throws Refusal 404 for what is not the actor's; 400 for a row or column that the table has not
+     * @throws cn.unioncare.shared.Refusal 404 for what is not the actor's; 400 for a row or column that the table has not
      */
     public Cell open(Wish wish, String rowKey, String columnId, String after, int limit, Actor actor) {
         Subject subject = subjects.of(wish, actor);
         Column column = subject.table().column(columnId);
-        if (!subject.rows().containsKey(rowKey)) {
-            throw Refusal.invalid("row", "本表没有这一行");
-        }
-        RowUnions of = subject.rows().get(rowKey);
+        RowUnions of = subject.row(rowKey);
         Row row = counting.sheet(subject).row(rowKey);
         Map<UnionCode, String> names = unions.subtree(subject.union().code()).stream()
             .collect(Collectors.toMap(Union::code, Union::name));
         Behind behind = column.kind() == Column.Kind.FIGURE
             ? figures.behind(column.figure(), subject.scope().of(of.unions()), after, limit) : new Behind(List.of(), null);
-        return new Cell(rowKey, of.name(), column.id(), column.title(), column.unit(), column.kind().name(),
+        return new Cell(rowKey, of.name(), column.id(), column.title(), column.rule(), column.unit(), column.kind().name(),
             row.values().get(column.id()), items(behind, names, actor), behind.next(),
             column.kind() == Column.Kind.ENTERED ? entered(subject, of, column, names) : List.of(),
             column.isFormula() ? parts(subject.table(), column, row) : List.of());
@@ -67,7 +65,7 @@ public class DrillDown {
     private List<Item> items(Behind behind, Map<UnionCode, String> names, Actor actor) {
         Set<CaseId> kept = barrier.keptFrom(actor.login());
         return behind.items().stream().map(card -> card.caseId() != null && kept.contains(new CaseId(card.caseId()))
-            ? new Item(null, null, "（亲属回避，不显示）", card.union().value(), names.get(card.union()), card.amount())
+            ? new Item(null, null, HIDDEN, card.union().value(), names.get(card.union()), card.amount())
             : new Item(card.record(), card.caseId(), card.title(), card.union().value(), names.get(card.union()),
                 card.amount())).toList();
     }

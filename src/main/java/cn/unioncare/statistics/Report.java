@@ -52,8 +52,8 @@ public record Report(String number, String table, String title, String union, St
     /** @param note why it was sent back, or which unions below have not reported and why it goes up all the same */
     public record Signature(String act, String actName, String name, String note, OffsetDateTime at) { }
 
-    /** @param state 待确认, 已确认, 不予更正 */
-    public record Amendment(int seq, String reason, String state, String stateName, String askedBy, OffsetDateTime askedAt,
+    /** @param number of its own, such as TJ-130306-2018-000001-GZ01; state 待确认, 已确认, 不予更正 */
+    public record Amendment(int seq, String number, String reason, String state, String stateName, String askedBy, OffsetDateTime askedAt,
                             String decidedBy, OffsetDateTime decidedAt, String note, List<Change> changes) { }
 
     /** @param before null where the row or figure was not there */

@@ -7,6 +7,7 @@ import cn.unioncare.statistics.StatWorkbook.Signed;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class ReportPapers {
 
     private static final String BOM = "\uFEFF";
+    private static final List<String[]> FIELDS = StatTables.lines("national-file.csv");
 
     /** @param content CSV in UTF-8 with a mark at its beginning, so that spreadsheet programs read the Chinese */
     public record Flat(String name, byte[] content) { }
@@ -38,18 +40,26 @@ public class ReportPapers {
                 report.signatures().get(report.signatures().size() - 1).at().toLocalDate().toString(), remark));
     }
 
-    /** A line a figure: money in 元. */
+    /** A line a figure, in the fields that {@code statistics/national-file.csv} names: money in 元. */
     Flat flat(Report report) {
         StatTable table = tables.get(report.table());
-        Stream<String> lines = report.rows().stream().flatMap(row -> table.shown().stream()
-            .filter(column -> row.values().containsKey(column.id())).map(column -> line(List.of(report.number(), report.union(),
-                report.unionName(), report.title(), report.from().toString(), report.until().toString(), row.key(), row.name(),
-                column.id(), column.group(), column.label(), column.unit().isMoney() ? Unit.YUAN.label() : column.unit().label(),
-                plain(row.values().get(column.id()))))));
-        String text = Stream.concat(Stream.of("报表编号,填报单位编码,填报单位,报表名称,统计期起,统计期止,行编码,行名称,栏目编码,栏目组,栏目,单位,数值"),
-            lines).collect(Collectors.joining("\r\n", BOM, "\r\n"));
+        Stream<List<String>> lines = report.rows().stream().flatMap(row -> table.shown().stream()
+            .filter(column -> row.values().containsKey(column.id())).map(column -> fields(report, row, column))
+            .map(values -> FIELDS.stream().map(field -> values.get(field[1])).toList()));
+        String text = Stream.concat(Stream.of(FIELDS.stream().map(field -> field[0]).toList()), lines).map(ReportPapers::line)
+            .collect(Collectors.joining("\r\n", BOM, "\r\n"));
         return new Flat(report.title() + "-" + report.unionName() + "-" + report.until() + ".csv",
             text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> fields(Report report, Row row, Column column) {
+        return Map.ofEntries(Map.entry("report", report.number()), Map.entry("union", report.union()),
+            Map.entry("unionName", report.unionName()), Map.entry("reportTitle", report.title()),
+            Map.entry("from", report.from().toString()), Map.entry("until", report.until().toString()),
+            Map.entry("row", row.key()), Map.entry("rowName", row.name()), Map.entry("column", column.id()),
+            Map.entry("group", column.group()), Map.entry("label", column.label()),
+            Map.entry("unit", column.unit().isMoney() ? Unit.YUAN.label() : column.unit().label()),
+            Map.entry("value", plain(row.values().get(column.id()))));
     }
 
     private static String line(List<String> values) {

@@ -29,6 +29,9 @@ class ReportTable {
     record Head(String number, String table, UnionCode union, LocalDate from, LocalDate until, String season, State state,
                 String drawnUpBy, OffsetDateTime drawnUpAt) { }
 
+    /** @param lockedAt null while it is not */
+    record Handed(String report, State state, OffsetDateTime lockedAt) { }
+
     record Signed(Act act, String note, String login, OffsetDateTime at) { }
 
     private final JdbcClient jdbc;
@@ -113,6 +116,20 @@ class ReportTable {
             .param("unions", unions.toArray(String[]::new)).query(String.class).list();
     }
 
+    /** What has been drawn up and not sent back, by the key of what it is of. */
+    Map<String, Handed> handedIn(Set<String> keys) {
+        Map<String, Handed> handed = new HashMap<>();
+        jdbc.sql("""
+                select r.standing, r.number, r.state, (select max(s.at) from statistics_signature s where s.report = r.number
+                    and s.act = 'LOCKED') as locked_at
+                from statistics_report r where r.standing = any(:keys)""")
+            .param("keys", keys.toArray(String[]::new)).query(row -> {
+                handed.put(row.getString("standing"), new Handed(row.getString("number"), State.valueOf(row.getString("state")),
+                    at(row, "locked_at")));
+            });
+        return handed;
+    }
+
     List<Signed> signatures(String report) {
         return jdbc.sql("select * from statistics_signature where report = ? order by seq").param(report)
             .query((row, index) -> new Signed(Act.valueOf(row.getString("act")), row.getString("note"),
@@ -137,8 +154,7 @@ class ReportTable {
     }
 
     private static String standing(Head head) {
-        return String.join("/", head.table(), head.union().value(), head.from().toString(), head.until().toString(),
-            head.season() == null ? "" : head.season());
+        return new Occasion(head.table(), head.from(), head.until(), head.season()).key(head.union());
     }
 
     private static Head head(ResultSet row, int index) throws SQLException {

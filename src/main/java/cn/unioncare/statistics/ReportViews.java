@@ -52,11 +52,11 @@ class ReportViews {
         List<Stored> amended = amendments.of(head.number());
         List<Row> rows = Amended.of(reports.rows(head.number()), amended);
         List<Signed> signed = reports.signatures(head.number());
-        Names names = new Names(table, rows, people.namesOf(logins(signed, amended)), unions);
+        Names names = new Names(head.number(), table, rows, people.namesOf(logins(signed, amended)), unions);
         boolean own = actor.union().equals(head.union());
         boolean signedBefore = signed.stream().anyMatch(one -> one.login().equals(actor.login()));
         boolean open = amended.stream().anyMatch(one -> one.state() == AmendmentTable.State.ASKED);
-        return new Report(head.number(), table.id(), table.title(), head.union().value(), unions.nameOf(head.union()),
+        return new Report(head.number(), table.id(), table.titleFor(head.until()), head.union().value(), unions.nameOf(head.union()),
             head.from(), head.until(), head.season(), head.state(), head.state().label(), rows,
             checks(head, table, rows), signed.stream().map(names::signature).toList(),
             amended.stream().map(names::amendment).toList(), names.changes(later(head, rows)), outstanding(head),
@@ -102,7 +102,7 @@ class ReportViews {
     }
 
     /** Rows, columns and people under the names that people know them by. */
-    private record Names(StatTable table, List<Row> rows, Map<String, String> people, Unions unions) {
+    private record Names(String report, StatTable table, List<Row> rows, Map<String, String> people, Unions unions) {
 
         Report.Signature signature(Signed signed) {
             return new Report.Signature(signed.act().name(), signed.act().label(), name(signed.login()), signed.note(),
@@ -110,7 +110,7 @@ class ReportViews {
         }
 
         Report.Amendment amendment(Stored stored) {
-            return new Report.Amendment(stored.seq(), stored.reason(), stored.state().name(), stored.state().label(),
+            return new Report.Amendment(stored.seq(), report + "-GZ%02d".formatted(stored.seq()), stored.reason(), stored.state().name(), stored.state().label(),
                 name(stored.askedBy()), stored.askedAt(), stored.decidedBy() == null ? null : name(stored.decidedBy()),
                 stored.decidedAt(), stored.note(), changes(stored.differences()));
         }

@@ -80,7 +80,7 @@ public class Reports {
     /**
      * Signs as whoever stands next: 审核人, then 负责人, which locks it.
      *
-     * @param note needed to lock while unions below have not reported: which and why
+     * @param note needed where a check does not hold, and to lock while unions below have not reported
      * @throws Refusal 403 for whoever has signed already or holds another office; 409 if nothing is to be signed
      */
     @Transactional
@@ -94,13 +94,25 @@ public class Reports {
             throw Refusal.forbidden((head.state() == State.DRAWN_UP ? "由本工会审核人签审" : "由本工会认定审批人签发")
                 + "，填表人、审核人、负责人不得为同一人");
         }
-        if (before.mayLock() && !before.outstanding().isEmpty() && (note == null || note.isBlank())) {
-            throw Refusal.conflict("note", "以下工会尚未签发本表：" + String.join("、", before.outstanding()) + "；确需先行签发的，请写明原因");
-        }
+        refuseUnexplained(before, note);
         State to = before.mayReview() ? State.REVIEWED : State.LOCKED;
         reports.move(number, head.state(), to);
         sign(head, to == State.REVIEWED ? Act.REVIEWED : Act.LOCKED, checked(note), actor);
         return get(number, actor);
+    }
+
+    // Nobody puts a name under figures that do not agree, or that some below have not signed, without saying why.
+    private static void refuseUnexplained(Report report, String note) {
+        if (note != null && !note.isBlank()) {
+            return;
+        }
+        List<String> wrong = report.checks().stream().filter(check -> !check.holds()).map(StatSheet.CheckResult::text).toList();
+        if (!wrong.isEmpty()) {
+            throw Refusal.conflict("note", "以下核对关系不符：" + String.join("；", wrong) + "。请逐项核对，确需签报的，请写明原因");
+        }
+        if (report.mayLock() && !report.outstanding().isEmpty()) {
+            throw Refusal.conflict("note", "以下工会尚未签发本表：" + String.join("、", report.outstanding()) + "；确需先行签发的，请写明原因");
+        }
     }
 
     /** @throws Refusal 403 for others than whoever would sign; 400 without a reason */
@@ -124,7 +136,7 @@ public class Reports {
         Map<String, String> names = unions.subtree(actor.union()).stream()
             .collect(Collectors.toMap(union -> union.code().value(), Union::name));
         return reports.of(unions.subtree(actor.union()).stream().map(Union::code).collect(Collectors.toSet()), MOST).stream()
-            .map(head -> new ReportCard(head.number(), head.table(), tables.get(head.table()).title(), head.union().value(),
+            .map(head -> new ReportCard(head.number(), head.table(), tables.get(head.table()).titleFor(head.until()), head.union().value(),
                 names.get(head.union().value()), head.from(), head.until(), head.state().name(), head.state().label(),
                 head.drawnUpAt())).toList();
     }
@@ -139,6 +151,14 @@ public class Reports {
     @Transactional(readOnly = true)
     public OfficialPaper paper(String number, Actor actor) {
         return papers.sheet(get(number, actor));
+    }
+
+    /** 更正单 of one amendment, to be signed and sealed. @throws Refusal 404 if there is none */
+    @Transactional(readOnly = true)
+    public OfficialPaper amendmentPaper(String number, int seq, Actor actor) {
+        Report report = get(number, actor);
+        return AmendmentWorkbook.of(report, report.amendments().stream().filter(one -> one.seq() == seq).findFirst()
+            .orElseThrow(() -> Refusal.notFound("没有这次更正")));
     }
 
     /** One flat file for the national system. */

@@ -33,6 +33,10 @@ public record Row(String key, String name, Map<String, BigDecimal> values) {
         return stripped != null && stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    BigDecimal value(Column column) {
+        return values.getOrDefault(column.id(), BigDecimal.ZERO);
+    }
+
     /** The sum of these columns; what is not there is nothing. */
     BigDecimal sum(List<Term> terms) {
         return sum(terms, values);

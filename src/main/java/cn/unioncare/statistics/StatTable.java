@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 /**
  * One of the three tables.
  *
+ * @param year   what precedes the title, such as %d年; empty where the title names no year
  * @param annex  which annex of the notice it is
  * @param clause the notice
  * @param period what it is about where nobody says
  */
-public record StatTable(String id, String title, String annex, String clause, Period period, List<Column> columns,
+public record StatTable(String id, String year, String title, String annex, String clause, Period period, List<Column> columns,
                         List<Check> checks) {
 
     public enum Period {
@@ -32,9 +33,19 @@ public record StatTable(String id, String title, String annex, String clause, Pe
     /** What must be the same, in every row. */
     public record Check(String id, String text, List<Term> left, List<Term> right) { }
 
+    /** 2018年各地工会送温暖统计表: the notice's title for a period that ends on that day. */
+    String titleFor(LocalDate until) {
+        return year.formatted(until.getYear()) + title;
+    }
+
     Column column(String wanted) {
         return columns.stream().filter(column -> column.id().equals(wanted)).findFirst()
             .orElseThrow(() -> Refusal.invalid("column", "本表没有这一栏"));
+    }
+
+    Check check(String wanted) {
+        return checks.stream().filter(check -> check.id().equals(wanted)).findFirst()
+            .orElseThrow(() -> Refusal.invalid("check", "本表没有这一项核对"));
     }
 
     Set<String> figures() {

@@ -37,14 +37,14 @@ public class StatTables {
 
     private static StatTable table(String[] cells, List<String[]> checks) {
         List<Column> columns = lines("columns-" + cells[0] + ".csv").stream().map(StatTables::column).toList();
-        return new StatTable(cells[0], cells[1], cells[2], cells[3], StatTable.Period.valueOf(cells[4]), columns,
+        return new StatTable(cells[0], cells[1], cells[2], cells[3], cells[4], StatTable.Period.valueOf(cells[5]), columns,
             checks.stream().filter(check -> check[0].equals(cells[0])).map(check -> new StatTable.Check(check[1], check[2],
                 Column.terms(check[3]), Column.terms(check[4]))).toList());
     }
 
     private static Column column(String[] cells) {
         return new Column(cells[0], cells[1], cells[2], Unit.of(cells[3]), Kind.valueOf(cells[4]), Column.terms(cells[5]),
-            cells[6].equals("yes"));
+            cells[6].equals("yes"), cells[7]);
     }
 
     // A formula names columns of its own table; the row of the file does not matter, a circle does.
@@ -65,7 +65,7 @@ public class StatTables {
         }
     }
 
-    private static List<String[]> lines(String name) {
+    static List<String[]> lines(String name) {
         try (InputStream file = StatTables.class.getResourceAsStream(FOLDER + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
                 .map(line -> line.split(",", -1)).toList();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -49,17 +50,20 @@ public class StatWorkbook {
             }
             foot(page, HEADINGS + 3 + sheet.rows().size(), signed);
             page.pageOrientation("landscape");
+            page.paperSize(PaperSize.A3_PAPER);
+            page.repeatRows(HEADINGS, HEADINGS + 1);
+            page.repeatCols(0, 0);
             page.freezePane(1, HEADINGS + 2);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new OfficialPaper(table.title() + "-" + sheet.unionName() + "-" + sheet.until() + ".xlsx",
+        return new OfficialPaper(sheet.title() + "-" + sheet.unionName() + "-" + sheet.until() + ".xlsx",
             OfficialPaper.Format.EXCEL, bytes.toByteArray());
     }
 
     private static void head(Worksheet page, StatTable table, StatSheet sheet, int columns) {
         page.value(0, 0, table.annex());
-        page.value(1, 0, table.title());
+        page.value(1, 0, sheet.title());
         page.range(1, 0, 1, Math.min(columns, 20)).merge();
         page.style(1, 0).bold().fontSize(16).horizontalAlignment("center").set();
         page.value(2, 0, "填报单位（盖章）：" + Cells.harmless(sheet.unionName()) + "　　统计期：" + sheet.from() + " 至 " + sheet.until());

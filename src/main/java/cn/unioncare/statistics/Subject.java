@@ -1,6 +1,7 @@
 package cn.unioncare.statistics;
 
 import cn.unioncare.organisation.Union;
+import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,14 @@ import java.util.Set;
 record Subject(StatTable table, Union union, Scope scope, Map<String, RowUnions> rows) {
 
     record RowUnions(String name, Set<UnionCode> unions) { }
+
+    /** @throws Refusal 400 for a row that the table has not */
+    RowUnions row(String key) {
+        if (!rows.containsKey(key)) {
+            throw Refusal.invalid("row", "本表没有这一行");
+        }
+        return rows.get(key);
+    }
 
     /** @param tree the union first, and all below it after what they stand below */
     static Subject of(StatTable table, List<Union> tree, Scope scope) {

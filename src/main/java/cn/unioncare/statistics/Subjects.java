@@ -41,12 +41,29 @@ class Subjects {
         if (from.isAfter(until) || from.isBefore(EARLIEST)) {
             throw Refusal.invalid("from", "统计开始日应在 " + EARLIEST + " 至截止日之间");
         }
-        if (wish.season() != null && !SEASON.matcher(wish.season()).matches()) {
-            throw Refusal.invalid("season", "活动编号应如 SW-410000-2018-000001");
-        }
+        refuseMalformed(wish.season());
         List<Union> tree = unions.subtree(union(wish.union(), actor));
         return Subject.of(table, tree, new Scope(tree.stream().map(Union::code).collect(Collectors.toSet()), from, until,
             wish.season()));
+    }
+
+    /** For what is asked for beforehand: the period may end later than today. @throws Refusal 400 for an impossible period */
+    Occasion occasion(Wish wish) {
+        StatTable table = tables.get(wish.table());
+        if (wish.from() == null || wish.from().isBefore(EARLIEST)) {
+            throw Refusal.invalid("from", "请填写统计开始日");
+        }
+        if (wish.until() == null || wish.until().isBefore(wish.from())) {
+            throw Refusal.invalid("until", "请填写统计截止日，不能早于开始日");
+        }
+        refuseMalformed(wish.season());
+        return new Occasion(table.id(), wish.from(), wish.until(), wish.season());
+    }
+
+    private static void refuseMalformed(String season) {
+        if (season != null && !SEASON.matcher(season).matches()) {
+            throw Refusal.invalid("season", "活动编号应如 SW-410000-2018-000001");
+        }
     }
 
     private UnionCode union(String text, Actor actor) {

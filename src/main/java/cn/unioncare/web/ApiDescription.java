@@ -3,6 +3,7 @@ package cn.unioncare.web;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.shared.Actor;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.examples.Example;
@@ -48,6 +49,11 @@ class ApiDescription {
             examples.entrySet().stream().filter(example -> !SENT_TO.containsKey(example.getKey())).forEach(example ->
                 body(api, "/api/tasks/{id}/complete").addExamples(example.getKey(), example.getValue()));
         };
+    }
+
+    @Bean
+    ModelResolver schemas(ObjectMapper json) {
+        return new ModelResolver(json, new SchemaNames());
     }
 
     private static MediaType body(OpenAPI api, String path) {

@@ -1,6 +1,7 @@
 package cn.unioncare.workflow;
 
 import cn.unioncare.organisation.Person;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,17 +55,15 @@ public class TaskLists {
 
     /** Of what is offered to the person's offices only; who has left an office finds nothing of it any more. */
     @Transactional(readOnly = true)
-    public TaskPage list(Person person, Wish wish) {
+    public Page<TaskCard> list(Person person, Wish wish) {
         if (wish.flow() != null && !search.isFlow(wish.flow())) {
             throw Refusal.invalid("flow", "没有这个流程，请核对流程编号");
         }
         if (person.groups().isEmpty()) {
-            return new TaskPage(List.of(), null);
+            return new Page<>(List.of(), null);
         }
         List<TaskCard> found = search.offered(person.groups(), person.login(), wish);
-        boolean more = found.size() > wish.limit();
-        List<TaskCard> page = more ? found.subList(0, wish.limit()) : found;
-        return new TaskPage(page, more ? TaskCursor.of(page.get(page.size() - 1), wish.sort()).text(wish.sort()) : null);
+        return Page.of(found, wish.limit(), card -> TaskCursor.of(card, wish.sort()).text(wish.sort()));
     }
 
     /** The same, page after page to the end. */
@@ -72,7 +71,7 @@ public class TaskLists {
     public List<TaskCard> all(Person person, Wish wish) {
         List<TaskCard> found = new ArrayList<>();
         for (String after = wish.after(); ; ) {
-            TaskPage page = list(person, wish.after(after));
+            Page<TaskCard> page = list(person, wish.after(after));
             found.addAll(page.items());
             after = page.next();
             if (after == null) {

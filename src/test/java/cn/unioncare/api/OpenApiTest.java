@@ -50,6 +50,25 @@ class OpenApiTest extends ApiTest {
     }
 
     @Test
+    void what_lists_hold_is_described_for_each_of_them() {
+        // given
+        JsonNode description = description();
+
+        // then
+        assertThat(fieldsOfItems(description, "/api/payments")).contains("number", "amount", "payer");
+        assertThat(fieldsOfItems(description, "/api/vouchers")).contains("number", "document");
+        assertThat(fieldsOfItems(description, "/api/rounds")).contains("programme");
+    }
+
+    private static List<String> fieldsOfItems(JsonNode description, String path) {
+        JsonNode page = description.path("paths").path(path).at("/get/responses/200/content").elements().next().path("schema");
+        JsonNode item = description.at(page.path("$ref").asText().substring(1)).at("/properties/items/items");
+        List<String> fields = new ArrayList<>();
+        description.at(item.path("$ref").asText().substring(1)).path("properties").fieldNames().forEachRemaining(fields::add);
+        return fields;
+    }
+
+    @Test
     void every_field_of_an_application_is_described() {
         JsonNode application = description().at("/components/schemas/HardshipApplication/properties");
         List<String> described = new ArrayList<>();
@@ -64,7 +83,8 @@ class OpenApiTest extends ApiTest {
     void a_file_is_sent_as_a_part_named_file_and_answered_as_the_example_says() {
         JsonNode upload = description().at("/paths/~1api~1files/post");
         assertThat(upload.at("/requestBody/content").fieldNames()).toIterable().containsExactly("multipart/form-data");
-        assertThat(description().at("/components/schemas/Upload/properties/file/format").asText()).isEqualTo("binary");
+        assertThat(description().at(upload.findValue("$ref").asText().substring(1)).at("/properties/file/format").asText())
+            .isEqualTo("binary");
         assertThat(upload.at("/responses/201/content/application~1json").findValue("example").fieldNames()).toIterable()
             .containsExactly("id", "name", "type", "size");
         assertThat(description().at("/paths/~1api~1files~1{id}/get/responses/200/content").fieldNames()).toIterable()

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -38,6 +39,7 @@ abstract class StatisticsContract extends ApiTest {
 
     private static final String TABLES = "/api/statistics/tables/";
     private static final String REPORTS = "/api/statistics/reports";
+    private static final String RETURNS = "/api/statistics/returns";
     private static final String PERIOD = "&from=2018-01-10&until=2018-01-31";
     private static final String SEASON = "SW-130306-2018-900001";
     private static final List<String> OWNERS = List.of(BASE, "13030602", "13030611", "13010201");
@@ -77,7 +79,58 @@ abstract class StatisticsContract extends ApiTest {
                 default -> assertThat(archive).startsWith("DA-");
             }
             visited(archive, day);
+            for (String payer : List.of("130306", "130102")) {
+                paid(archive, payer, day);
+            }
         }
+        database.update("""
+            update fund set spent = (select sum(e.spent_by) from fund_entry e where e.fund = fund.number),
+                available = (select sum(e.available_by) from fund_entry e where e.fund = fund.number),
+                last_entry = (select max(e.seq) from fund_entry e where e.fund = fund.number)
+            where number like 'ZJ-9%'""");
+    }
+
+    // What a payment leaves behind that was made on that day, and perhaps reversed within the period or after it.
+    private void paid(String archive, String payer, int day) {
+        String source = any("CENTRAL", "UNION");
+        String fund = "ZJ-9" + payer + "-" + source;
+        boolean bank = source.equals("CENTRAL") || random.nextBoolean();
+        LocalDate on = LocalDate.of(2018, 1, day);
+        BigDecimal amount = new BigDecimal("100.01").multiply(BigDecimal.valueOf(1 + random.nextInt(9)));
+        if (database.queryForList("select number from fund where number = ?", fund).isEmpty()) {
+            database.update("""
+                insert into fund (number, union_code, source, fund_year, available, reserved, spent, last_entry)
+                values (?, ?, ?, 1999, 0, 0, 0, 0)""", fund, payer, source);
+            moved(fund, "IN", new BigDecimal("1000000.00"), "1000000.00", "0", null, 12);
+            database.update("""
+                insert into payment_batch (number, payer, fund, source, method, state, turn, opened_by, opened_at)
+                values (?, ?, ?, ?, 'BANK', 'PAID', 1, 'clerk.130306', current_timestamp)""", "FF-9" + fund, payer, fund, source);
+        }
+        String number = "FK-9" + payer + "-%02d".formatted(day);
+        boolean reversed = random.nextInt(4) == 0;
+        database.update("""
+            insert into payment_order (number, occasion, case_id, household, archive, payer, fund, source, fund_year, kind, method, amount,
+                recovered, state, attempt, payee_hmac, paid_on, requested_by, requested_at)
+            values (?, ?, 'ZF-130306-2018-900001', ?, ?, ?, ?, ?, 1999, ?, ?, ?, 0, ?, 1, 'none', ?, 'clerk.130306', current_timestamp)""",
+            number, random.nextInt(3) == 0 ? "BF-130306-2018-900001" : SEASON, archive, random.nextInt(4) == 0 ? null : archive, payer, fund,
+            source, any("01", "08"), bank ? "BANK" : "IN_KIND", amount, reversed ? "REVERSED" : "PAID", on);
+        if (bank) {
+            database.update("""
+                insert into payment_attempt (payment, attempt, batch, turn, result, replied_on) values (?, 1, ?, 1, 'PAID', ?)""",
+                number, "FF-9" + fund, on);
+        }
+        moved(fund, "PAY", amount, "-" + amount, amount.toString(), number, day);
+        if (reversed) {
+            moved(fund, "REVERSE", amount, amount.toString(), "-" + amount, number, day + random.nextInt(20));
+        }
+    }
+
+    private void moved(String fund, String kind, BigDecimal amount, String available, String spent, String payment, int day) {
+        database.update("""
+            insert into fund_entry (fund, seq, kind, amount, available_by, reserved_by, spent_by, payment, entered_by, entered_at)
+            values (?, (select coalesce(max(e.seq), 0) + 1 from fund_entry e where e.fund = ?), ?, ?, ?, 0, ?, ?, 'clerk.130306', ?)""",
+            fund, fund, kind, amount, new BigDecimal(available), new BigDecimal(spent), payment,
+            LocalDate.of(2018, 1, 1).plusDays(day - 1).atTime(15, 0).atOffset(ZoneOffset.ofHours(8)));
     }
 
     @Test
@@ -163,10 +216,81 @@ abstract class StatisticsContract extends ApiTest {
         entered("relief", "unrelieved.other", "99");
 
         JsonNode checks = sheet("clerk." + COUNTY, "relief", null).path("checks");
-        assertThat(checks.get(5).path("id").asText()).isEqualTo("unrelieved");
-        assertThat(checks.get(5).path("holds").asBoolean()).isFalse();
-        assertThat(checks.get(5).path("breaches").findValuesAsText("row")).contains("own", "total");
+        assertThat(checks.get(6).path("id").asText()).isEqualTo("unrelieved");
+        assertThat(checks.get(6).path("holds").asBoolean()).isFalse();
+        assertThat(checks.get(6).path("breaches").findValuesAsText("row")).contains("own", "total");
+        JsonNode found = as("clerk." + COUNTY).get(TABLES + "relief/checks/unrelieved?row=total" + PERIOD).expect(200).json();
+        assertThat(found.path("unions").findValuesAsText("union")).contains(COUNTY, BASE);
+        assertThat(found.path("items").findValuesAsText("title")).anyMatch(title -> title.startsWith("填报：")).noneMatch(title ->
+            title.contains("测户"));
+        BigDecimal difference = BigDecimal.ZERO;
+        for (JsonNode item : found.path("items")) {
+            difference = difference.add(decimal(item.path("left"))).subtract(decimal(item.path("right")));
+        }
+        assertThat(found.path("complete").asBoolean()).isTrue();
+        assertThat(difference).isEqualByComparingTo(decimal(found.path("left")).subtract(decimal(found.path("right"))));
         entered("relief", "unrelieved.other", "0");
+    }
+
+    @Test
+    void what_was_paid_without_a_reply_of_the_bank_is_named() {
+        String payment = one("""
+            select min(b.payment) from payment_attempt b join payment_order o on o.number = b.payment
+            where o.payer = ? and o.state = 'PAID' and o.occasion like 'SW-%' and o.paid_on >= date '2018-01-10'""", COUNTY);
+        database.update("update payment_attempt set result = 'SENT' where payment = ?", payment);
+        JsonNode sheet = sheet("clerk." + COUNTY, "warmth", null);
+        JsonNode found = as("clerk." + COUNTY).get(TABLES + "warmth/checks/replies?row=own" + PERIOD).expect(200).json();
+        database.update("update payment_attempt set result = 'PAID' where payment = ?", payment);
+
+        assertThat(sheet.at("/checks/0/holds").asBoolean()).isFalse();
+        assertThat(found.path("items").findValuesAsText("record")).containsExactly(payment);
+        assertThat(sheet("clerk." + COUNTY, "warmth", null).at("/checks/0/holds").asBoolean()).isTrue();
+        as("clerk." + COUNTY).get(TABLES + "warmth/checks/replies?row=130102" + PERIOD).refusedAt("row", "没有这一行");
+        as("clerk." + COUNTY).get(TABLES + "warmth/checks/nothing?row=own" + PERIOD).refusedAt("check", "没有这一项核对");
+        as("clerk." + COUNTY).get(TABLES + "warmth/checks/replies?row=own&union=130102" + PERIOD).refused(404);
+    }
+
+    @Test
+    void a_report_whose_figures_do_not_agree_is_signed_only_with_a_reason() {
+        String days = "?from=2018-01-02&until=2018-01-29";
+        as("clerk." + BASE).post(TABLES + "relief/entries" + days, entry("unrelieved.other", "77")).expect(200);
+        String path = REPORTS + "/" + as("clerk." + BASE).post(REPORTS, "{\"table\":\"relief\",\"from\":\"2018-01-02\",\"until\":\"2018-01-29\"}")
+            .expect(201).json().path("number").asText();
+        as("reviewer." + BASE).post(path + "/signatures", "{}").refused(409).saying("未脱困各原因户数之和");
+        as("reviewer." + BASE).post(path + "/signatures", "{\"note\":\"原因表待补报\"}").expect(200).saying("REVIEWED");
+        as("approver." + BASE).post(path + "/signatures", "{}").refused(409);
+        assertThat(as("approver." + BASE).post(path + "/signatures", "{\"note\":\"原因表待补报\"}").expect(200).json()
+            .path("signatures").findValuesAsText("note")).contains("原因表待补报");
+    }
+
+    @Test
+    void the_upper_union_sees_who_has_handed_in_and_reminds_who_is_late() {
+        String period = "\"from\":\"2018-01-03\",\"until\":\"2018-01-28\"";
+        String of = RETURNS + "/relief?from=2018-01-03&until=2018-01-28";
+        Caller city = as("clerk.130300");
+        city.put(RETURNS + "/relief", "{" + period + ",\"dueOn\":\"2018-01-27\"}").refusedAt("dueOn", "不能早于统计截止日");
+        city.post(RETURNS + "/relief/reminders", "{" + period + ",\"unions\":[\"130306\"]}").refused(409).saying("报送期限");
+        city.put(RETURNS + "/relief", "{" + period + ",\"dueOn\":\"2018-01-29\"}").expect(200);
+        JsonNode county = of(city.get(of).expect(200).json().path("items"), COUNTY);
+        assertThat(county.path("state").asText()).isEqualTo("NONE");
+        assertThat(county.path("late").asBoolean()).isTrue();
+        assertThat(county.path("daysLate").asInt()).isPositive();
+
+        city.post(RETURNS + "/relief/reminders", "{" + period + ",\"unions\":[\"130306\"],\"note\":\"请今日报送\"}").expect(200);
+        city.post(RETURNS + "/relief/reminders", "{" + period + ",\"unions\":[\"13030601\"]}").refusedAt("unions", "下级工会");
+        assertThat(as("clerk." + COUNTY).get(RETURNS).expect(200).json().path("asked").toString()).contains("请今日报送", "秦皇岛市总工会");
+        assertThat(as("clerk.130102").get(RETURNS).expect(200).json().path("asked").toString()).doesNotContain("请今日报送");
+
+        String path = REPORTS + "/" + as("clerk." + COUNTY).post(REPORTS, "{\"table\":\"relief\"," + period + "}").expect(201).json()
+            .path("number").asText();
+        as("reviewer." + COUNTY).post(path + "/signatures", "{\"note\":\"已核对\"}").expect(200);
+        as("approver." + COUNTY).post(path + "/signatures", "{\"note\":\"已核对\"}").expect(200);
+        county = of(city.get(RETURNS).expect(200).json().at("/called/0/items"), COUNTY);
+        assertThat(county.path("state").asText()).isEqualTo("LOCKED");
+        assertThat(county.path("report").asText()).startsWith("TJ-130306-");
+        assertThat(county.path("reminders")).hasSize(1);
+        city.post(RETURNS + "/relief/reminders", "{" + period + ",\"unions\":[\"130306\"]}").refused(409);
+        as("clerk." + BASE).put(RETURNS + "/relief", "{" + period + ",\"dueOn\":\"2018-01-29\"}").refused(409);
     }
 
     @Test
@@ -176,9 +300,9 @@ abstract class StatisticsContract extends ApiTest {
         String path = REPORTS + "/" + drawnUp.path("number").asText();
         as("clerk." + BASE).post(REPORTS, period).refused(409);
         as("approver." + BASE).post(path + "/signatures", "{}").refused(403);
-        as("reviewer." + BASE).post(path + "/signatures", "{}").expect(200).saying("REVIEWED");
+        as("reviewer." + BASE).post(path + "/signatures", "{\"note\":\"未脱困原因另报\"}").expect(200).saying("REVIEWED");
         as("clerk." + BASE).post(path + "/amendments", "{\"reason\":\"补录\"}").refused(409);
-        as("approver." + BASE).post(path + "/signatures", "{}").expect(200).saying("LOCKED");
+        as("approver." + BASE).post(path + "/signatures", "{\"note\":\"未脱困原因另报\"}").expect(200).saying("LOCKED");
         as("approver." + BASE).post(path + "/signatures", "{}").refused(409);
         as("clerk." + BASE).post(path + "/amendments", "{\"reason\":\"补录\"}").refused(409);
 
@@ -201,6 +325,10 @@ abstract class StatisticsContract extends ApiTest {
         assertThat(amended.path("later")).isEmpty();
         assertThat(reportedBelow(county).path("holds").asBoolean()).isTrue();
         as("approver." + BASE).post(path + "/amendments/1/decision", "{\"confirmed\":true}").refused(409);
+        assertThat(amended.at("/amendments/0/number").asText()).isEqualTo(drawnUp.path("number").asText() + "-GZ01");
+        assertThat(text(as("clerk." + COUNTY).download(path + "/amendments/1/sheet").body())).contains("统计报表更正单", "-GZ01",
+            "补录死亡注销", "本期退出·其中：注销", "原数", "新数");
+        as("clerk." + BASE).get(path + "/amendments/2/sheet").refused(404);
         as("approver." + BASE).get(path + "/flat").expect(200).saying("left.cancelled").saying("示例纺织有限公司工会");
     }
 
@@ -221,12 +349,16 @@ abstract class StatisticsContract extends ApiTest {
     }
 
     @Test
-    void a_table_comes_in_the_notices_form() throws IOException {
-        byte[] sheet = as("clerk." + COUNTY).download(TABLES + "relief/sheet?union=" + COUNTY + PERIOD).body();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
-            String text = book.getFirstSheet().read().toString();
-            assertThat(text).contains("解困脱困情况统计表", "填报单位（盖章）：抚宁区总工会", "统计期：2018-01-10 至 2018-01-31", "填表人：",
+    void a_table_comes_in_the_notices_form() {
+        assertThat(text(as("clerk." + COUNTY).download(TABLES + "relief/sheet?union=" + COUNTY + PERIOD).body())).contains("解困脱困情况统计表", "填报单位（盖章）：抚宁区总工会", "统计期：2018-01-10 至 2018-01-31", "填表人：",
                 "审核人：", "负责人：", "日期：", "本期新增", "脱困率", "示例纺织有限公司工会", "合计");
+    }
+
+    private static String text(byte[] sheet) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+            return book.getFirstSheet().read().toString();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
         }
     }
 
@@ -302,6 +434,15 @@ abstract class StatisticsContract extends ApiTest {
             }
         }
         throw new AssertionError("no row " + key);
+    }
+
+    private static JsonNode of(JsonNode items, String union) {
+        for (JsonNode item : items) {
+            if (item.path("union").asText().equals(union)) {
+                return item;
+            }
+        }
+        throw new AssertionError("no union " + union);
     }
 
     private static JsonNode changeOf(JsonNode report, String column) {

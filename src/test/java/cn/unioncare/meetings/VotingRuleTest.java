@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class VotingRuleTest {
 
-    private final VotingRule fiveMembers = VotingRule.ofAtLeast(5);
+    private final VotingRule fiveMembers = new VotingRule(5, Optional.empty(), Share.of(">1/2"), Base.VOTERS);
     private final VotingRule twoThirdsOfAllPresentAndHalfOfAllAgreeing = new VotingRule(3,
         Optional.of(Share.of(">=2/3")), Share.of(">1/2"), Base.EXPECTED);
 

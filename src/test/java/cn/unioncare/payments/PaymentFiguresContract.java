@@ -64,6 +64,29 @@ abstract class PaymentFiguresContract {
         }
     }
 
+    @Test
+    void a_payment_that_is_reversed_after_the_cut_off_was_paid_on_that_day_and_is_gone_in_the_final_figures() {
+        Scope cutOff = new Scope(FEBRUARY.unions(), FEBRUARY.from(), LocalDate.of(2018, 2, 5), null);
+        fixture.jdbc.sql("update fund_entry set entered_at = timestamp with time zone '2018-02-20 10:00:00+08:00' where kind = 'REVERSE'").update();
+
+        Map<String, Map<UnionCode, BigDecimal>> then = figures.count(figures.ids(), cutOff);
+        BigDecimal paid = fixture.jdbc.sql("""
+            select sum(amount) from payment_order where method = 'BANK' and state in ('PAID', 'REVERSED')
+                and paid_on between date '2018-02-01' and date '2018-02-05'""").query(BigDecimal.class).single();
+        BigDecimal stands = fixture.jdbc.sql("""
+            select sum(amount) from payment_order where method = 'BANK' and state = 'PAID'
+                and paid_on between date '2018-02-01' and date '2018-02-28'""").query(BigDecimal.class).single();
+
+        assertThat(fixture.jdbc.sql("""
+            select count(*) from payment_order where method = 'BANK' and state = 'REVERSED' and paid_on <= date '2018-02-05'""")
+            .query(Integer.class).single()).isPositive();
+        for (String id : List.of("warmth.paid.bank", "warmth.replied")) {
+            assertThat(then.get(id).get(PaymentsFixture.COUNTY)).as(id).isEqualByComparingTo(paid);
+            assertThat(behind(id, cutOff)).as(id).isEqualByComparingTo(paid);
+            assertThat(behind(id, FEBRUARY)).as(id).isEqualByComparingTo(stands);
+        }
+    }
+
     private void move(String fund, Movement movement, String number, BigDecimal amount) {
         fixture.inOne(() -> fixture.fundTable.move(fund, movement, List.of(new FundTable.Line(number, amount, null)),
             PaymentsFixture.CLERK));

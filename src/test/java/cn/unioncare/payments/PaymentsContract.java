@@ -11,6 +11,7 @@ import cn.unioncare.registry.ArchiveClosed;
 import cn.unioncare.registry.ArchiveState;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.statistics.Behind;
@@ -281,7 +282,7 @@ abstract class PaymentsContract {
         for (int i = 0; i < 5; i++) {
             asked.add(till.asked(till.household()));
         }
-        PaymentSearch.Page first = till.search.list(new PaymentSearch.Wish(null, null, null, null, null, 2, null), CLERK);
+        Page<PaymentCard> first = till.search.list(new PaymentSearch.Wish(null, null, null, null, null, 2, null), CLERK);
         assertThat(first.items()).extracting(PaymentCard::number).containsExactly(asked.get(4), asked.get(3));
         assertThat(till.search.list(new PaymentSearch.Wish(null, null, null, null, null, 9, first.next()), CLERK).items()).hasSize(3);
         assertThat(till.search.list(new PaymentSearch.Wish(null, null, PaymentState.PAID, null, null, 9, null), CLERK).items()).isEmpty();

@@ -20,6 +20,10 @@ class AllocationTest {
     private static final Allocation ARTICLE_12 = new Allocation(List.of(new Weight("unions", "工会组织数", 1),
         new Weight("members", "会员数", 1), new Weight("cadres", "工会干部数", 1)));
 
+    // About 60 % by region, every unit alike, about 40 % by the number of hardship workers.
+    private static final Allocation BY_REGION_AND_HARDSHIP = new Allocation(List.of(new Weight(Weight.EACH_UNIT, "地域性", 60),
+        new Weight("hardshipWorkers", "困难职工数", 40)));
+
     private static Claim claim(String unit, long unions, long members, long cadres) {
         return new Claim(unit, "单位" + unit, Map.of("unions", unions, "members", members, "cadres", cadres));
     }
@@ -40,7 +44,7 @@ class AllocationTest {
     @Test
     void sixty_percent_go_by_region_and_forty_by_hardship_workers() {
         // each of two: 30 of 100 by region; 3 : 1 of the other 40
-        List<Share> shares = Allocation.byRegionAndHardship().of(100, List.of(
+        List<Share> shares = BY_REGION_AND_HARDSHIP.of(100, List.of(
             new Claim("130100", "甲", Map.of("hardshipWorkers", 900L)), new Claim("130200", "乙", Map.of("hardshipWorkers", 300L))));
 
         assertThat(places(shares)).containsExactly(60, 40);
@@ -55,9 +59,8 @@ class AllocationTest {
 
     @Test
     void what_every_unit_has_alike_is_no_count_that_somebody_reports() {
-        Allocation byRegion = Allocation.byRegionAndHardship();
-        assertThat(byRegion.lacksCounts(List.of(new Claim("A", "甲", Map.of()), new Claim("B", "乙", Map.of("hardshipWorkers", 0L))))).isTrue();
-        assertThat(byRegion.lacksCounts(List.of(new Claim("A", "甲", Map.of()), new Claim("B", "乙", Map.of("hardshipWorkers", 1L))))).isFalse();
+        assertThat(BY_REGION_AND_HARDSHIP.lacksCounts(List.of(new Claim("A", "甲", Map.of()), new Claim("B", "乙", Map.of("hardshipWorkers", 0L))))).isTrue();
+        assertThat(BY_REGION_AND_HARDSHIP.lacksCounts(List.of(new Claim("A", "甲", Map.of()), new Claim("B", "乙", Map.of("hardshipWorkers", 1L))))).isFalse();
         assertThat(new Allocation(List.of(new Weight(Weight.EACH_UNIT, "地域性", 1))).lacksCounts(List.of(claim("A", 0, 0, 0)))).isFalse();
     }
 

@@ -62,7 +62,8 @@ abstract class ArchiveFiguresContract {
     @BeforeEach
     void an_empty_registry() {
         database = database();
-        TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V30__archive_history.sql");
+        TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
+            "V11__documents.sql", "V20__rights_of_persons.sql", "V30__archive_history.sql", "V36__statistics_as_of.sql");
         TestUnions.load(database);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         Vault vault = TestVault.withRandomKeys();
@@ -137,10 +138,31 @@ abstract class ArchiveFiguresContract {
         clock.set(later);
 
         String archive = establish(UNIONS.get(0));
+        onFile().stream().filter(one -> !one.equals(archive)).forEach(one -> corrected(one, new ArchiveTraits("6", "RETIRED", "4")));
+        onFile().stream().filter(one -> !one.equals(archive)).forEach(one -> corrected(one, new ArchiveTraits(null, "ON_POST", "1")));
+        jdbc.sql("select number, case_id from hardship_archive where number not in (select archive from assistance_plan)")
+            .query((row, index) -> new String[] {row.getString(1), row.getString(2)}).list().forEach(one -> agreed(one[0], one[1]));
         close(onFile().stream().filter(one -> !one.equals(archive)).findFirst().orElseThrow(), ArchiveState.RELIEVED, "1", later);
         move(archive, UNIONS.get(2), later);
 
         assertThat(figures.count(figures.ids(), scope)).isEqualTo(before);
+        assertThat(figures.count(figures.ids(), scope("2018-01-01", "2018-12-29"))).isNotEqualTo(before);
+    }
+
+    @Test
+    void what_is_registered_under_no_code_stands_as_unclassified_so_that_the_parts_make_up_the_whole() {
+        aYearOfChanges();
+        jdbc.sql("update hardship_archive set level = '县级', main_cause = 'UNKNOWN' where number in (select archive from contact_card)").update();
+        Map<String, Map<UnionCode, BigDecimal>> counted = figures.count(figures.ids(), scope("2018-01-01", "2018-12-28"));
+        for (String family : List.of("focus", "level", "category", "cause")) {
+            for (UnionCode union : all()) {
+                BigDecimal parts = counted.keySet().stream().filter(id -> id.startsWith("archives." + family + "."))
+                    .map(id -> at(counted, id, union)).reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(parts).as(family).isEqualByComparingTo(at(counted, "archives.closing", union));
+            }
+        }
+        assertThat(counted.get("archives.focus.none").values()).anyMatch(value -> value.signum() > 0);
+        assertThat(counted.get("archives.level.none").values()).anyMatch(value -> value.signum() > 0);
     }
 
     @Test
@@ -224,13 +246,23 @@ abstract class ArchiveFiguresContract {
             any("ILLNESS", "SCHOOLING", "OTHER"), any("1", "4", "5"), new ArchiveTraits(any("1", "3", null),
                 any("ON_POST", "MIGRANT"), any("1", "3")), "{}"), SOMEBODY));
         if (random.nextBoolean()) {
-            transaction.executeWithoutResult(status -> {
-                archives.keepPlan(archive, clock.today(), clock.today().plusDays(random.nextInt(200)),
-                    List.of(any("1", "2"), any("3", "4")), "{}");
-                archives.issueCard(caseId, archive, SOMEBODY);
-            });
+            agreed(archive, caseId.value());
         }
         return archive;
+    }
+
+    private void agreed(String archive, String caseId) {
+        transaction.executeWithoutResult(status -> {
+            archives.keepPlan(archive, clock.today(), clock.today().plusDays(random.nextInt(200)),
+                List.of(any("1", "2"), any("3", "4")), "{}");
+            archives.issueCard(new CaseId(caseId), archive, SOMEBODY);
+        });
+    }
+
+    private void corrected(String archive, ArchiveTraits traits) {
+        CaseId caseId = new CaseId(jdbc.sql("select case_id from hardship_archive where number = ?").param(archive)
+            .query(String.class).single());
+        transaction.executeWithoutResult(status -> archives.correct(caseId, "GZ-130306-2018-000001", "测更正", traits, "{}"));
     }
 
     private String any(String... some) {

@@ -7,13 +7,14 @@ import cn.unioncare.aid.AidSearch;
 import cn.unioncare.aid.AidView;
 import cn.unioncare.aid.AidViews;
 import cn.unioncare.aid.Filings;
-import cn.unioncare.aid.Needs;
+import cn.unioncare.aid.SuddenNeeds;
 import cn.unioncare.aid.Withdrawal;
 import cn.unioncare.aid.Withdrawals;
 import cn.unioncare.documents.PaperAnswers;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.workflow.BodyBinder;
 import cn.unioncare.workflow.Collisions;
 import cn.unioncare.workflow.Paper;
@@ -59,7 +60,7 @@ class AidController {
 
     private final Filings filings;
     private final Withdrawals withdrawals;
-    private final Needs needs;
+    private final SuddenNeeds needs;
     private final AidRefusals refusals;
     private final AidSearch search;
     private final AidExports exports;
@@ -67,7 +68,7 @@ class AidController {
     private final Collisions collisions;
     private final BodyBinder binder;
 
-    AidController(Filings filings, Withdrawals withdrawals, Needs needs, AidRefusals refusals, AidSearch search, AidExports exports,
+    AidController(Filings filings, Withdrawals withdrawals, SuddenNeeds needs, AidRefusals refusals, AidSearch search, AidExports exports,
                   AidViews views, Collisions collisions, BodyBinder binder) {
         this.filings = filings;
         this.withdrawals = withdrawals;
@@ -91,7 +92,7 @@ class AidController {
 
     @GetMapping
     @Operation(summary = "本级及下级的帮扶申请：可按状态、帮扶类型、工会、申请日期、金额、是否走访发现和 q（各类编号）筛选，按时间或金额排序")
-    AidView.Page list(@ParameterObject @Valid ListWish wish, Actor actor) {
+    Page<AidView.Card> list(@ParameterObject @Valid ListWish wish, Actor actor) {
         return search.list(wish.checked(), actor);
     }
 

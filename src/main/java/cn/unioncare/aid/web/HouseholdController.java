@@ -30,7 +30,7 @@ class HouseholdController {
 
     @GetMapping("/households")
     @Operation(summary = "本级及下级某年度申请过帮扶的家庭，以及该年度已发放和在途的金额")
-    AidHouseholds.Page list(@RequestParam(required = false) String union, @RequestParam(required = false) Integer year,
+    AidHouseholds.OfYear list(@RequestParam(required = false) String union, @RequestParam(required = false) Integer year,
                             @RequestParam(required = false) String q, @RequestParam(required = false) Integer limit,
                             @RequestParam(required = false) String after, Actor actor) {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {

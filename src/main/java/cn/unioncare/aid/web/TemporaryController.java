@@ -5,6 +5,7 @@ import cn.unioncare.aid.TemporarySearch;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ class TemporaryController {
 
     @GetMapping
     @Operation(summary = "本级及下级的临时救助档案，最近的在前，姓名隐去：本年受助金额、是否已转正")
-    TemporarySearch.Page list(@RequestParam(required = false) String union, @RequestParam(required = false) String q,
+    Page<TemporarySearch.Card> list(@RequestParam(required = false) String union, @RequestParam(required = false) String q,
                               @RequestParam(required = false) Integer limit, @RequestParam(required = false) String after, Actor actor) {
         return search.list(union, q, ListWish.limited(limit), after, actor);
     }

@@ -9,11 +9,13 @@ import cn.unioncare.campaign.CoverageView;
 import cn.unioncare.campaign.CoverageViews;
 import cn.unioncare.campaign.Explanation;
 import cn.unioncare.campaign.Explanations;
+import cn.unioncare.campaign.HouseholdLine;
 import cn.unioncare.campaign.NewFamily;
 import cn.unioncare.campaign.TargetLists;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.workflow.BodyBinder;
 import cn.unioncare.workflow.Collisions;
@@ -79,7 +81,7 @@ class CampaignController {
 
     @GetMapping
     @Operation(summary = "与本工会有关的送温暖活动，最近的在前")
-    CampaignView.Page list(@RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int limit, Actor actor) {
+    Page<CampaignView.Card> list(@RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int limit, Actor actor) {
         checkLimit(limit);
         return views.list(actor, after, limit);
     }
@@ -100,7 +102,7 @@ class CampaignController {
 
     @GetMapping("/{campaign}/households")
     @Operation(summary = "走访对象逐户清单，姓名隐去；可只看未走访、已走访、已说明原因的")
-    CoverageViews.Page households(@PathVariable String campaign, @RequestParam(required = false) String union,
+    Page<HouseholdLine> households(@PathVariable String campaign, @RequestParam(required = false) String union,
                                   @RequestParam(required = false) String state, @RequestParam(required = false) String after,
                                   @RequestParam(defaultValue = "50") int limit, Actor actor) {
         checkLimit(limit);

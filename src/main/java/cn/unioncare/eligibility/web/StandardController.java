@@ -2,8 +2,10 @@ package cn.unioncare.eligibility.web;
 
 import cn.unioncare.eligibility.Correction;
 import cn.unioncare.eligibility.NewStandard;
+import cn.unioncare.eligibility.StandardRecord;
 import cn.unioncare.eligibility.Standards;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,7 +36,7 @@ class StandardController {
 
     @GetMapping
     @Operation(summary = "各地历年低保标准及其更正；region 为地区代码或其前几位，按 next 翻页")
-    Standards.Page list(@RequestParam(defaultValue = "") String region, @RequestParam(required = false) String after,
+    Page<StandardRecord> list(@RequestParam(defaultValue = "") String region, @RequestParam(required = false) String after,
                         @RequestParam(defaultValue = "50") int limit) {
         if (!region.matches("\\d{0,6}")) {
             throw Refusal.invalid("region", "地区代码应为 6 位数字，或其前几位");

@@ -5,6 +5,7 @@ import cn.unioncare.honours.Cancellation;
 import cn.unioncare.honours.CancellationDecision;
 import cn.unioncare.honours.CancellationRequest;
 import cn.unioncare.honours.Cancellations;
+import cn.unioncare.honours.Honour;
 import cn.unioncare.honours.HonourEvent;
 import cn.unioncare.honours.HonourEvents;
 import cn.unioncare.honours.HonourExports;
@@ -15,6 +16,7 @@ import cn.unioncare.honours.HonourState;
 import cn.unioncare.honours.Level;
 import cn.unioncare.honours.NewEvent;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.vault.IdNumber;
 import cn.unioncare.vault.ValidIdNumber;
@@ -64,7 +66,7 @@ class HonourController {
 
     @GetMapping
     @Operation(summary = "荣誉列表，本工会及下级：可按 q（登记号、文号、证书编号、称号、集体名称或完整姓名）、年度 year、级别 level、状态 state、工会 union 查询")
-    HonourSearch.Page list(@RequestParam(required = false) String q, @RequestParam(required = false) Integer year,
+    Page<Honour> list(@RequestParam(required = false) String q, @RequestParam(required = false) Integer year,
                            @RequestParam(required = false) Level level, @RequestParam(required = false) HonourState state,
                            @RequestParam(required = false) String union, @RequestParam(defaultValue = "50") int limit,
                            @RequestParam(required = false) String after, Actor actor) {

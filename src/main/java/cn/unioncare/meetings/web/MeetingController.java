@@ -2,14 +2,15 @@ package cn.unioncare.meetings.web;
 
 import cn.unioncare.documents.PaperAnswers;
 import cn.unioncare.meetings.Convening;
+import cn.unioncare.meetings.MeetingCard;
 import cn.unioncare.meetings.MeetingHeld;
-import cn.unioncare.meetings.MeetingPage;
 import cn.unioncare.meetings.MeetingRecord;
 import cn.unioncare.meetings.Meetings;
 import cn.unioncare.meetings.Minutes;
 import cn.unioncare.meetings.Preparation;
 import cn.unioncare.organisation.Account;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -69,7 +70,7 @@ class MeetingController {
 
     @GetMapping
     @Operation(summary = "已召开的会议，新的在前：可按机构 body 和 q（会议编号或案号）查询，按 next 翻页")
-    MeetingPage list(@RequestParam(required = false) String body, @RequestParam(required = false) String q,
+    Page<MeetingCard> list(@RequestParam(required = false) String body, @RequestParam(required = false) String q,
                      @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after, Actor actor) {
         if (limit < 1 || limit > 200) {
             throw Refusal.invalid("limit", "每页条数应在 1 至 200 之间");

@@ -3,7 +3,6 @@ package cn.unioncare.nomination.consultation;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
-import java.util.List;
 
 /** What a consultation asks of the nominations: who is to be asked of whom, and where opinions are kept. */
 public interface ConsultedCases {
@@ -13,7 +12,4 @@ public interface ConsultedCases {
 
     /** Adds the opinion to the case's file, sealed, with its enclosures; nothing is overwritten. */
     void keep(CaseId caseId, GivenOpinion opinion, Actor actor);
-
-    /** Every opinion that was given, oldest first. */
-    List<GivenOpinion> given(CaseId caseId);
 }

@@ -4,11 +4,10 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 征求意见: who is asked, what each says, and why a nomination was stopped. */
+/** 征求意见: who is asked, and what each says. */
 @Service
 public class Opinions {
 
@@ -42,11 +41,5 @@ public class Opinions {
         cases.keep(caseId, new GivenOpinion(consulted.stage(), organ, consulted.organ(organ).name(), opinion),
             actor);
         return opinion.agreed();
-    }
-
-    /** The opinion that stopped the case, for the written answer: the newest, if it says no. */
-    public Optional<GivenOpinion> disagreement(CaseId caseId) {
-        return cases.given(caseId).stream().reduce((earlier, later) -> later)
-            .filter(newest -> !newest.opinion().agreed());
     }
 }

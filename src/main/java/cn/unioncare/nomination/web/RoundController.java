@@ -18,6 +18,7 @@ import cn.unioncare.organisation.Account;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.workflow.BodyBinder;
 import cn.unioncare.workflow.Collisions;
@@ -86,7 +87,7 @@ class RoundController {
 
     @GetMapping("/rounds")
     @Operation(summary = "与本单位有关的推选活动，最近的在前")
-    RoundView.Page list(@RequestParam(defaultValue = "false") boolean open, @RequestParam(required = false) String q,
+    Page<RoundView.Card> list(@RequestParam(defaultValue = "false") boolean open, @RequestParam(required = false) String q,
                         @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int limit, Actor actor) {
         if (limit < 1 || limit > MOST_A_PAGE) {
             throw Refusal.invalid("limit", "每页应为 1 至 " + MOST_A_PAGE + " 条");

@@ -2,6 +2,7 @@ package cn.unioncare.notices.web;
 
 import cn.unioncare.notices.RunningPublicities;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,7 +29,7 @@ class PublicityController {
 
     @GetMapping
     @Operation(summary = "正在公示（running）的名单，期满在先的排在前面，按 next 翻页")
-    RunningPublicities.Page list(
+    Page<RunningPublicities.Card> list(
             @Parameter(schema = @Schema(allowableValues = RUNNING, defaultValue = RUNNING)) @RequestParam(defaultValue = RUNNING) String state,
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after, Actor actor) {
         if (!state.equals(RUNNING)) {

@@ -2,6 +2,7 @@ package cn.unioncare.organisation.accounts;
 
 import cn.unioncare.organisation.Mandates;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,16 +39,14 @@ public class AccountSearch {
     }
 
     @Transactional(readOnly = true)
-    public AccountPage list(Wish wish, Actor actor) {
+    public Page<AccountCard> list(Wish wish, Actor actor) {
         String union = mandates.union(wish.union() == null ? actor.union().value() : wish.union(), actor).code().value();
         String text = wish.text() == null || wish.text().isBlank() ? null : wish.text().strip();
         List<AccountRow> found = accounts.list(
             new Wish(union, wish.role(), text, wish.state(), wish.limit(), wish.after()), text);
-        boolean more = found.size() > wish.limit();
-        List<AccountRow> page = more ? found.subList(0, wish.limit()) : found;
-        Map<String, List<Office>> held = offices.of(page.stream().map(AccountRow::login).toList());
-        return new AccountPage(page.stream().map(row -> card(row, held.getOrDefault(row.login(), List.of()), actor))
-            .toList(), more ? page.get(page.size() - 1).login() : null);
+        Page<AccountRow> page = Page.of(found, wish.limit(), AccountRow::login);
+        Map<String, List<Office>> held = offices.of(page.items().stream().map(AccountRow::login).toList());
+        return page.map(row -> card(row, held.getOrDefault(row.login(), List.of()), actor));
     }
 
     @Transactional(readOnly = true)

@@ -3,13 +3,12 @@ package cn.unioncare.organisation.roster;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.Tier;
 import cn.unioncare.organisation.accounts.AccountCard;
-import cn.unioncare.organisation.accounts.AccountPage;
 import cn.unioncare.organisation.accounts.AccountSearch;
 import cn.unioncare.organisation.accounts.Issued;
 import cn.unioncare.organisation.units.Unit;
-import cn.unioncare.organisation.units.UnitPage;
 import cn.unioncare.organisation.units.UnitSearch;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.spreadsheets.Spreadsheets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public class RosterSheets {
         List<List<String>> rows = new ArrayList<>();
         String after = null;
         do {
-            UnitPage page = units.list(new UnitSearch.Wish(union, null, null, true, PAGE, after), actor);
+            Page<Unit> page = units.list(new UnitSearch.Wish(union, null, null, true, PAGE, after), actor);
             page.items().forEach(unit -> rows.add(row(unit)));
             after = page.next();
         } while (after != null);
@@ -52,7 +51,7 @@ public class RosterSheets {
         List<List<String>> rows = new ArrayList<>();
         String after = null;
         do {
-            AccountPage page = accounts.list(new AccountSearch.Wish(union, null, null, null, PAGE, after), actor);
+            Page<AccountCard> page = accounts.list(new AccountSearch.Wish(union, null, null, null, PAGE, after), actor);
             page.items().forEach(account -> rows.add(row(account)));
             after = page.next();
         } while (after != null);

@@ -2,6 +2,7 @@ package cn.unioncare.organisation.units;
 
 import cn.unioncare.organisation.Mandates;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +33,14 @@ public class UnitSearch {
     }
 
     @Transactional(readOnly = true)
-    public UnitPage list(Wish wish, Actor actor) {
+    public Page<Unit> list(Wish wish, Actor actor) {
         String under = mandates.union(wish.under() == null ? actor.union().value() : wish.under(), actor).code().value();
         if (wish.parent() != null) {
             mandates.union(wish.parent(), actor);
         }
         String text = wish.text() == null || wish.text().isBlank() ? null : wish.text().strip();
         List<Unit> found = table.list(new Wish(under, wish.parent(), text, wish.closed(), wish.limit(), wish.after()), text);
-        boolean more = found.size() > wish.limit();
-        List<Unit> page = more ? found.subList(0, wish.limit()) : found;
-        return new UnitPage(page, more ? page.get(page.size() - 1).code() : null);
+        return Page.of(found, wish.limit(), Unit::code);
     }
 
     @Transactional(readOnly = true)

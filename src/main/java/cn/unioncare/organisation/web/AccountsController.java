@@ -2,7 +2,6 @@ package cn.unioncare.organisation.web;
 
 import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.accounts.AccountCard;
-import cn.unioncare.organisation.accounts.AccountPage;
 import cn.unioncare.organisation.accounts.AccountSearch;
 import cn.unioncare.organisation.accounts.Accounts;
 import cn.unioncare.organisation.accounts.HandoverWish;
@@ -12,6 +11,7 @@ import cn.unioncare.organisation.accounts.NewAccount;
 import cn.unioncare.organisation.accounts.NewName;
 import cn.unioncare.organisation.accounts.OfficeWish;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,7 +52,7 @@ class AccountsController {
     @GetMapping
     @Operation(summary = "账号列表：按工会（union，含下级）、岗位（role）、姓名或账号（q）、状态（state：OPEN 使用中、FUTURE 待启用、"
         + "CLOSED 已停用）查询，按 next 翻页")
-    AccountPage list(@RequestParam(required = false) String union, @RequestParam(required = false) String role,
+    Page<AccountCard> list(@RequestParam(required = false) String union, @RequestParam(required = false) String role,
                      @RequestParam(required = false) String q, @RequestParam(required = false) String state,
                      @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after,
                      Actor actor) {

@@ -3,10 +3,10 @@ package cn.unioncare.organisation.web;
 import cn.unioncare.organisation.units.NewUnit;
 import cn.unioncare.organisation.units.Unit;
 import cn.unioncare.organisation.units.UnitChange;
-import cn.unioncare.organisation.units.UnitPage;
 import cn.unioncare.organisation.units.UnitSearch;
 import cn.unioncare.organisation.units.Units;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -44,7 +44,7 @@ class UnitController {
 
     @GetMapping
     @Operation(summary = "工会列表：某工会及其下级（under）、只看直接下级（parent）、名称或编码（q）、含已撤销的（closed），按 next 翻页")
-    UnitPage list(@RequestParam(required = false) String under, @RequestParam(required = false) String parent,
+    Page<Unit> list(@RequestParam(required = false) String under, @RequestParam(required = false) String parent,
                   @RequestParam(required = false) String q, @RequestParam(defaultValue = "false") boolean closed,
                   @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after,
                   Actor actor) {

@@ -10,6 +10,7 @@ import cn.unioncare.payments.Batches;
 import cn.unioncare.payments.NewBatch;
 import cn.unioncare.payments.PaymentPrints;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -69,7 +70,7 @@ class BatchController {
 
     @GetMapping
     @Operation(summary = "发放批次列表，本工会及下级，最近的在前：可按工会 union、状态 state 查询")
-    BatchSearch.Page list(@RequestParam(required = false) String union, @RequestParam(required = false) BatchState state,
+    Page<BatchSearch.Card> list(@RequestParam(required = false) String union, @RequestParam(required = false) BatchState state,
                           @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after, Actor actor) {
         return search.list(union, state, PageSize.checked(limit), after, actor);
     }

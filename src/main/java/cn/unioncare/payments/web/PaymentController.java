@@ -3,6 +3,7 @@ package cn.unioncare.payments.web;
 import cn.unioncare.documents.PaperAnswers;
 import cn.unioncare.payments.NewRecovery;
 import cn.unioncare.payments.NewReversal;
+import cn.unioncare.payments.PaymentCard;
 import cn.unioncare.payments.PaymentExports;
 import cn.unioncare.payments.PaymentFinding;
 import cn.unioncare.payments.PaymentGate;
@@ -15,6 +16,7 @@ import cn.unioncare.payments.Reversal;
 import cn.unioncare.payments.ReversalDecision;
 import cn.unioncare.payments.Reversals;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -65,7 +67,7 @@ class PaymentController {
 
     @GetMapping
     @Operation(summary = "资金发放列表，本工会及下级，最近的在前：可按工会 union、资金 fund、状态 state、批次 batch 和 q（资金、户、档案、批次、事项编号）查询")
-    PaymentSearch.Page list(@RequestParam(required = false) String union, @RequestParam(required = false) String fund,
+    Page<PaymentCard> list(@RequestParam(required = false) String union, @RequestParam(required = false) String fund,
                             @RequestParam(required = false) PaymentState state, @RequestParam(required = false) String batch,
                             @RequestParam(required = false) String q, @RequestParam(defaultValue = "50") int limit,
                             @RequestParam(required = false) String after, Actor actor) {

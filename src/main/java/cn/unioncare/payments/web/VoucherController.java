@@ -5,6 +5,7 @@ import cn.unioncare.payments.PaymentPrints;
 import cn.unioncare.payments.RecoverySearch;
 import cn.unioncare.payments.VoucherSearch;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -35,7 +36,7 @@ class VoucherController {
 
     @GetMapping("/vouchers")
     @Operation(summary = "凭证列表，本工会及下级，最近的在前：可按工会 union、资金 fund 查询")
-    VoucherSearch.Page vouchers(@RequestParam(required = false) String union, @RequestParam(required = false) String fund,
+    Page<VoucherSearch.Card> vouchers(@RequestParam(required = false) String union, @RequestParam(required = false) String fund,
                                 @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after,
                                 Actor actor) {
         return vouchers.list(union, fund, PageSize.checked(limit), after, actor);
@@ -55,7 +56,7 @@ class VoucherController {
 
     @GetMapping("/recoveries")
     @Operation(summary = "追回列表，本工会及下级，最近的在前")
-    RecoverySearch.Page recoveries(@RequestParam(required = false) String union, @RequestParam(defaultValue = "50") int limit,
+    Page<RecoverySearch.Card> recoveries(@RequestParam(required = false) String union, @RequestParam(defaultValue = "50") int limit,
                                    @RequestParam(required = false) String after, Actor actor) {
         return recoveries.list(union, PageSize.checked(limit), after, actor);
     }

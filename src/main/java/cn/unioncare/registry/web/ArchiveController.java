@@ -1,13 +1,14 @@
 package cn.unioncare.registry.web;
 
+import cn.unioncare.registry.ArchiveCard;
 import cn.unioncare.registry.ArchiveExports;
 import cn.unioncare.registry.ArchiveFile;
 import cn.unioncare.registry.ArchiveFiles;
-import cn.unioncare.registry.ArchivePage;
 import cn.unioncare.registry.ArchiveSearch;
 import cn.unioncare.registry.ArchiveState;
 import cn.unioncare.registry.Reveals;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.vault.IdNumber;
 import cn.unioncare.vault.ValidIdNumber;
@@ -60,7 +61,7 @@ class ArchiveController {
 
     @GetMapping
     @Operation(summary = "档案列表：可按工会 union、状态 state、困难类别 category 和 q（档案编号、案号、姓名或单位）查询")
-    ArchivePage list(@RequestParam(required = false) String union, @RequestParam(required = false) String state,
+    Page<ArchiveCard> list(@RequestParam(required = false) String union, @RequestParam(required = false) String state,
                      @RequestParam(required = false) String category, @RequestParam(required = false) String q,
                      @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after, Actor actor) {
         if (limit < 1 || limit > 200) {

@@ -40,7 +40,7 @@ class ReportController {
 
     record ReportList(List<Reports.ReportCard> items) { }
 
-    /** @param note needed to lock while unions below have not reported */
+    /** @param note needed where a check does not hold, and to lock while unions below have not reported */
     record SignatureWish(String note) { }
 
     record SendingBack(String reason) { }
@@ -80,7 +80,7 @@ class ReportController {
     }
 
     @PostMapping("/{number}/signatures")
-    @Operation(summary = "签字：待审核的由审核人签审，待签发的由负责人签发并锁定；下级未全部签发的，须写明原因")
+    @Operation(summary = "签字：待审核的由审核人签审，待签发的由负责人签发并锁定；核对不符或者下级未全部签发的，须写明原因")
     Report sign(@PathVariable String number, @RequestBody SignatureWish body, Actor actor) {
         return reports.sign(number, body.note(), actor);
     }
@@ -105,6 +105,12 @@ class ReportController {
             throw Refusal.invalid("confirmed", "请选择是否确认更正");
         }
         return amendments.decide(number, seq, body.confirmed(), body.note(), actor);
+    }
+
+    @GetMapping(path = "/{number}/amendments/{seq}/sheet", produces = {EXCEL, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @Operation(summary = "一次更正的更正单（Excel）：各格原数和新数、原因、提出人和确认人")
+    ResponseEntity<byte[]> amendmentSheet(@PathVariable String number, @PathVariable int seq, Actor actor) {
+        return PaperAnswers.of(reports.amendmentPaper(number, seq, actor));
     }
 
     @GetMapping(path = "/{number}/sheet", produces = {EXCEL, MediaType.APPLICATION_PROBLEM_JSON_VALUE})

@@ -5,6 +5,8 @@ import cn.unioncare.documents.PaperAnswers;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.statistics.Cell;
+import cn.unioncare.statistics.Disagreement;
+import cn.unioncare.statistics.Disagreements;
 import cn.unioncare.statistics.DrillDown;
 import cn.unioncare.statistics.Entering;
 import cn.unioncare.statistics.EntrySheet;
@@ -51,14 +53,16 @@ class StatisticsController {
 
     private final Statistics statistics;
     private final DrillDown drillDown;
+    private final Disagreements disagreements;
     private final Entering entering;
     private final EntrySheet sheets;
     private final StatWorkbook workbook;
 
-    StatisticsController(Statistics statistics, DrillDown drillDown, Entering entering, EntrySheet sheets,
-                         StatWorkbook workbook) {
+    StatisticsController(Statistics statistics, DrillDown drillDown, Disagreements disagreements, Entering entering,
+                         EntrySheet sheets, StatWorkbook workbook) {
         this.statistics = statistics;
         this.drillDown = drillDown;
+        this.disagreements = disagreements;
         this.entering = entering;
         this.sheets = sheets;
         this.workbook = workbook;
@@ -97,6 +101,14 @@ class StatisticsController {
             throw Refusal.invalid("limit", "每页条数应在 1 至 200 之间");
         }
         return drillDown.open(new Wish(table, union, from, until, season), row, column, after, limit, actor);
+    }
+
+    @GetMapping("/tables/{table}/checks/{check}")
+    @Operation(summary = "一项核对在一行中的差额：两边不等的工会，以及只在一边的案件（隐去部分姓名）和填报数")
+    Disagreement check(@PathVariable String table, @PathVariable String check, @RequestParam String row,
+                       @RequestParam(required = false) String union, @RequestParam(required = false) LocalDate from,
+                       @RequestParam(required = false) LocalDate until, @RequestParam(required = false) String season, Actor actor) {
+        return disagreements.open(new Wish(table, union, from, until, season), check, row, actor);
     }
 
     @GetMapping("/tables/{table}/entries")

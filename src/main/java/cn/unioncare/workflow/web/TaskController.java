@@ -1,16 +1,17 @@
 package cn.unioncare.workflow.web;
 
 import cn.unioncare.organisation.Account;
+import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.workflow.Collisions;
 import cn.unioncare.workflow.Completion;
 import cn.unioncare.workflow.FilledForm;
+import cn.unioncare.workflow.TaskCard;
 import cn.unioncare.workflow.TaskDesk;
 import cn.unioncare.workflow.TaskLists;
 import cn.unioncare.workflow.TaskLists.Due;
 import cn.unioncare.workflow.TaskLists.Scope;
 import cn.unioncare.workflow.TaskLists.Sort;
-import cn.unioncare.workflow.TaskPage;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,7 +51,7 @@ class TaskController {
     @GetMapping
     @Operation(summary = "待签收（claimable）、我的（mine）或两者（open）任务，可按环节 key、案号 case、流程 flow 和"
         + "期限 due（overdue 已逾期、soon 两日内到期）筛选，按 sort（created 产生时间、due 期限）排序，按 next 翻页")
-    TaskPage list(@RequestParam String scope, @RequestParam(required = false) String key,
+    Page<TaskCard> list(@RequestParam String scope, @RequestParam(required = false) String key,
                   @RequestParam(name = "case", required = false) String caseId,
                   @RequestParam(required = false) String flow, @RequestParam(required = false) String due,
                   @RequestParam(defaultValue = "created") String sort,

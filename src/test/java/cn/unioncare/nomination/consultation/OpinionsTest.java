@@ -2,6 +2,7 @@ package cn.unioncare.nomination.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.unioncare.nomination.programme.Organ;
 import cn.unioncare.shared.Actor;
@@ -37,23 +38,11 @@ class OpinionsTest {
     @Test
     void the_reason_is_kept_for_the_written_answer() {
         assertThat(opinions.give(CASE, "PERSONNEL", opinion(true, null), CONSULTEE)).isTrue();
-        assertThat(opinions.disagreement(CASE)).isEmpty();
 
         assertThat(opinions.give(CASE, "DISCIPLINE", opinion(false, "正在接受审查"), CONSULTEE)).isFalse();
 
-        assertThat(opinions.disagreement(CASE)).hasValueSatisfying(given -> {
-            assertThat(given.name()).isEqualTo("纪检监察机关");
-            assertThat(given.opinion().reason()).isEqualTo("正在接受审查");
-        });
-    }
-
-    // The nomination was put right and consulted anew.
-    @Test
-    void what_was_said_before_a_later_consent_stops_nothing() {
-        opinions.give(CASE, "DISCIPLINE", opinion(false, "材料不全"), CONSULTEE);
-        opinions.give(CASE, "DISCIPLINE", opinion(true, null), CONSULTEE);
-
-        assertThat(opinions.disagreement(CASE)).isEmpty();
+        assertThat(kept).extracting(GivenOpinion::name, given -> given.opinion().reason())
+            .containsExactly(tuple("组织（人事）部门", null), tuple("纪检监察机关", "正在接受审查"));
     }
 
     @Test
@@ -78,11 +67,6 @@ class OpinionsTest {
         @Override
         public void keep(CaseId caseId, GivenOpinion opinion, Actor actor) {
             kept.add(opinion);
-        }
-
-        @Override
-        public List<GivenOpinion> given(CaseId caseId) {
-            return kept;
         }
     }
 }

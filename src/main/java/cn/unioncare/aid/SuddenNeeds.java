@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of a sudden need: an application for help or 临时救助, or one for 建档 (豫工文〔2017〕61号 二2, 三4). */
 @Service
-public class Needs {
+public class SuddenNeeds {
 
     private final AidCases cases;
     private final AidTable table;
@@ -25,7 +25,7 @@ public class Needs {
     private final Standings standings;
     private final ApplicationEventPublisher events;
 
-    Needs(AidCases cases, AidTable table, AidFile file, AidKinds kinds, AidProcess process, Standings standings,
+    SuddenNeeds(AidCases cases, AidTable table, AidFile file, AidKinds kinds, AidProcess process, Standings standings,
           ApplicationEventPublisher events) {
         this.cases = cases;
         this.table = table;
