@@ -25,6 +25,7 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -603,23 +604,27 @@ abstract class AidContract extends ApiTest {
         money("CENTRAL", "20000");
         AnAid aid = filedAt(asking("900").with("source", "CENTRAL")).done("CheckAid").done("ReviewAid").done("RequestPayment");
         paid(aid);
-        JsonNode living = line(as(CLERK).post("/api/aid/allowances", Map.of("archive", archive)).expect(200).json(), "01", "CENTRAL");
+        JsonNode living = line(as(CLERK).post("/api/aid/allowances", json(Map.of("archive", archive))).expect(200).json(), "01", "CENTRAL");
         BigDecimal counted = living.path("counted").decimalValue();
         assertThat(counted).isGreaterThanOrEqualTo(new BigDecimal("900"));
         assertThat(living.path("limit").decimalValue()).isEqualByComparingTo("6600");
         assertThat(living.path("left").decimalValue()).isEqualByComparingTo(new BigDecimal("6600").subtract(counted));
-        JsonNode medical = line(as(CLERK).post("/api/aid/allowances", Map.of("archive", archive, "ownPart", 4200.5)).expect(200).json(), "02",
+        JsonNode medical = line(as(CLERK).post("/api/aid/allowances", json(Map.of("archive", archive, "ownPart", 4200.5))).expect(200).json(), "02",
             "CENTRAL");
         assertThat(medical.path("limit").decimalValue()).isEqualByComparingTo("4200.5");
         String household = aid.view().path("household").asText();
-        assertThat(as(CLERK).post("/api/aid/allowances", Map.of("household", household)).expect(200).json().path("lines").size()).isGreaterThan(2);
+        assertThat(as(CLERK).post("/api/aid/allowances", json(Map.of("household", household))).expect(200).json().path("lines").size()).isGreaterThan(2);
         JsonNode card = as("approver." + COUNTY).get("/api/aid/households?q=" + household).expect(200).json().path("items").get(0);
         assertThat(card.path("counted").decimalValue()).isGreaterThanOrEqualTo(counted);
-        as("clerk.130102").post("/api/aid/allowances", Map.of("archive", archive)).expect(404);
-        as("clerk.130102").post("/api/aid/allowances", Map.of("household", household)).expect(404);
-        assertThat(fields(as(CLERK).post("/api/aid/allowances", Map.of("archive", archive, "studentIdNumber", "123")).expect(400)))
+        as("clerk.130102").post("/api/aid/allowances", json(Map.of("archive", archive))).expect(404);
+        as("clerk.130102").post("/api/aid/allowances", json(Map.of("household", household))).expect(404);
+        assertThat(fields(as(CLERK).post("/api/aid/allowances", json(Map.of("archive", archive, "studentIdNumber", "123"))).expect(400)))
             .containsExactly("studentIdNumber");
-        assertThat(as(CLERK).post("/api/aid/allowances", Map.of("archive", archive)).expect(200).json().toString()).doesNotContain(headsIdNumber);
+        assertThat(as(CLERK).post("/api/aid/allowances", json(Map.of("archive", archive))).expect(200).json().toString()).doesNotContain(headsIdNumber);
+    }
+
+    private static String json(Map<String, ?> body) {
+        return new ObjectMapper().valueToTree(body).toString();
     }
 
     private static JsonNode line(JsonNode answer, String kind, String source) {
@@ -650,12 +655,12 @@ abstract class AidContract extends ApiTest {
         assertThat(as(CLERK).get(AnAid.PATH + "?limit=1&sort=SMALLEST&after=" + first.path("next").asText()).expect(200).json().path("items")
             .findValuesAsText("case")).isNotEqualTo(first.path("items").findValuesAsText("case"));
 
-        as(CLERK).post(AnAid.PATH + "/exports", Map.of("reason", "编制帮扶中心工作统计表")).expect(403);
+        as(CLERK).post(AnAid.PATH + "/exports", json(Map.of("reason", "编制帮扶中心工作统计表"))).expect(403);
         database.update("insert into person_role (login, role) values (?, 'exporter')", CLERK);
         try {
-            assertThat(as(CLERK).post(AnAid.PATH + "/exports", Map.of("filters", Map.of("kind", "12"), "reason", "编制帮扶中心工作统计表"))
+            assertThat(as(CLERK).post(AnAid.PATH + "/exports", json(Map.of("filters", Map.of("kind", "12"), "reason", "编制帮扶中心工作统计表")))
                 .expect(200).text()).isNotEmpty();
-            assertThat(fields(as(CLERK).post(AnAid.PATH + "/exports", Map.of("reason", "")).expect(400))).containsExactly("reason");
+            assertThat(fields(as(CLERK).post(AnAid.PATH + "/exports", json(Map.of("reason", ""))).expect(400))).containsExactly("reason");
         } finally {
             database.update("delete from person_role where login = ? and role = 'exporter'", CLERK);
         }
