@@ -5,6 +5,7 @@ import cn.unioncare.aid.AidCheck;
 import cn.unioncare.aid.AidDiscussion;
 import cn.unioncare.aid.AidOpinion;
 import cn.unioncare.aid.AidPayment;
+import cn.unioncare.aid.RefusalDelivered;
 import cn.unioncare.aid.ServiceResult;
 import cn.unioncare.aid.UseConfirmed;
 import cn.unioncare.documents.CodeList;
@@ -118,6 +119,7 @@ class FormsMatchRecordsTest {
             entry("assistance/request-payment", AidPayment.class),
             entry("assistance/confirm-use", UseConfirmed.class),
             entry("assistance/provide-service", ServiceResult.class),
+            entry("assistance/deliver-refusal", RefusalDelivered.class),
             entry("notices/post-notice", Posting.class),
             entry("notices/investigate-objection", ObjectionFinding.class),
             entry("nomination/record-assembly", AssemblyOpinion.class),

@@ -32,6 +32,8 @@ public class AidData implements CaseSummaries.Source {
     private final Filings filings;
     private final AidFile file;
     private final AidPapers papers;
+    private final AidRefusals refusals;
+    private final SuddenNeeds needs;
     private final Approvals approvals;
     private final FundSources sources;
     private final CodeLists lists;
@@ -39,12 +41,14 @@ public class AidData implements CaseSummaries.Source {
     private final ObjectMapper json;
     private final Clock clock;
 
-    AidData(AidCases cases, Filings filings, AidFile file, AidPapers papers, Approvals approvals, FundSources sources, CodeLists lists,
+    AidData(AidCases cases, Filings filings, AidFile file, AidPapers papers, AidRefusals refusals, SuddenNeeds needs, Approvals approvals, FundSources sources, CodeLists lists,
             Unions unions, ObjectMapper json, Clock clock) {
         this.cases = cases;
         this.filings = filings;
         this.file = file;
         this.papers = papers;
+        this.refusals = refusals;
+        this.needs = needs;
         this.approvals = approvals;
         this.sources = sources;
         this.lists = lists;
@@ -75,6 +79,11 @@ public class AidData implements CaseSummaries.Source {
                 data.put("bankCard", filed.get("bankCard"));
             });
             case "ConfirmUse" -> data.put("confirmedOn", LocalDate.now(clock));
+            case "DeliverRefusal" -> {
+                data.put("deliveredOn", LocalDate.now(clock));
+                context.putAll(refusals.grounds(aid));
+                refusals.of(aid.id()).ifPresent(letter -> context.put("letter", letter.number()));
+            }
             case "ProvideService" -> data.put("providedOn", LocalDate.now(clock));
             default -> { }
         }
@@ -118,6 +127,13 @@ public class AidData implements CaseSummaries.Source {
             data.put("archive", taken.archive());
             data.put("kind", taken.archive() == null ? TEMPORARY_HELP : taken.kind());
             data.put("reason", taken.need());
+            context.put("advice", needs.adviceFor(aid).label());
+            if (taken.family() != null && taken.archive() == null) {
+                data.put("name", taken.family().name());
+                data.put("idNumber", taken.family().idNumber());
+                data.put("phone", taken.family().phone());
+                data.put("address", taken.family().address());
+            }
         });
     }
 

@@ -23,18 +23,23 @@ public class AidDecisions {
     public enum Way { HIGHER, GRANTED, RETURNED, REFUSED }
 
     private final AidCases cases;
+    private final AidTable table;
     private final AidKinds kinds;
     private final AidFile file;
     private final Approvals approvals;
     private final Bodies bodies;
+    private final AidRefusals refusals;
     private final Clock clock;
 
-    AidDecisions(AidCases cases, AidKinds kinds, AidFile file, Approvals approvals, Bodies bodies, Clock clock) {
+    AidDecisions(AidCases cases, AidTable table, AidKinds kinds, AidFile file, Approvals approvals, Bodies bodies,
+                 AidRefusals refusals, Clock clock) {
         this.cases = cases;
+        this.table = table;
         this.kinds = kinds;
         this.file = file;
         this.approvals = approvals;
         this.bodies = bodies;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -45,7 +50,7 @@ public class AidDecisions {
         }
         cases.hold(id);
         file.add(id, Step.CHECK, actor, check, Map.of("decision", check.decision().name()));
-        cases.move(id, switch (check.decision()) {
+        table.move(id, switch (check.decision()) {
             case COMPLETE -> AidState.UNDER_REVIEW;
             case INCOMPLETE -> AidState.RETURNED;
             case WITHDRAWN -> AidState.WITHDRAWN;
@@ -72,12 +77,15 @@ public class AidDecisions {
         };
         file.add(id, step, actor, opinion, Map.of("decision", opinion.decision().name(), "amount",
             granted == null ? "0" : granted.toPlainString(), "level", level.name()));
-        cases.granted(id, granted, switch (way) {
+        table.granted(id, granted, switch (way) {
             case HIGHER -> step == Step.REVIEW ? AidState.UNDER_APPROVAL : AidState.UNDER_DISCUSSION;
             case GRANTED -> granted(aid);
             case RETURNED -> AidState.RETURNED;
             case REFUSED -> AidState.REFUSED;
         });
+        if (way == Way.REFUSED) {
+            refusals.issue(aid);
+        }
         return way;
     }
 
@@ -92,7 +100,10 @@ public class AidDecisions {
             instanceof Carried;
         file.add(id, Step.DISCUSS, actor, discussion, Map.of("heldOn", discussion.heldOn().toString(), "carried",
             String.valueOf(carried), "agree", discussion.ballot().agree().toString()));
-        cases.move(id, carried ? granted(aid) : AidState.REFUSED);
+        table.move(id, carried ? granted(aid) : AidState.REFUSED);
+        if (!carried) {
+            refusals.issue(aid);
+        }
         return carried;
     }
 

@@ -29,4 +29,10 @@ public record AidDiscussion(
         @NotBlank(message = "请填写研究意见") @Size(max = 2000, message = "研究意见不超过 2000 字") String discussion,
         @NotNull(message = "请声明与申请家庭有无亲属关系") Boolean noKinship,
         @Size(max = 20, message = "附件不超过 20 个") List<@Valid @NotNull(message = "附件不能为空") Attachment> attachments)
-        implements WithAttachments { }
+        implements WithAttachments {
+
+    /** The vote, in a line. */
+    String outcome() {
+        return "同意 " + ballot.agree() + " 票，不同意 " + ballot.against() + " 票，弃权 " + ballot.abstain() + " 票";
+    }
+}

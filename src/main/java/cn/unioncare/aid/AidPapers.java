@@ -9,7 +9,6 @@ import cn.unioncare.workflow.UnionCareClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AidPapers {
 
-    /** What has no form of its own. */
-    private static final Set<Step> WITHOUT_FORM = Set.of(Step.TAKE_NEED, Step.WITHDRAW);
     private static final String SYSTEM = "系统";
 
     private final AidFile file;
@@ -34,7 +31,7 @@ class AidPapers {
     List<Paper> of(CaseId caseId) {
         List<Entry<Step>> entries = file.entries(caseId);
         Map<String, String> names = people.namesOf(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
-        return entries.stream().filter(entry -> entry.isKept() && !WITHOUT_FORM.contains(entry.step())).map(entry ->
+        return entries.stream().filter(entry -> entry.isKept() && entry.step().hasForm()).map(entry ->
             new Paper(entry.step().element(), entry.step().label(), names.getOrDefault(entry.actor(), SYSTEM),
                 entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(), decided(entry), isSuperseded(entry, entries),
                 papers.sections(formOf(entry.step()), file.read(entry.body(), JsonNode.class)))).toList();
@@ -46,6 +43,11 @@ class AidPapers {
             case CHECK -> file.read(entry.body(), AidCheck.class).decision().label();
             case REVIEW, APPROVE -> file.read(entry.body(), AidOpinion.class).decision().label();
             case REQUEST_PAYMENT -> file.read(entry.body(), AidPayment.class).decision().label();
+            case DISCUSS -> file.read(entry.body(), AidDiscussion.class).outcome();
+            case DELIVER -> file.read(entry.body(), RefusalDelivered.class).way().label();
+            case WITHDRAW -> file.read(entry.body(), Withdrawal.class).reason();
+            case PAID, PAYMENT_FAILED, PAYMENT_CANCELLED, PAYMENT_REVERSED, PAYMENT_RECOVERED ->
+                file.read(entry.body(), PaymentsHeard.News.class).words();
             case PROVIDE -> file.read(entry.body(), ServiceResult.class).outcome().label();
             default -> "已办结";
         };

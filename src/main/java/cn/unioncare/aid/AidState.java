@@ -15,17 +15,19 @@ public enum AidState {
     PAYING("发放中"),
     PAYMENT_FAILED("发放失败，待更正账户"),
     PAID("已发放，待确认用途"),
+    TO_PAY_AGAIN("发放已冲销，待重新申请发放"),
     IN_SERVICE("服务中"),
     HELPED("已帮扶"),
     SERVED("已提供服务"),
-    RECOVERING("已发资金追回中"),
-    REVERSED("已发资金冲销"),
-    RECOVERED("已发资金追回"),
-    REFERRED("追回已移送处理"),
     REFUSED("不予帮扶"),
+    RECOVERING("已发资金追回中"),
+    REVERSED("发放已冲销"),
+    RECOVERED("资金已追回"),
+    REFERRED("追回已移送处理"),
+    TO_ARCHIVE("已转为建档申请"),
     WITHDRAWN("已撤回");
 
-    private static final Set<AidState> ENDED = EnumSet.of(HELPED, SERVED, REVERSED, RECOVERED, REFERRED, REFUSED, WITHDRAWN);
+    private static final Set<AidState> ENDED = EnumSet.of(HELPED, SERVED, REFUSED, REVERSED, RECOVERED, REFERRED, TO_ARCHIVE, WITHDRAWN);
 
     private final String label;
 
@@ -39,5 +41,10 @@ public enum AidState {
 
     boolean isEnded() {
         return ENDED.contains(this);
+    }
+
+    /** Whether the application lies with who files it. */
+    boolean isToFill() {
+        return this == DRAFT || this == RETURNED;
     }
 }

@@ -2,21 +2,17 @@ package cn.unioncare.aid;
 
 import cn.unioncare.aid.AidView.Card;
 import cn.unioncare.aid.AidView.DecisionView;
-import cn.unioncare.documents.CodeLists;
+import cn.unioncare.aid.AidView.Deed;
+import cn.unioncare.documents.Letter;
 import cn.unioncare.documents.StepFile.Entry;
 import cn.unioncare.organisation.People;
-import cn.unioncare.organisation.Union;
+import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.Unions;
-import cn.unioncare.payments.FundSources;
-import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
-import cn.unioncare.shared.CaseId;
-import cn.unioncare.shared.Page;
-import cn.unioncare.shared.UnionCode;
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.workflow.Paper;
 import cn.unioncare.workflow.UnionCareClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,93 +22,85 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases of aid as they are looked for, by the unions on their way and above; those of relatives are left out. */
+/** One case of aid: where it stands, how it got there, its papers, and what may be done with it. */
 @Service
 public class AidViews {
 
-    /**
-     * What is wanted; null narrows nothing.
-     *
-     * @param text  the number of a case, an archive, a household, a temporary record or a payment
-     * @param after the case after which the page begins, newest first
-     */
-    public record Wish(AidState state, String kind, String text, int limit, String after) { }
+    private static final Set<AidState> WITHOUT_ARCHIVE_YET = EnumSet.of(AidState.HELPED, AidState.SERVED, AidState.PAID);
 
     private final JdbcClient jdbc;
     private final AidCases cases;
+    private final AidCards cards;
     private final AidFile file;
     private final AidPapers papers;
+    private final AidReaders readers;
+    private final AidRefusals refusals;
+    private final SuddenNeeds needs;
     private final Approvals approvals;
     private final People people;
     private final Unions unions;
-    private final FundSources sources;
-    private final CodeLists lists;
-    private final CaseBarrier barrier;
 
-    AidViews(JdbcClient jdbc, AidCases cases, AidFile file, AidPapers papers, Approvals approvals, People people, Unions unions,
-             FundSources sources, CodeLists lists, CaseBarrier barrier) {
+    AidViews(JdbcClient jdbc, AidCases cases, AidCards cards, AidFile file, AidPapers papers, AidReaders readers, AidRefusals refusals,
+             SuddenNeeds needs, Approvals approvals, People people, Unions unions) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.cards = cards;
         this.file = file;
         this.papers = papers;
+        this.readers = readers;
+        this.refusals = refusals;
+        this.needs = needs;
         this.approvals = approvals;
         this.people = people;
         this.unions = unions;
-        this.sources = sources;
-        this.lists = lists;
-        this.barrier = barrier;
     }
 
-    @Transactional(readOnly = true)
-    public Page<Card> list(Wish wish, Actor actor) {
-        Map<UnionCode, String> names = unions.subtree(actor.union()).stream().collect(Collectors.toMap(Union::code, Union::name));
-        List<Card> found = jdbc.sql("""
-                select c.* from aid_case c where (c.owner_union in (:unions) or c.determining_union = :own) and c.case_id not in (:kept)
-                  and (cast(:state as varchar) is null or c.state = :state) and (cast(:kind as varchar) is null or c.kind = :kind)
-                  and (cast(:text as varchar) is null or c.case_id = :text or c.archive = :text or c.household = :text
-                       or c.temporary = :text or c.payment = :text)
-                  and (cast(:after as varchar) is null or exists (select 1 from aid_case a where a.case_id = :after
-                       and (c.filed_at < a.filed_at or c.filed_at = a.filed_at and c.case_id < a.case_id)))
-                order by c.filed_at desc, c.case_id desc fetch first :limit rows only""")
-            .param("unions", names.keySet().stream().map(UnionCode::value).toList()).param("own", actor.union().value())
-            .param("kept", keptFrom(actor)).param("state", wish.state() == null ? null : wish.state().name())
-            .param("kind", blankToNull(wish.kind())).param("text", blankToNull(wish.text())).param("after", blankToNull(wish.after()))
-            .param("limit", wish.limit() + 1).query((row, index) -> card(row, names)).list();
-        return Page.of(found, wish.limit(), Card::caseId);
-    }
-
-    /** @throws cn.unioncare.shared.Refusal 404 if there is none, or it is not within the actor's unions; 403 to a relative */
+    /** @throws Refusal 404 if there is none, or it is not within the actor's unions; 403 to a relative */
     @Transactional(readOnly = true)
     public AidView of(String number, Actor actor) {
         AidCase aid = cases.seen(number, actor);
         Card card = jdbc.sql("select * from aid_case where case_id = ?").param(aid.id().value())
-            .query((row, index) -> card(row, Map.of(aid.owner(), unions.nameOf(aid.owner())))).single();
+            .query((row, index) -> cards.card(row, Map.of(aid.owner(), unions.nameOf(aid.owner())))).single();
+        boolean mayRead = readers.mayRead(aid.id(), "", actor);
+        Optional<String> letter = refusals.of(aid.id()).map(Letter::number);
+        return new AidView(card, aid.granted() == null ? null : approvals.of(aid.determining(), aid.granted()).label(), course(aid),
+            mayRead, letter.orElse(null), aid.state() == AidState.DRAFT ? needs.adviceFor(aid) : null,
+            deeds(aid, mayRead && letter.isPresent() && !cases.isErased(aid.id()), actor));
+    }
+
+    /** @throws Refusal 404 if there is none, or its papers are not the actor's to read; 403 to a relative */
+    @Transactional(readOnly = true)
+    public List<Paper> papersOf(String number, Actor actor) {
+        AidCase aid = cases.seen(number, actor);
+        if (!readers.mayRead(aid.id(), "", actor)) {
+            throw Refusal.notFound(AidCases.NOT_YOURS);
+        }
+        return papers.of(aid.id());
+    }
+
+    private List<DecisionView> course(AidCase aid) {
         List<Entry<Step>> entries = file.entries(aid.id());
         Map<String, String> names = people.namesOf(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
-        return new AidView(card, aid.granted() == null ? null : approvals.of(aid.determining(), aid.granted()).label(),
-            entries.stream().map(entry -> new DecisionView(entry.step().element(), entry.step().label(),
-                names.getOrDefault(entry.actor(), "系统"), entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(),
-                entry.isKept() ? papers.decided(entry) : "已按规定销毁")).toList());
+        return entries.stream().map(entry -> new DecisionView(entry.step().element(), entry.step().label(),
+            names.getOrDefault(entry.actor(), "系统"), entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(),
+            entry.isKept() ? papers.decided(entry) : "已按规定销毁")).toList();
     }
 
-    private Set<String> keptFrom(Actor actor) {
-        Set<String> kept = barrier.keptFrom(actor.login()).stream().map(CaseId::value).collect(Collectors.toSet());
-        return kept.isEmpty() ? Set.of("") : kept;
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private Card card(ResultSet row, Map<UnionCode, String> names) throws SQLException {
-        AidCase aid = AidCases.aidCase(row, 0);
-        String kind = aid.kind().orElse(null);
-        String source = aid.source().orElse(null);
-        return new Card(aid.id().value(), row.getString("title"), aid.state().name(), aid.state().label(), kind,
-            Optional.ofNullable(kind).flatMap(code -> lists.labelOf("aid", code)).orElse(kind), aid.owner().value(),
-            names.getOrDefault(aid.owner(), aid.owner().value()), aid.determining().value(), aid.household().orElse(null),
-            aid.archive().orElse(null), aid.temporary().orElse(null), aid.asked(), aid.granted(), source,
-            source == null ? null : sources.nameOf(source), aid.filedOn(), aid.payment().orElse(null), aid.paidOn().orElse(null),
-            row.getObject("ended_on", LocalDate.class));
+    private static Set<Deed> deeds(AidCase aid, boolean letter, Actor actor) {
+        Set<Deed> deeds = EnumSet.noneOf(Deed.class);
+        boolean filing = actor.is(Role.CLERK.code()) && aid.owner().equals(actor.union());
+        if (filing && aid.state().isToFill()) {
+            deeds.add(Deed.WITHDRAW);
+        }
+        if (filing && aid.state() == AidState.DRAFT && aid.archive().isEmpty()) {
+            deeds.add(Deed.ARCHIVE);
+        }
+        if (filing && aid.temporary().isPresent() && WITHOUT_ARCHIVE_YET.contains(aid.state())) {
+            deeds.add(Deed.CONVERT);
+        }
+        if (letter) {
+            deeds.add(Deed.PRINT_LETTER);
+        }
+        return deeds;
     }
 }

@@ -1,21 +1,27 @@
 package cn.unioncare.aid;
 
+import cn.unioncare.meetings.Bodies;
 import cn.unioncare.shared.UnionCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * 分级审批: who must approve which sum, from {@code aid/approvals.csv}: a union's own row, or the one for all others. Up to a
- * bound means the bound itself too; a service that costs nothing is the head of the centre's.
+ * 分级审批: who must approve which sum. A union's own tiers stand before those of all others; what is not measured in money, a
+ * service, is for the lowest of them.
  */
 @Component
+@EnableConfigurationProperties(AidSettings.class)
 public class Approvals {
 
-    /** Who has the last word. */
+    /** Who has the last word, from below to above. */
     public enum Level {
         CENTRE("帮扶中心负责人"), CHAIR("主管主席"), COLLECTIVE("集体研究");
 
@@ -30,52 +36,53 @@ public class Approvals {
         }
     }
 
-    /**
-     * @param centre up to this sum the head of the centre decides, in 元
-     * @param chair  up to this one the chair
-     * @param body   which meeting decides of what is more, by the id of {@code meetings/bodies.csv}
-     */
-    private record Row(String union, BigDecimal centre, BigDecimal chair, String body) { }
+    static final String OTHERS = "*";
 
-    private static final String OTHERS = "*";
+    private final Map<String, List<ApprovalTier>> tiers;
 
-    private final Map<String, Row> rows;
-
-    Approvals() {
-        this(DataFile.rows("approvals.csv", 5));
+    @Autowired
+    Approvals(AidSettings settings, Bodies bodies) {
+        this(text(settings), bodies);
     }
 
-    /** @throws IllegalStateException if a union stands there twice, a bound lies below the one before, or none is for the others */
-    Approvals(List<String[]> cells) {
-        rows = cells.stream().map(Approvals::row).collect(Collectors.toMap(Row::union, Function.identity()));
-        if (!rows.containsKey(OTHERS)) {
-            throw new IllegalStateException("aid/approvals.csv: no row for all other unions");
-        }
+    /** @throws IllegalStateException saying in which line of the table what is wrong */
+    Approvals(String table, Bodies bodies) {
+        tiers = new ApprovalTable(bodies).read(table);
     }
 
-    /** @param amount in 元; null or zero for a service */
+    /** @param amount in 元; null for a service */
     public Level of(UnionCode union, BigDecimal amount) {
-        Row row = rowOf(union);
-        if (amount == null || amount.compareTo(row.centre()) <= 0) {
-            return Level.CENTRE;
-        }
-        return amount.compareTo(row.chair()) <= 0 ? Level.CHAIR : Level.COLLECTIVE;
+        return tierOf(union, amount).level();
     }
 
-    /** The body that decides of large sums there. */
+    /** Where that is ruled, in Chinese. */
+    String clauseOf(UnionCode union, BigDecimal amount) {
+        return tierOf(union, amount).clause();
+    }
+
+    /** The body that decides of large sums there; of a union that has none any more, the one that it has elsewhere. */
     public String bodyOf(UnionCode union) {
-        return rowOf(union).body();
+        return collective(tiersOf(union)).or(() -> collective(tiers.get(OTHERS))).orElseThrow().body();
     }
 
-    private Row rowOf(UnionCode union) {
-        return rows.getOrDefault(union.value(), rows.get(OTHERS));
+    private static Optional<ApprovalTier> collective(List<ApprovalTier> rows) {
+        return rows.stream().filter(tier -> tier.level() == Level.COLLECTIVE).findFirst();
     }
 
-    private static Row row(String[] cells) {
-        Row row = new Row(cells[0], new BigDecimal(cells[1]), new BigDecimal(cells[2]), cells[3]);
-        if (row.centre().signum() < 0 || row.chair().compareTo(row.centre()) < 0) {
-            throw new IllegalStateException("aid/approvals.csv: the bounds of " + row.union() + " are out of order");
+    private ApprovalTier tierOf(UnionCode union, BigDecimal amount) {
+        List<ApprovalTier> rows = tiersOf(union);
+        return amount == null ? rows.get(0) : rows.stream().filter(tier -> tier.holds(amount)).findFirst().orElseThrow();
+    }
+
+    private List<ApprovalTier> tiersOf(UnionCode union) {
+        return tiers.getOrDefault(union.value(), tiers.get(OTHERS));
+    }
+
+    private static String text(AidSettings settings) {
+        try {
+            return settings.approvals().getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("帮扶审批权限表无法读取：" + settings.approvals(), unreadable);
         }
-        return row;
     }
 }

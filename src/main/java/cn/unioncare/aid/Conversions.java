@@ -40,6 +40,7 @@ public class Conversions {
         });
         events.publishEvent(new FilingWanted(actor, record.person().name(), record.person().idNumber(), record.person().phone(),
             record.person().address()));
+        records.conversionBegun(number);
         events.publishEvent(CaseEvent.of(new CaseId(number), "CONVERSION_BEGUN", actor));
     }
 }

@@ -2,10 +2,6 @@ package cn.unioncare.aid;
 
 import cn.unioncare.payments.Grounds;
 import cn.unioncare.payments.Method;
-import cn.unioncare.payments.PaymentCancelled;
-import cn.unioncare.payments.PaymentFailed;
-import cn.unioncare.payments.PaymentMade;
-import cn.unioncare.payments.PaymentOrder;
 import cn.unioncare.payments.PaymentRequest;
 import cn.unioncare.payments.Payments;
 import cn.unioncare.shared.Actor;
@@ -16,29 +12,27 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** What was granted is asked for, arrives, and its use is confirmed; the order itself is payments' affair. */
+/** What was granted is asked for, and its use confirmed when it has arrived; the order itself is payments' affair. */
 @Service
 public class Disbursement {
 
     private final AidCases cases;
+    private final AidTable table;
     private final Filings filings;
     private final Recipients recipients;
     private final AidFile file;
     private final Payments payments;
-    private final AidProcess process;
     private final Clock clock;
 
-    Disbursement(AidCases cases, Filings filings, Recipients recipients, AidFile file, Payments payments, AidProcess process, Clock clock) {
+    Disbursement(AidCases cases, AidTable table, Filings filings, Recipients recipients, AidFile file, Payments payments, Clock clock) {
         this.cases = cases;
+        this.table = table;
         this.filings = filings;
         this.recipients = recipients;
         this.file = file;
         this.payments = payments;
-        this.process = process;
         this.clock = clock;
     }
 
@@ -62,9 +56,9 @@ public class Disbursement {
         check(wish, application, asked);
         file.add(id, Step.REQUEST_PAYMENT, actor, wish, Map.of("decision", wish.decision().name()));
         if (asked) {
-            cases.paying(id, order(request(aid, application, recipients.of(aid), wish.bank(), wish.bankCard()), actor));
+            table.paying(id, order(request(aid, application, recipients.of(aid), wish.bank(), wish.bankCard()), actor));
         } else {
-            cases.move(id, AidState.RETURNED);
+            table.move(id, AidState.RETURNED);
         }
         return asked;
     }
@@ -103,35 +97,6 @@ public class Disbursement {
             throw Refusal.invalid("confirmedOn", "确认日期应在发放日期 " + aid.paidOn().get() + " 至今天之间");
         }
         file.add(id, Step.CONFIRM_USE, actor, use, Map.of("confirmedOn", use.confirmedOn().toString()));
-        cases.move(id, AidState.HELPED);
-    }
-
-    @EventListener
-    void on(PaymentMade made) {
-        waiting(made.payment()).ifPresent(aid -> {
-            cases.paid(aid.id(), made.paidOn());
-            process.paid(aid.id());
-        });
-    }
-
-    /** The account is put right with the list that it was paid on; the case goes on waiting and says so. */
-    @EventListener
-    void on(PaymentFailed failed) {
-        waiting(failed.payment()).ifPresent(aid -> cases.move(aid.id(), AidState.PAYMENT_FAILED));
-    }
-
-    @EventListener
-    void on(PaymentCancelled cancelled) {
-        waiting(cancelled.payment()).ifPresent(aid -> {
-            cases.move(aid.id(), AidState.APPROVED);
-            process.givenUp(aid.id());
-        });
-    }
-
-    // A payment of another flow, or one that was asked for before and given up, is nothing to this case.
-    private Optional<AidCase> waiting(PaymentOrder payment) {
-        return Optional.of(payment.caseId()).filter(AidCases::isOne).flatMap(cases::find).map(aid -> cases.hold(aid.id()))
-            .filter(aid -> aid.payment().filter(payment.number()::equals).isPresent())
-            .filter(aid -> aid.state() == AidState.PAYING || aid.state() == AidState.PAYMENT_FAILED);
+        table.move(id, AidState.HELPED);
     }
 }

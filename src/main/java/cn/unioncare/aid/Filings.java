@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 提出帮扶申请: filed, filled in anew where it came back, or withdrawn. */
+/** 提出帮扶申请: filed, or filled in anew where it came back. */
 @Service
 public class Filings {
 
@@ -34,6 +34,7 @@ public class Filings {
     private final Recipients recipients;
     private final PaymentGate gate;
     private final AidCases cases;
+    private final AidTable table;
     private final AidFile file;
     private final AidProcess process;
     private final NumberSeries numbers;
@@ -42,12 +43,13 @@ public class Filings {
     private final Unions unions;
     private final Clock clock;
 
-    Filings(AidKinds kinds, Recipients recipients, PaymentGate gate, AidCases cases, AidFile file, AidProcess process,
-            NumberSeries numbers, StartDrafts drafts, CodeLists lists, Unions unions, Clock clock) {
+    Filings(AidKinds kinds, Recipients recipients, PaymentGate gate, AidCases cases, AidTable table, AidFile file,
+            AidProcess process, NumberSeries numbers, StartDrafts drafts, CodeLists lists, Unions unions, Clock clock) {
         this.kinds = kinds;
         this.recipients = recipients;
         this.gate = gate;
         this.cases = cases;
+        this.table = table;
         this.file = file;
         this.process = process;
         this.numbers = numbers;
@@ -74,7 +76,7 @@ public class Filings {
         AidCase filed = aidCase(id, actor.union(), application, recipient, actor.login());
         refuseUnlessPayable(filed, application, kind, recipient);
         String title = title(recipient, application, actor.union());
-        cases.add(filed, title);
+        table.add(filed, title);
         file.add(id, Step.FILE, actor, application, facts(filed));
         process.start(filed, title);
         drafts.discard(FORM, actor.login());
@@ -91,24 +93,8 @@ public class Filings {
         }
         AidCase filled = aidCase(id, before.owner(), application, recipient, before.filedBy());
         refuseUnlessPayable(filled, application, kind, recipient);
-        cases.refilled(filled, title(recipient, application, before.owner()));
+        table.refilled(filled, title(recipient, application, before.owner()));
         file.add(id, Step.FILL, actor, application, facts(filled));
-    }
-
-    /** @throws Refusal 403 for another union's clerk; 409 unless it is to be filled in */
-    @Transactional
-    public void withdraw(String number, Withdrawal withdrawal, Actor actor) {
-        AidCase seen = cases.seen(number, actor);
-        if (!seen.owner().equals(actor.union())) {
-            throw Refusal.forbidden("帮扶申请由登记的工会撤回");
-        }
-        AidState state = cases.hold(seen.id()).state();
-        if (state != AidState.DRAFT && state != AidState.RETURNED) {
-            throw Refusal.conflict("只有待填写、退回补正的申请可以撤回；已提交的，请联系认定工会");
-        }
-        file.add(seen.id(), Step.WITHDRAW, actor, withdrawal, Map.of());
-        cases.move(seen.id(), AidState.WITHDRAWN);
-        process.withdrawn(seen.id());
     }
 
     /** The application as it stands now; empty while a draft has not been filled in. */

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class NeedsTaken {
 
     private final AidCases cases;
+    private final AidTable table;
     private final AidFile file;
     private final AidProcess process;
     private final Standings standings;
@@ -32,8 +33,10 @@ class NeedsTaken {
     private final Unions unions;
     private final Clock clock;
 
-    NeedsTaken(AidCases cases, AidFile file, AidProcess process, Standings standings, NumberSeries numbers, Unions unions, Clock clock) {
+    NeedsTaken(AidCases cases, AidTable table, AidFile file, AidProcess process, Standings standings, NumberSeries numbers, Unions unions,
+               Clock clock) {
         this.cases = cases;
+        this.table = table;
         this.file = file;
         this.process = process;
         this.standings = standings;
@@ -49,14 +52,16 @@ class NeedsTaken {
             return;
         }
         CaseId id = new CaseId(numbers.next(Kind.AID, need.determining(), Year.now(clock)));
-        Optional<Standing> onFile = Optional.ofNullable(need.archive()).map(archive -> standings.of(List.of(archive)).get(archive));
+        // An archive that was closed since it was listed is none to be helped by.
+        Optional<Standing> onFile = Optional.ofNullable(need.archive()).map(archive -> standings.of(List.of(archive)).get(archive))
+            .filter(Standing::isOnFile);
         AidCase draft = new AidCase(id, need.owner(), need.determining(), onFile.map(Standing::household), onFile.map(Standing::archive),
             onFile.map(Standing::caseId), Optional.empty(), Optional.ofNullable(need.kind()), null, null, Optional.empty(), AidState.DRAFT,
             LocalDate.now(clock), Actor.system(need.owner()).login(), Optional.empty(), Optional.empty());
         String title = "走访发现突发困难（" + unions.nameOf(need.owner()) + "）" + need.household();
-        cases.addDraft(draft, title, need.visit());
-        file.add(id, Step.TAKE_NEED, Actor.system(need.owner()), new NeedTaken(need.visit().value(), need.archive(), need.kind(),
-            need.need(), need.on()), Map.of("visit", need.visit().value(), "household", need.household()));
+        table.addDraft(draft, title, need.visit());
+        file.add(id, Step.TAKE_NEED, Actor.system(need.owner()), new NeedTaken(need.visit().value(),
+            onFile.map(Standing::archive).orElse(null), need.kind(), need.need(), need.on(), need.family()), Map.of("visit", need.visit().value(), "household", need.household()));
         process.follow(draft, title);
     }
 }

@@ -15,12 +15,14 @@ import org.springframework.stereotype.Service;
 public class ServicesProvided {
 
     private final AidCases cases;
+    private final AidTable table;
     private final AidFile file;
     private final HelpLedger ledger;
     private final Clock clock;
 
-    ServicesProvided(AidCases cases, AidFile file, HelpLedger ledger, Clock clock) {
+    ServicesProvided(AidCases cases, AidTable table, AidFile file, HelpLedger ledger, Clock clock) {
         this.cases = cases;
+        this.table = table;
         this.file = file;
         this.ledger = ledger;
         this.clock = clock;
@@ -34,7 +36,7 @@ public class ServicesProvided {
             throw Refusal.invalid("providedOn", "服务日期应在申请日期 " + aid.filedOn() + " 至今天之间");
         }
         file.add(id, Step.PROVIDE, actor, service, Map.of("providedOn", on.toString(), "outcome", service.outcome().name()));
-        cases.served(id, on, service.outcome());
+        table.served(id, on, service.outcome());
         aid.archive().ifPresent(archive -> ledger.enter(new HelpEntry(archive, id.value(), id, on, aid.kind().orElseThrow(), null, null,
             null, aid.determining(), service.provider() + "：" + service.result() + "（" + service.outcome().label() + "）")));
     }

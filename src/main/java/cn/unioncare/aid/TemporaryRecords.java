@@ -66,11 +66,15 @@ class TemporaryRecords implements SealedColumns {
     }
 
     Optional<TemporaryRecord> find(String number) {
-        return jdbc.sql("select * from aid_temporary where number = ? and person_sealed is not null").param(number).query(this::read)
-            .optional();
+        return jdbc.sql("select * from aid_temporary where number = ? and person_sealed is not null").param(number)
+            .query((row, index) -> read(row)).optional();
     }
 
-    private TemporaryRecord read(ResultSet row, int index) throws SQLException {
+    void conversionBegun(String number) {
+        jdbc.sql("update aid_temporary set conversion_on = ? where number = ?").params(LocalDate.now(clock), number).update();
+    }
+
+    TemporaryRecord read(ResultSet row) throws SQLException {
         String number = row.getString("number");
         return new TemporaryRecord(number, new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("determining_union")),

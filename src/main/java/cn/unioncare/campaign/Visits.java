@@ -70,7 +70,8 @@ public class Visits {
         Target target = targets.ofVisit(visit).orElseThrow();
         VisitRecord record = file.latest(visit, Step.VISIT_HOUSEHOLD, VisitRecord.class).orElseThrow();
         events.publishEvent(new NeedReported(visit, target.subject(), target.archive().orElse(null), target.owner(),
-            target.determining(), record.needKind(), record.need(), record.visitedOn()));
+            target.determining(), record.needKind(), record.need(), record.visitedOn(), families.find(target.season(), target.subject())
+            .map(family -> new NeedReported.Family(family.name(), family.idNumber(), family.phone(), family.address())).orElse(null)));
     }
 
     private List<FieldError> problems(VisitRecord record, Campaign campaign, boolean differs) {

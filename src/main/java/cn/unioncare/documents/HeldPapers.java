@@ -18,17 +18,12 @@ class HeldPapers implements HoldsPersonalData {
 
     private final Authorisations authorisations;
     private final AuthorisationStore consents;
-    private final FileStore files;
-    private final Letters letters;
-    private final List<FilesOfOthers> others;
+    private final CasePapers papers;
 
-    HeldPapers(Authorisations authorisations, AuthorisationStore consents, FileStore files, Letters letters,
-               List<FilesOfOthers> others) {
+    HeldPapers(Authorisations authorisations, AuthorisationStore consents, CasePapers papers) {
         this.authorisations = authorisations;
         this.consents = consents;
-        this.files = files;
-        this.letters = letters;
-        this.others = others;
+        this.papers = papers;
     }
 
     @Override
@@ -38,17 +33,13 @@ class HeldPapers implements HoldsPersonalData {
         }
         return Stream.of(
             authorisations.of(person.caseId()).papers().stream().map(paper -> authorisation(person, paper)),
-            files.of(person.caseId()).stream()
-                .filter(file -> others.stream().noneMatch(rule -> rule.mayTellOfOthers(file.place().orElseThrow().step())))
-                .map(HeldPapers::file),
-            letters.of(person.caseId()).stream().map(HeldPapers::letter)).flatMap(holdings -> holdings).toList();
+            papers.about(person.caseId()).stream()).flatMap(holdings -> holdings).toList();
     }
 
     @Override
     public void erase(Erasure erasure) {
         consents.erase(erasure.caseId());
-        files.erase(erasure.caseId());
-        letters.erase(erasure.caseId());
+        papers.erase(erasure.caseId());
     }
 
     private Holding authorisation(PersonInCase person, Authorisation paper) {
@@ -62,14 +53,5 @@ class HeldPapers implements HoldsPersonalData {
         authorisations.withdrawal(person.caseId(), paper)
             .ifPresent(withdrawal -> lines.add(new Line("撤回原因", withdrawal.reason())));
         return new Holding(Group.AUTHORISATION, paper.kind().label(), lines);
-    }
-
-    private static Holding file(StoredFile file) {
-        return new Holding(Group.FILE, file.name(), List.of(new Line("大小", (file.size() + 1023) / 1024 + " KB")));
-    }
-
-    private static Holding letter(Letter letter) {
-        return new Holding(Group.LETTER, letter.kind().title() + " " + letter.number(),
-            List.of(new Line("日期", letter.issuedOn().toString()), new Line("全文", letter.text())));
     }
 }

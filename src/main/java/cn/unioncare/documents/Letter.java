@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public record Letter(String number, Kind kind, LocalDate issuedOn, String text) {
 
     public enum Kind {
-        REFUSED("不予建档告知书"), CANCELLED("取消建档资格告知书");
+        REFUSED("不予建档告知书"), CANCELLED("取消建档资格告知书"), AID_REFUSED("不予帮扶告知书");
 
         private final String title;
 

@@ -14,13 +14,29 @@ record Cap(String kind, String source, Basis basis, BigDecimal value, Per per, S
     enum Basis { STANDARD, OWN_PART, SUM }
 
     /** Whose year is counted. */
-    enum Per { HOUSEHOLD, STUDENT }
+    enum Per {
+        HOUSEHOLD("每户每年"), STUDENT("每名学生每年");
+
+        private final String label;
+
+        Per(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
 
     static Cap of(String[] cells) {
         return new Cap(cells[0], cells[1], Basis.valueOf(cells[2]), new BigDecimal(cells[3]), Per.valueOf(cells[4]), cells[5]);
     }
 
     boolean isFor(PaymentRequest wish) {
-        return kind.equals(wish.aidKind()) && (source.equals("*") || source.equals(wish.fundSource()));
+        return isFor(wish.aidKind(), wish.fundSource());
+    }
+
+    boolean isFor(String aidKind, String fundSource) {
+        return kind.equals(aidKind) && (source.equals("*") || source.equals(fundSource));
     }
 }

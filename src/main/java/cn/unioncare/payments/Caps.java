@@ -38,17 +38,20 @@ class Caps {
     }
 
     private Reckoned reckoned(Cap cap, PaymentRequest wish, Usage usage, LocalDate day) {
-        return new Reckoned(cap, limit(cap, wish, day),
+        boolean unnamed = cap.per() == Cap.Per.STUDENT && wish.grounds().student() == null;
+        return new Reckoned(cap, unnamed ? Optional.empty() : limit(cap, wish.payer(), wish.grounds(), day),
             cap.basis() == Cap.Basis.OWN_PART ? BigDecimal.ZERO : usage.of(cap, wish));
     }
 
-    private Optional<BigDecimal> limit(Cap cap, PaymentRequest wish, LocalDate day) {
-        if (cap.per() == Cap.Per.STUDENT && wish.grounds().student() == null) {
-            return Optional.empty();
-        }
+    List<Cap> all() {
+        return caps;
+    }
+
+    /** In 元; empty where it cannot be reckoned from what is known. */
+    Optional<BigDecimal> limit(Cap cap, UnionCode payer, Grounds grounds, LocalDate day) {
         return switch (cap.basis()) {
-            case STANDARD -> standard(wish.payer(), day).map(cap.value()::multiply);
-            case OWN_PART -> Optional.ofNullable(wish.grounds().ownPart()).map(cap.value()::multiply);
+            case STANDARD -> standard(payer, day).map(cap.value()::multiply);
+            case OWN_PART -> Optional.ofNullable(grounds.ownPart()).map(cap.value()::multiply);
             case SUM -> Optional.of(cap.value());
         };
     }

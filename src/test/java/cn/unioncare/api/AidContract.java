@@ -17,6 +17,7 @@ import cn.unioncare.payments.Recovery;
 import cn.unioncare.payments.RecoveryMoved;
 import cn.unioncare.privacy.Erasure;
 import cn.unioncare.privacy.HoldsPersonalData;
+import cn.unioncare.privacy.KeptCases;
 import cn.unioncare.privacy.PersonInCase;
 import cn.unioncare.privacy.PersonsInCases;
 import cn.unioncare.registry.NeedReported;
@@ -25,7 +26,10 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +38,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +66,8 @@ abstract class AidContract extends ApiTest {
     private List<PersonsInCases> held;
     @Autowired
     private List<HoldsPersonalData> holding;
+    @Autowired
+    private List<KeptCases> kept;
     @Autowired
     private Payments asked;
     @Autowired
@@ -113,20 +123,11 @@ abstract class AidContract extends ApiTest {
 
     // What payments tell when the bank has answered.
     private void paid(AnAid aid) {
-        PaymentOrder order = order(aid);
-        transaction.executeWithoutResult(status -> events.publishEvent(new PaymentMade(order, today())));
-    }
-
-    private void recovery(AnAid aid, Recovery.State state) {
-        PaymentOrder order = order(aid);
-        transaction.executeWithoutResult(status -> events.publishEvent(new RecoveryMoved(order, state, today())));
-    }
-
-    private PaymentOrder order(AnAid aid) {
         PaymentCard card = payments.get(aid.payment(), PAYING_CLERK);
-        return new PaymentOrder(card.number(), new CaseId(card.occasion()), new CaseId(card.caseId()), card.household(),
+        PaymentOrder order = new PaymentOrder(card.number(), new CaseId(card.occasion()), new CaseId(card.caseId()), card.household(),
             card.archive(), new UnionCode(card.payer()), card.fund(), card.source(), 2018, card.kind(), Method.BANK, card.amount(),
             BigDecimal.ZERO, PaymentState.PAID, 1, null, null, today(), null);
+        transaction.executeWithoutResult(status -> events.publishEvent(new PaymentMade(order, today())));
     }
 
     private static List<String> fields(Answer answer) {
@@ -151,69 +152,10 @@ abstract class AidContract extends ApiTest {
         // then
         assertThat(aid.state()).isEqualTo("HELPED");
         assertThat(aid.view().path("decisions").findValuesAsText("step"))
-            .containsExactly("AidApplied", "CheckAid", "ReviewAid", "RequestPayment", "ConfirmUse");
+            .containsExactly("AidApplied", "CheckAid", "ReviewAid", "RequestPayment", "PaymentMade", "ConfirmUse");
         assertThat(as("auditor." + COUNTY).get("/api/audit/cases/" + aid.number()).expect(200).json().path("entries")
             .findValuesAsText("act")).contains("SUBMITTED", "PAYMENT_REQUESTED", "COMPLETED");
         assertThat(database.queryForObject("select count(*) from aid_under_way where case_id = ?", Integer.class, aid.number())).isZero();
-    }
-
-    private AnAid paidOut() {
-        money("UNION", "10000");
-        AnAid aid = filedAt(asking("1000")).done("CheckAid").done("ReviewAid").done("RequestPayment");
-        paid(aid);
-        return aid;
-    }
-
-    @Test
-    void what_was_reversed_before_its_use_is_confirmed_is_asked_for_once_more() {
-        AnAid aid = paidOut();
-        String first = aid.payment();
-        PaymentOrder order = order(aid);
-        // The order itself stands; only the case hears of it here.
-        asked.cancel(first, "退汇", PAYING_CLERK);
-        transaction.executeWithoutResult(status -> events.publishEvent(new PaymentReversed(order, today())));
-        assertThat(aid.state()).isEqualTo("APPROVED");
-        aid.done("RequestPayment");
-        assertThat(aid.payment()).isNotEqualTo(first);
-        paid(aid);
-        aid.done("ConfirmUse");
-        assertThat(aid.state()).isEqualTo("HELPED");
-    }
-
-    @Test
-    void what_is_reversed_after_the_case_has_ended_shows_there_and_leaves_a_new_one_free() {
-        AnAid aid = paidOut().done("ConfirmUse");
-        PaymentOrder order = order(aid);
-        transaction.executeWithoutResult(status -> events.publishEvent(new PaymentReversed(order, today())));
-        assertThat(aid.view().path("stateName").asText()).isEqualTo("已发资金冲销");
-        filedAt(asking("1000"));
-    }
-
-    @Test
-    void what_is_asked_back_waits_with_its_case_which_says_how_that_ended() {
-        AnAid aid = paidOut();
-        recovery(aid, Recovery.State.OPEN);
-        assertThat(aid.view().path("stateName").asText()).isEqualTo("已发资金追回中");
-        assertThat(aid.tried("ConfirmUse", aid.dated("ConfirmUse")).expect(409).json().path("detail").asText()).contains("正在追回");
-        recovery(aid, Recovery.State.WITHDRAWN);
-        assertThat(aid.state()).isEqualTo("PAID");
-        recovery(aid, Recovery.State.OPEN);
-        recovery(aid, Recovery.State.RECOVERED);
-        assertThat(aid.view().path("stateName").asText()).isEqualTo("已发资金追回");
-        assertThat(aid.view().path("endedOn").asText()).isEqualTo(today().toString());
-        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, aid.number())).isZero();
-    }
-
-    @Test
-    void a_recovery_after_the_use_was_confirmed_shows_in_the_ended_case() {
-        AnAid aid = paidOut().done("ConfirmUse");
-        recovery(aid, Recovery.State.OPEN);
-        assertThat(aid.state()).isEqualTo("RECOVERING");
-        recovery(aid, Recovery.State.WITHDRAWN);
-        assertThat(aid.state()).isEqualTo("HELPED");
-        recovery(aid, Recovery.State.OPEN);
-        recovery(aid, Recovery.State.REFERRED);
-        assertThat(aid.view().path("stateName").asText()).isEqualTo("追回已移送处理");
     }
 
     @Test
@@ -457,7 +399,7 @@ abstract class AidContract extends ApiTest {
         // given
         CaseId visit = new CaseId("ZF-130306-2018-%06d".formatted(700_000 + needs++));
         NeedReported need = new NeedReported(visit, one("select household from hardship_archive where number = ?", archive), archive,
-            new UnionCode(BASE), new UnionCode(COUNTY), "01", "家中失火，急需生活用品。", today());
+            new UnionCode(BASE), new UnionCode(COUNTY), "01", "家中失火，急需生活用品。", today(), null);
 
         // when
         transaction.executeWithoutResult(status -> events.publishEvent(need));
@@ -480,7 +422,7 @@ abstract class AidContract extends ApiTest {
     void a_family_that_is_not_on_file_gets_a_draft_of_temporary_help_or_none() {
         CaseId visit = new CaseId("ZF-130306-2018-%06d".formatted(700_000 + needs++));
         transaction.executeWithoutResult(status -> events.publishEvent(new NeedReported(visit, "JT-130306-2018-000001", null,
-            new UnionCode(BASE), new UnionCode(COUNTY), "12", "突发意外。", today())));
+            new UnionCode(BASE), new UnionCode(COUNTY), "12", "突发意外。", today(), null)));
         AnAid aid = new AnAid(this, one("select case_id from aid_case where need = ?", visit.value()), BASE);
         as(CLERK).post(AnAid.PATH + "/" + aid.number() + "/withdrawal", Form.of("AidWithdrawal")).expect(204);
         assertThat(aid.state()).isEqualTo("WITHDRAWN");
@@ -521,6 +463,284 @@ abstract class AidContract extends ApiTest {
             module.erase(new Erasure(new CaseId(aid.number()), "XH-2018-1", today()))));
         assertThat(one("select person_sealed from aid_temporary where number = ?", aid.view().path("temporary").asText())).isNull();
         assertThat(aid.view().path("title").asText()).isEqualTo(aid.number());
+        assertThat(aid.view().path("decisions").findValuesAsText("decision")).containsOnly("已按规定销毁");
+    }
+
+    @Test
+    void a_refused_applicant_is_told_why_by_which_rule_and_where_to_turn() throws Exception {
+        // given
+        AnAid aid = filedAt(asking("800")).done("CheckAid");
+        String letter = AnAid.PATH + "/" + aid.number() + "/refusal-letter";
+        as(CLERK).get(letter).expect(404);
+        aid.done("ReviewAid", Form.of("ReviewAid").with("decision", "REFUSED").with("opinion", "家庭收入已明显改善。"));
+
+        // when
+        as(CLERK).post("/api/tasks/" + aid.task("DeliverRefusal") + "/claim", "{}").expect(204);
+        JsonNode shown = as(CLERK).get("/api/tasks/" + aid.task("DeliverRefusal") + "/form").expect(200).json().at("/data/context");
+        String text = wordsOf(as(CLERK).download(letter).body());
+
+        // then
+        assertThat(shown.path("letter").asText()).startsWith("GZ-130306-2018-");
+        assertThat(text).contains("不予帮扶告知书", "家庭收入已明显改善。", "帮扶中心负责人审核", "申请复核", "秦皇岛市总工会", "1000 元以内")
+            .contains(shown.path("letter").asText()).doesNotContain("{{");
+        assertThat(aid.view().path("letter").asText()).isEqualTo(shown.path("letter").asText());
+        as("clerk.130102").get(letter).expect(404);
+        as("cashier." + COUNTY).get(letter).expect(403);
+        assertThat(as("auditor." + COUNTY).get("/api/audit/cases/" + aid.number()).expect(200).json().path("entries")
+            .findValuesAsText("act")).contains("NOTIFIED", "LETTER_PRINTED");
+        assertThat(fields(aid.tried("DeliverRefusal", aid.dated("DeliverRefusal").with("way", "POSTED")).expect(400))).containsExactly("note");
+        assertThat(fields(aid.tried("DeliverRefusal", aid.dated("DeliverRefusal").with("deliveredOn", "2018-01-01")).expect(400)))
+            .containsExactly("deliveredOn");
+        aid.done("DeliverRefusal");
+        assertThat(aid.view().path("toldOn").asText()).isEqualTo(today().toString());
+        assertThat(aid.state()).isEqualTo("REFUSED");
+        assertThat(database.queryForList("select content_sealed from written_notice where case_id = ?", String.class, aid.number()))
+            .singleElement().asString().doesNotContain("家庭收入");
+    }
+
+    private static String wordsOf(byte[] paper) throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(paper))) {
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private NeedReported needOfAFamily(String kind, String idNumber) {
+        CaseId visit = new CaseId("ZF-130306-2018-%06d".formatted(700_000 + needs++));
+        return new NeedReported(visit, "JT-130306-2018-000002", null, new UnionCode(BASE), new UnionCode(COUNTY), kind, "户主突发重病。",
+            today(), new NeedReported.Family("测突发", idNumber, "13900000018", "示例路18号"));
+    }
+
+    private AnAid draftOf(NeedReported need) {
+        transaction.executeWithoutResult(status -> events.publishEvent(need));
+        return new AnAid(this, one("select case_id from aid_case where need = ?", need.visit().value()), BASE);
+    }
+
+    @Test
+    void a_lasting_need_of_a_family_that_is_not_on_file_opens_an_application_for_an_archive_in_one_step() {
+        // given
+        Form household = Fictitious.anApplication();
+        database.update("delete from start_draft where login = ?", CLERK);
+        NeedReported need = needOfAFamily("02", household.at("applicant.idNumber").asText());
+        AnAid aid = draftOf(need);
+        assertThat(aid.view().path("advice").asText()).isEqualTo("ARCHIVE");
+        assertThat(aid.view().path("deeds").toString()).contains("ARCHIVE", "WITHDRAW");
+        String archiving = AnAid.PATH + "/" + aid.number() + "/archiving";
+
+        // when
+        as("clerk." + COUNTY).post(archiving, "{}").expect(403);
+        as("clerk.130102").post(archiving, "{}").expect(404);
+        as(CLERK).post(archiving, "{}").expect(204);
+
+        // then
+        JsonNode draft = as(CLERK).get("/api/forms/application").expect(200).json().path("data");
+        assertThat(draft.at("/applicant/name").asText()).isEqualTo("测突发");
+        assertThat(draft.at("/applicant/idNumber").asText()).isEqualTo(household.at("applicant.idNumber").asText());
+        assertThat(aid.state()).isEqualTo("TO_ARCHIVE");
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, aid.number())).isZero();
+        as(CLERK).post(archiving, "{}").expect(409);
+        database.update("delete from start_draft where login = ?", CLERK);
+        filed(BASE, household).archived();
+    }
+
+    @Test
+    void a_passing_need_of_such_a_family_opens_a_record_of_temporary_help_with_what_the_visit_knows() {
+        String idNumber = Fictitious.idNumber();
+        AnAid aid = draftOf(needOfAFamily("12", idNumber));
+        assertThat(aid.view().path("advice").asText()).isEqualTo("TEMPORARY");
+        as(CLERK).post("/api/tasks/" + aid.task("FillAid") + "/claim", "{}").expect(204);
+        JsonNode shown = as(CLERK).get("/api/tasks/" + aid.task("FillAid") + "/form").expect(200).json().path("data");
+        assertThat(shown.path("idNumber").asText()).isEqualTo(idNumber);
+        assertThat(shown.path("onFile").asBoolean()).isFalse();
+        aid.done("FillAid", temporary().with("name", "测突发").with("idNumber", idNumber));
+        assertThat(aid.view().path("temporary").asText()).startsWith("LS-");
+        assertThat(as(CLERK).get(AnAid.PATH + "?needs=true&limit=200").expect(200).json().path("items").findValuesAsText("case"))
+            .contains(aid.number());
+        assertThat(database.queryForObject("select count(*) from act_hi_varinst where text_ like '%测突发%'", Integer.class)).isZero();
+    }
+
+    @Test
+    void what_is_undone_or_comes_back_stands_in_the_course_of_the_case() {
+        // given
+        money("UNION", "10000");
+        AnAid undone = filedAt(asking("800")).done("CheckAid").done("ReviewAid").done("RequestPayment");
+        String payment = undone.payment();
+        paid(undone);
+
+        // when
+        told(undone, payment, PaymentReversed::new);
+
+        // then
+        assertThat(undone.state()).isEqualTo("TO_PAY_AGAIN");
+        assertThat(undone.view().path("payment").isNull()).isTrue();
+        assertThat(undone.view().path("decisions").findValuesAsText("step")).contains("PaymentMade", "PaymentReversed");
+        assertThat(undone.task("RequestPayment")).isNotEmpty();
+
+        database.update("delete from aid_under_way");
+        AnAid back = filedAt(asking("700")).done("CheckAid").done("ReviewAid").done("RequestPayment");
+        String second = back.payment();
+        paid(back);
+        told(back, second, moved(Recovery.State.OPEN));
+        assertThat(back.state()).isEqualTo("RECOVERING");
+        assertThat(back.tried("ConfirmUse", back.dated("ConfirmUse")).expect(409).json().path("detail").asText()).contains("正在追回");
+        told(back, second, moved(Recovery.State.WITHDRAWN));
+        assertThat(back.state()).isEqualTo("PAID");
+        told(back, second, moved(Recovery.State.OPEN));
+        told(back, second, moved(Recovery.State.RECOVERED));
+        assertThat(back.state()).isEqualTo("RECOVERED");
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, back.number())).isZero();
+
+        AnAid used = filedAt(asking("600")).done("CheckAid").done("ReviewAid").done("RequestPayment");
+        String third = used.payment();
+        paid(used);
+        used.done("ConfirmUse");
+        told(used, third, PaymentReversed::new);
+        assertThat(used.state()).isEqualTo("REVERSED");
+    }
+
+    @Test
+    void a_recovery_after_the_use_was_confirmed_shows_in_the_ended_case() {
+        // given
+        money("UNION", "10000");
+        AnAid used = filedAt(asking("650")).done("CheckAid").done("ReviewAid").done("RequestPayment");
+        String payment = used.payment();
+        paid(used);
+        used.done("ConfirmUse");
+
+        // then
+        told(used, payment, moved(Recovery.State.OPEN));
+        assertThat(used.state()).isEqualTo("RECOVERING");
+        told(used, payment, moved(Recovery.State.WITHDRAWN));
+        assertThat(used.state()).isEqualTo("HELPED");
+        told(used, payment, moved(Recovery.State.OPEN));
+        told(used, payment, moved(Recovery.State.REFERRED));
+        assertThat(used.view().path("stateName").asText()).isEqualTo("追回已移送处理");
+    }
+
+    private static BiFunction<PaymentOrder, LocalDate, Object> moved(Recovery.State state) {
+        return (order, on) -> new RecoveryMoved(order, state, on);
+    }
+
+    // What payments tell when a payment was undone or has come back.
+    private void told(AnAid aid, String payment, BiFunction<PaymentOrder, LocalDate, Object> event) {
+        PaymentCard card = payments.get(payment, PAYING_CLERK);
+        PaymentOrder order = new PaymentOrder(card.number(), new CaseId(card.occasion()), new CaseId(card.caseId()), card.household(),
+            card.archive(), new UnionCode(card.payer()), card.fund(), card.source(), 2018, card.kind(), Method.BANK, card.amount(),
+            BigDecimal.ZERO, PaymentState.REVERSED, 1, null, null, today(), "银行退汇");
+        transaction.executeWithoutResult(status -> events.publishEvent(event.apply(order, today())));
+    }
+
+    @Test
+    void the_year_of_a_household_is_told_against_the_caps_before_anything_is_filed() {
+        money("CENTRAL", "20000");
+        AnAid aid = filedAt(asking("900").with("source", "CENTRAL")).done("CheckAid").done("ReviewAid").done("RequestPayment");
+        paid(aid);
+        JsonNode living = line(as(CLERK).post("/api/aid/allowances", json(Map.of("archive", archive))).expect(200).json(), "01", "CENTRAL");
+        BigDecimal counted = living.path("counted").decimalValue();
+        assertThat(counted).isGreaterThanOrEqualTo(new BigDecimal("900"));
+        assertThat(living.path("limit").decimalValue()).isEqualByComparingTo("6600");
+        assertThat(living.path("left").decimalValue()).isEqualByComparingTo(new BigDecimal("6600").subtract(counted));
+        JsonNode medical = line(as(CLERK).post("/api/aid/allowances", json(Map.of("archive", archive, "ownPart", 4200.5))).expect(200).json(), "02",
+            "CENTRAL");
+        assertThat(medical.path("limit").decimalValue()).isEqualByComparingTo("4200.5");
+        String household = aid.view().path("household").asText();
+        assertThat(as(CLERK).post("/api/aid/allowances", json(Map.of("household", household))).expect(200).json().path("lines").size()).isGreaterThan(2);
+        JsonNode card = as("approver." + COUNTY).get("/api/aid/households?q=" + household).expect(200).json().path("items").get(0);
+        assertThat(card.path("counted").decimalValue()).isGreaterThanOrEqualTo(counted);
+        as("clerk.130102").post("/api/aid/allowances", json(Map.of("archive", archive))).expect(404);
+        as("clerk.130102").post("/api/aid/allowances", json(Map.of("household", household))).expect(404);
+        assertThat(fields(as(CLERK).post("/api/aid/allowances", json(Map.of("archive", archive, "studentIdNumber", "123"))).expect(400)))
+            .containsExactly("studentIdNumber");
+        assertThat(as(CLERK).post("/api/aid/allowances", json(Map.of("archive", archive))).expect(200).json().toString()).doesNotContain(headsIdNumber);
+    }
+
+    private static String json(Map<String, ?> body) {
+        return new ObjectMapper().valueToTree(body).toString();
+    }
+
+    private static JsonNode line(JsonNode answer, String kind, String source) {
+        for (JsonNode line : answer.path("lines")) {
+            if (line.path("kind").asText().equals(kind) && line.path("source").asText().equals(source)) {
+                return line;
+            }
+        }
+        throw new AssertionError("no line of " + kind + " and " + source + " in " + answer);
+    }
+
+    @Test
+    void the_list_is_narrowed_by_day_and_sum_sorted_and_exported() {
+        Form person = temporary();
+        AnAid small = filedAt(person.with("amount", 100));
+        AnAid large = filedAt(temporary().with("amount", 654321.09));
+        String path = AnAid.PATH + "?limit=1&least=654321.09&most=654321.09";
+        assertThat(as(CLERK).get(path).expect(200).json().path("items").findValuesAsText("case")).contains(large.number());
+        assertThat(as(CLERK).get(AnAid.PATH + "?limit=200&sort=LARGEST").expect(200).json().path("items").get(0).path("case").asText())
+            .isEqualTo(large.number());
+        assertThat(as(CLERK).get(AnAid.PATH + "?limit=200&until=2017-12-31").expect(200).json().path("items")).isEmpty();
+        assertThat(as(CLERK).get(AnAid.PATH + "?limit=200&union=" + BASE).expect(200).json().path("items").findValuesAsText("case"))
+            .contains(small.number());
+        assertThat(fields(as(CLERK).get(AnAid.PATH + "?from=2018-02-02&until=2018-02-01").expect(400))).containsExactly("until");
+        as(CLERK).get(AnAid.PATH + "?union=130102").expect(404);
+        as(CLERK).get(AnAid.PATH + "?sort=NONSENSE").expect(400);
+        JsonNode first = as(CLERK).get(AnAid.PATH + "?limit=1&sort=SMALLEST").expect(200).json();
+        assertThat(as(CLERK).get(AnAid.PATH + "?limit=1&sort=SMALLEST&after=" + first.path("next").asText()).expect(200).json().path("items")
+            .findValuesAsText("case")).isNotEqualTo(first.path("items").findValuesAsText("case"));
+
+        as(CLERK).post(AnAid.PATH + "/exports", json(Map.of("reason", "编制帮扶中心工作统计表"))).expect(403);
+        database.update("insert into person_role (login, role) values (?, 'exporter')", CLERK);
+        try {
+            assertThat(as(CLERK).post(AnAid.PATH + "/exports", json(Map.of("filters", Map.of("kind", "12"), "reason", "编制帮扶中心工作统计表")))
+                .expect(200).text()).isNotEmpty();
+            assertThat(fields(as(CLERK).post(AnAid.PATH + "/exports", json(Map.of("reason", ""))).expect(400))).containsExactly("reason");
+        } finally {
+            database.update("delete from person_role where login = ? and role = 'exporter'", CLERK);
+        }
+    }
+
+    @Test
+    void temporary_records_are_listed_masked_with_what_became_of_them() {
+        Form household = Fictitious.anApplication();
+        database.update("delete from start_draft where login = ?", CLERK);
+        AnAid aid = filedAt(temporary().with("idNumber", household.at("applicant.idNumber").asText()));
+        String list = "/api/aid/temporary-records?q=" + aid.view().path("temporary").asText();
+        JsonNode before = as(CLERK).get(list).expect(200).json().path("items").get(0);
+        assertThat(before.path("name").asText()).startsWith("测").doesNotContain("临时");
+        assertThat(before.path("mayConvert").asBoolean()).isTrue();
+        as(CLERK).post("/api/aid/temporary-records/" + before.path("number").asText() + "/conversion", "{}").expect(204);
+        assertThat(as(CLERK).get(list).expect(200).json().path("items").get(0).path("conversionOn").asText()).isEqualTo(today().toString());
+        database.update("delete from start_draft where login = ?", CLERK);
+        filed(BASE, household).archived();
+        JsonNode after = as(CLERK).get(list).expect(200).json().path("items").get(0);
+        assertThat(after.path("archive").asText()).startsWith("DA-");
+        assertThat(after.path("mayConvert").asBoolean()).isFalse();
+        assertThat(as("clerk.130102").get(list).expect(200).json().path("items")).isEmpty();
+    }
+
+    @Test
+    void papers_are_for_those_who_work_on_the_case() {
+        AnAid aid = filedAt(asking("800")).done("CheckAid");
+        JsonNode papers = as("reviewer." + COUNTY).get(AnAid.PATH + "/" + aid.number() + "/papers").expect(200).json();
+        assertThat(papers.findValuesAsText("key")).contains("AidApplied", "CheckAid");
+        as("reviewer.130300").get(AnAid.PATH + "/" + aid.number() + "/papers").expect(404);
+    }
+
+    @Test
+    void temporary_help_is_destroyed_by_rule_when_its_time_is_over() {
+        AnAid aid = draftOf(needOfAFamily("12", Fictitious.idNumber()));
+        as(CLERK).post(AnAid.PATH + "/" + aid.number() + "/withdrawal", Form.of("AidWithdrawal")).expect(204);
+        CaseId id = new CaseId(aid.number());
+        assertThat(due(today().minusDays(1))).doesNotContain(id);
+        assertThat(due(today())).contains(id);
+        assertThat(kept.stream().flatMap(flow -> flow.hold(id).stream()).toList()).singleElement()
+            .satisfies(keeping -> assertThat(keeping.erased()).isEmpty());
+        transaction.executeWithoutResult(status -> holding.forEach(module -> module.erase(new Erasure(id, "XH-2018-2", today()))));
+        assertThat(due(today())).doesNotContain(id);
+        assertThat(kept.stream().flatMap(flow -> flow.hold(id).stream()).toList()).singleElement()
+            .satisfies(keeping -> assertThat(keeping.erased().orElseThrow()).contains("XH-2018-2"));
+    }
+
+    private List<CaseId> due(LocalDate day) {
+        return kept.stream().flatMap(flow -> flow.closedUntil(KeptCases.Kind.TEMPORARY, day, new UnionCode(COUNTY)).stream())
+            .map(KeptCases.Closed::caseId).toList();
     }
 
     @Test

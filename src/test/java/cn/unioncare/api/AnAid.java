@@ -13,7 +13,7 @@ final class AnAid {
     static final String PATH = "/api/aid/applications";
     private static final Map<String, String> ROLES = Map.of("ReviewAid", "reviewer", "ApproveAid", "approver", "DiscussAid",
         "secretary");
-    private static final List<String> OF_THE_OWNER = List.of("FillAid", "ConfirmUse");
+    private static final List<String> OF_THE_OWNER = List.of("FillAid", "ConfirmUse", "DeliverRefusal");
 
     private final ApiTest api;
     private final String number;
@@ -62,7 +62,7 @@ final class AnAid {
     /** The published example as of today, with a receipt where one is asked for. */
     Form dated(String step) {
         Form form = Form.of(step);
-        for (String date : List.of("heldOn", "confirmedOn", "providedOn")) {
+        for (String date : List.of("heldOn", "confirmedOn", "providedOn", "deliveredOn")) {
             form = form.has(date) ? form.with(date, api.today().toString()) : form;
         }
         return step.equals("ConfirmUse") ? form.with("attachments", List.of(Map.of("id", uploaded(), "kind", "BANK_RECEIPT"))) : form;

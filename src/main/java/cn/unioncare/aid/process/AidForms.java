@@ -14,8 +14,10 @@ import cn.unioncare.aid.AidDecisions;
 import cn.unioncare.aid.AidDiscussion;
 import cn.unioncare.aid.AidOpinion;
 import cn.unioncare.aid.AidPayment;
+import cn.unioncare.aid.AidRefusals;
 import cn.unioncare.aid.Disbursement;
 import cn.unioncare.aid.Filings;
+import cn.unioncare.aid.RefusalDelivered;
 import cn.unioncare.aid.ServiceResult;
 import cn.unioncare.aid.ServicesProvided;
 import cn.unioncare.aid.UseConfirmed;
@@ -35,13 +37,16 @@ class AidForms {
     private final AidDecisions decisions;
     private final Disbursement disbursement;
     private final ServicesProvided services;
+    private final AidRefusals refusals;
     private final AidData data;
 
-    AidForms(Filings filings, AidDecisions decisions, Disbursement disbursement, ServicesProvided services, AidData data) {
+    AidForms(Filings filings, AidDecisions decisions, Disbursement disbursement, ServicesProvided services, AidRefusals refusals,
+             AidData data) {
         this.filings = filings;
         this.decisions = decisions;
         this.disbursement = disbursement;
         this.services = services;
+        this.refusals = refusals;
         this.data = data;
     }
 
@@ -97,6 +102,14 @@ class AidForms {
     TaskForm<ServiceResult> provideService() {
         return form("ProvideService", ServiceResult.class, (task, service) -> {
             services.provided(task.caseId(), service, task.actor());
+            return Map.of();
+        });
+    }
+
+    @Bean
+    TaskForm<RefusalDelivered> deliverRefusal() {
+        return form("DeliverRefusal", RefusalDelivered.class, (task, delivered) -> {
+            refusals.delivered(task.caseId(), delivered, task.actor());
             return Map.of();
         });
     }

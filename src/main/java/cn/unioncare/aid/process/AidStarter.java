@@ -50,13 +50,13 @@ class AidStarter implements AidProcess {
     }
 
     @Override
-    public void reversed(CaseId id) {
-        processes.tell(PROCESS, id, "PaymentReversed", Map.of());
+    public void undone(CaseId id) {
+        processes.tell(PROCESS, id, "PaymentUndone", Map.of());
     }
 
     @Override
-    public void takenBack(CaseId id) {
-        processes.tell(PROCESS, id, "PaymentTakenBack", Map.of());
+    public void recovered(CaseId id) {
+        processes.tell(PROCESS, id, "PaymentRecovered", Map.of());
     }
 
     @Override
