@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param state     a constant of {@link TargetState}, or UNLISTED where it stands on no list
  * @param visit     the number of its visit; null where none has been given out
  * @param excuse    why it was not visited, in Chinese
+ * @param campaign  the campaign that answers for it; null where it stands on no list
  */
 public record HouseholdLine(String household, String archive, String name, String union, String unionName, String kind, String kindName,
-                            String state, String stateName, String visit, LocalDate visitedOn, String excuse) { }
+                            String state, String stateName, String visit, LocalDate visitedOn, String excuse, String campaign) { }
