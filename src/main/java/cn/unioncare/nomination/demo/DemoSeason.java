@@ -22,7 +22,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * A fresh demonstration has a season of nominations behind it: one round that has ended with honours, and one under way.
+ * A fresh demonstration has a season of nominations behind it: one round that has ended with honours, one under way, and
+ * one to which the public may recommend.
  * Its people did it day by day, by {@code demo/season.yaml}.
  */
 @Component
