@@ -7,10 +7,15 @@ import { ask } from '../organisation/form-dialog.js';
 import { button, empty, facts } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { today } from '../today.js';
-import { tell } from '../work/notice.js';
+import { loading, tell } from '../work/notice.js';
 import { figure, minute, section, sheet, state } from './parts.js';
 import { listOf } from './payments-page.js';
 import { address, has, money, path, sum } from './route.js';
+
+/** More lines of a reply than anybody reads are not drawn. */
+const SHOWN = 200;
+
+const failedFirst = lines => [...lines].sort((one, other) => (one.result === 'PAID') - (other.result === 'PAID'));
 
 const RESULTS = { PAID: '成功', FAILED: '失败' };
 
@@ -73,13 +78,15 @@ export class BatchPage extends PagedList {
     if (!file) {
       return;
     }
+    this.reply.replaceChildren(loading());
     try {
       const { lines } = await sendSheet(`${this.path}/bank-replies`, file);
       const paid = lines.filter(line => line.result === 'PAID');
-      this.reply.replaceChildren(element('p', { role: 'status' }, `回盘 ${lines.length} 笔：成功 ${paid.length} 笔，${sum(paid.map(line => line.amount))} 元；失败 ${lines.length - paid.length} 笔。尚未登记。`),
-        sheet('回盘', ['资金编号', '次数', '金额（元）', '结果', '流水号', '原因'], lines.map(line => [line.payment, `第 ${line.attempt} 次`, figure(money(line.amount)),
+      this.reply.replaceChildren(...[element('p', { role: 'status' }, `回盘 ${lines.length} 笔：成功 ${paid.length} 笔，${sum(paid.map(line => line.amount))} 元；失败 ${lines.length - paid.length} 笔。尚未登记。`),
+        lines.length > SHOWN && element('p', { class: 'hint' }, `失败的在前，只列出 ${SHOWN} 笔；登记的是全部 ${lines.length} 笔。`),
+        sheet('回盘', ['资金编号', '次数', '金额（元）', '结果', '流水号', '原因'], failedFirst(lines).slice(0, SHOWN).map(line => [line.payment, `第 ${line.attempt} 次`, figure(money(line.amount)),
           RESULTS[line.result], line.bankFlow || '—', line.reason || '—'])),
-        element('div', { class: 'deeds' }, button('登记这份回盘', () => this.record(lines), 'uc-primary')));
+        element('div', { class: 'deeds' }, button('登记这份回盘', () => this.record(lines), 'uc-primary'))].filter(Boolean));
     } catch (problem) {
       this.reply.replaceChildren(element('p', { class: 'form-error', role: 'alert' }, (problem.errors ?? []).map(({ message }) => message).join('；') || problem.detail));
     }
@@ -91,10 +98,14 @@ export class BatchPage extends PagedList {
     const done = await ask('登记银行回盘', [{ name: 'repliedOn', label: '回盘日期', type: 'date', must: true, value: String(today()) },
       { name: 'reference', label: '银行回盘编号', must: true, errors: ['lines'] }], { yes: '登记', note: '登记后资金、凭证和帮扶台账随之入账，不能重复登记。',
       send: async values => {
+        tell(`正在登记 ${lines.length} 笔，请稍候。`);
         const { items } = await api.get(path('/api/tasks', { scope: 'open', key: 'RecordBankReply', case: this.number }));
         const { items: mine } = items.length ? { items } : await api.get(path('/api/tasks', { scope: 'mine', key: 'RecordBankReply', case: this.number }));
         return api.post(`/api/tasks/${mine[0].id}/complete?claim=true`, { ...values, lines: lines.map(({ bankFlow, reason, ...line }) =>
-          ({ ...line, ...bankFlow && { bankFlow }, ...reason && { reason } })) }).then(() => true);
+          ({ ...line, ...bankFlow && { bankFlow }, ...reason && { reason } })) }).then(() => true, problem => {
+          tell('没有登记，请按提示更正。', { wrong: true });
+          throw problem;
+        });
       } });
     if (done) {
       await this.show();

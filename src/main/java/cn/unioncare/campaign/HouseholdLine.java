@@ -1,6 +1,8 @@
 package cn.unioncare.campaign;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A household behind the figures.
@@ -12,6 +14,12 @@ import java.time.LocalDate;
  * @param visit     the number of its visit; null where none has been given out
  * @param excuse    why it was not visited, in Chinese
  * @param campaign  the campaign that answers for it; null where it stands on no list
+ * @param money     never covers the household; what was reversed or has come back says so
  */
 public record HouseholdLine(String household, String archive, String name, String union, String unionName, String kind, String kindName,
-                            String state, String stateName, String visit, LocalDate visitedOn, String excuse, String campaign) { }
+                            String state, String stateName, String visit, LocalDate visitedOn, String excuse, String campaign,
+                            List<Money> money) {
+
+    /** A sum that was asked for with its visit, and where it stands. @param recovered what has come back of it, in 元 */
+    record Money(String payment, String source, BigDecimal amount, BigDecimal recovered, String state, String stateName) { }
+}
