@@ -21,6 +21,7 @@ export class CampaignPage {
     this.units = element('div', {});
     this.lateBox = element('div', {});
     this.days = element('section', { class: 'panel', 'aria-labelledby': 'days' });
+    this.money = element('section', { class: 'panel', 'aria-labelledby': 'money' });
     this.coverageChart = new Chart('各工会走访情况', 'coverage');
     this.daysChart = new Chart('每日走访户数', 'days');
     this.moneyChart = new Chart('每日发放金额', 'money');
@@ -28,20 +29,22 @@ export class CampaignPage {
 
   async open() {
     this.live = new Live(campaignPath(this.number, 'coverage', { union: this.union }), told => this.show(told));
-    const [campaign, coverage] = await Promise.all([api.get(campaignPath(this.number)), this.live.begin()]);
+    this.liveMoney = new Live(campaignPath(this.number, 'money'), told => this.showMoney(told));
+    const [campaign, coverage, spent] = await Promise.all([api.get(campaignPath(this.number)), this.live.begin(), this.liveMoney.begin()]);
     this.campaign = campaign;
-    this.spent = await api.get(campaignPath(this.number, 'money'));
+    // Of one union below, its own campaign tells the money.
+    const whole = !this.union || this.union === campaign.union;
     this.title = campaign.title;
     const content = element('div', {}, element('p', { class: 'back' }, this.union && coverage.union !== campaign.union
       ? element('a', { href: campaignAddress(this.number) }, '返回活动') : element('a', { href: '#/' }, '返回活动列表')),
     this.head(), element('section', { class: 'panel', 'aria-labelledby': 'coverage' },
       element('h2', { id: 'coverage' }, `覆盖情况：${coverage.unionName}`), this.figures, this.pace, this.lateBox, this.coverageChart.node, this.units),
-    this.days, this.money(), this.below());
+    this.days, whole && this.money, whole && this.below());
     // Drawn when it has its place: a chart must know its width.
     requestAnimationFrame(() => {
       this.show(coverage);
-      if (this.spent.days.length) {
-        this.moneyChart.draw(moneyOption(this.spent));
+      if (whole) {
+        this.showMoney(spent);
       }
     });
     return content;
@@ -49,6 +52,7 @@ export class CampaignPage {
 
   destroy() {
     this.live?.end();
+    this.liveMoney?.end();
     this.coverageChart.destroy();
     this.daysChart.destroy();
     this.moneyChart.destroy();
@@ -109,15 +113,18 @@ export class CampaignPage {
       : element('p', {}, '还没有走访。'));
   }
 
-  money() {
+  showMoney(spent) {
     const { standards } = this.campaign;
-    const { sources, days } = this.spent;
-    return (sources.length > 0 || standards.length > 0) && element('section', { class: 'panel', 'aria-labelledby': 'money' },
-      element('h2', { id: 'money' }, '资金和慰问标准'),
+    const { sources, days } = spent;
+    this.money.hidden = sources.length === 0 && standards.length === 0;
+    this.money.replaceChildren(element('h2', { id: 'money' }, '资金和慰问标准'), ...[
       sources.length > 0 && table('资金', ['资金来源', '预算（元）', '已提请（元）', '已发放（元）', '已发放户数'], sources.map(one => [one.name,
         yuan(one.budget), yuan(one.asked), yuan(one.paid), String(one.households)]), 'money'),
       days.length > 0 && this.moneyChart.node,
-      standards.length > 0 && table('慰问标准', ['对象类别', '每户（元）'], standards.map(({ name, amount }) => [name, yuan(amount)])));
+      standards.length > 0 && table('慰问标准', ['对象类别', '每户（元）'], standards.map(({ name, amount }) => [name, yuan(amount)]))].filter(Boolean));
+    if (days.length && this.money.isConnected) {
+      this.moneyChart.draw(moneyOption(spent));
+    }
   }
 
   below() {

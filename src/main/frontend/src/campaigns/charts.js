@@ -72,8 +72,8 @@ export function daysOption(pace, days) {
 /** What arrived each day from each source. */
 export function moneyOption({ sources, days }) {
   const all = [...new Set(days.map(({ day }) => day))].sort();
-  return { height: 240, chart: { animation: false, textStyle: FONT, aria: { enabled: true },
-    grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true }, legend: { top: 0, left: 0 }, tooltip: { trigger: 'axis' },
+  return { height: 260, chart: { animation: false, textStyle: FONT, aria: { enabled: true },
+    grid: { left: 8, right: 16, top: 60, bottom: 8, containLabel: true }, legend: { top: 0, left: 0 }, tooltip: { trigger: 'axis' },
     xAxis: { type: 'category', data: all.map(day => day.slice(5)) }, yAxis: { type: 'value', name: '元' },
     series: sources.filter(({ paid }) => paid > 0).map(({ code, name }) => ({ name, type: 'bar', stack: 'all', barMaxWidth: 24,
       data: all.map(day => days.find(one => one.day === day && one.source === code)?.amount ?? 0) })) } };

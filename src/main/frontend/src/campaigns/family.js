@@ -18,15 +18,8 @@ export async function askFamily({ campaign, union }) {
     { key: 'union', label: '走访工会编码', kind: 'text', max: 12, must: true, hint: '本工会或者下级工会' },
     { key: 'situation', label: '致困情况', kind: 'long', max: 500, must: true },
   ], { union });
-  const household = await ask('增加走访对象', fields.nodes(), '增加并派发走访', async () => {
-    fields.clear();
-    try {
-      return (await api.post(campaignPath(campaign, 'families'), fields.filled())).household;
-    } catch (problem) {
-      fields.refused(problem);
-      throw problem;
-    }
-  });
+  const household = await ask('增加走访对象', [fields.part()], '增加并派发走访', () =>
+    fields.sent(async filled => (await api.post(campaignPath(campaign, 'families'), filled)).household));
   if (household) {
     tell(`已列入名单，户编号 ${household}，走访任务已派发。`);
   }

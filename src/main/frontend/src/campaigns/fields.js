@@ -15,8 +15,28 @@ export class Fields {
     this.wrong = element('p', { class: 'wrong', role: 'alert', tabindex: '-1' });
   }
 
+  /** As they stand in a dialog. */
+  part() {
+    return element('div', { class: 'uc-fields' }, ...this.nodes());
+  }
+
   nodes() {
     return this.rows.map(({ node }) => node);
+  }
+
+  /**
+   * Out of a dialog: what is refused stands at its field, what belongs to none below them.
+   *
+   * @param {(filled: object) => Promise<any>} send
+   */
+  async sent(send) {
+    this.clear();
+    try {
+      return await send(this.filled());
+    } catch (problem) {
+      this.refused(problem);
+      throw new Error(this.wrong.textContent);
+    }
   }
 
   /** What is filled in, as it is sent: numbers as numbers, nothing for what is empty. */

@@ -9,7 +9,7 @@ import { Fields } from './fields.js';
 import { campaignAddress, campaignPath } from './route.js';
 
 const STATES = [['', '全部'], ['UNCOVERED', '未走访'], ['VISITED', '已走访'], ['EXCUSED', '已说明原因']];
-const COLUMNS = ['家庭', '建档工会', '类别', '情况', '走访'];
+const COLUMNS = ['家庭', '走访工会', '类别', '情况', '走访'];
 
 /** The households behind the figures, and where each of their visits stands. */
 export class HouseholdsPage extends PagedList {
@@ -38,7 +38,7 @@ export class HouseholdsPage extends PagedList {
   async fill() {
     const { union, state } = this.wish;
     const page = await api.get(campaignPath(this.number, 'households', { union, state, limit: PAGE_SIZE, after: this.after }));
-    const deeds = this.mayExplain() && page.items.some(isOpen);
+    const deeds = this.mayExplain() && page.items.some(one => this.isExplained(one));
     this.place.replaceChildren(page.items.length
       ? element('div', {}, table('走访对象', [...COLUMNS, ...deeds ? ['操作'] : []], page.items.map(one => this.row(one, deeds)), 'households'),
         this.paging(page.next))
@@ -50,12 +50,24 @@ export class HouseholdsPage extends PagedList {
       && ['VISITING', 'EXPLAINING', 'CLOSING'].includes(this.campaign.state);
   }
 
+  // Of a campaign below, its own clerk explains.
+  isExplained(one) {
+    return isOpen(one) && (one.campaign ?? this.number) === this.number;
+  }
+
+  // To the task, for those who may take it.
+  visits({ state, union }) {
+    return state === 'VISITING' && union === this.desk.me.union
+      && this.desk.me.roles.some(role => role === 'clerk' || role.startsWith('surveyor'));
+  }
+
   row(one, deeds) {
     return [element('span', {}, one.name || '（姓名已销毁）', element('small', { class: 'number' }, one.household)), one.unionName ?? one.union, one.kindName,
       element('span', {}, element('span', { class: `state ${one.state}` }, one.stateName), one.excuse && element('small', {}, one.excuse)),
-      element('span', {}, one.visitedOn ?? '—', one.visit && element('small', { class: 'number' }, one.visit),
-        ...(one.money ?? []).map(sum => element('small', {}, `${yuan(cents(sum.amount))} 元 ${sum.stateName}`))),
-      ...deeds ? [isOpen(one) ? element('button', { type: 'button', class: 'uc-button', 'aria-label': `说明 ${one.household} 未走访的原因`,
+      element('span', {}, one.visitedOn ?? '—', one.visit && element('small', { class: 'number' }, this.visits(one)
+        ? element('a', { href: `/work/#/list/claimable?case=${encodeURIComponent(one.visit)}` }, one.visit) : one.visit),
+      ...(one.money ?? []).map(sum => element('small', {}, `${yuan(cents(sum.amount))} 元 ${sum.stateName}`))),
+      ...deeds ? [this.isExplained(one) ? element('button', { type: 'button', class: 'uc-button', 'aria-label': `说明 ${one.household} 未走访的原因`,
         onClick: () => this.explain(one) }, '说明原因') : ''] : []];
   }
 
@@ -63,10 +75,10 @@ export class HouseholdsPage extends PagedList {
     const reasons = (await api.get('/api/code-lists/unvisited-reason')).map(({ code, label }) => [code, label]);
     const fields = new Fields([{ key: 'reason', label: '未走访原因', kind: 'choice', values: reasons, must: true },
       { key: 'note', label: '情况', kind: 'long', max: 200, must: true, hint: '怎样联系、由谁证明，不超过 200 字' }]);
-    const done = await ask(`说明未走访原因：${one.name}（${one.household}）`, fields.nodes(), '确认', async () => {
-      await api.post(campaignPath(this.number, 'explanations'), { household: one.household, ...fields.filled() });
+    const done = await ask(`说明未走访原因：${one.name}（${one.household}）`, [fields.part()], '确认', () => fields.sent(async filled => {
+      await api.post(campaignPath(this.number, 'explanations'), { household: one.household, ...filled });
       return true;
-    });
+    }));
     if (done) {
       tell('已记录，走访任务已收回。');
       this.turn();

@@ -64,16 +64,11 @@ export class NeedsPage extends PagedList {
       { key: 'amount', label: '对接金额（元）', kind: 'money', must: true, hint: '不超过剩余金额；没有价格的服务填 0' },
       { key: 'met', label: '需求是否已经满足', kind: 'yes-no', must: true },
     ]);
-    const done = await ask(`需求对接：${one.name}（${one.household}）`, [element('p', {}, one.needs), ...fields.nodes()], '对接', async () => {
-      fields.clear();
-      try {
-        await api.post(campaignPath(this.number, 'needs'), { visit: one.visit, ...fields.filled() });
+    const done = await ask(`需求对接：${one.name}（${one.household}）`, [element('p', {}, one.needs), fields.part()], '对接', () =>
+      fields.sent(async filled => {
+        await api.post(campaignPath(this.number, 'needs'), { visit: one.visit, ...filled });
         return true;
-      } catch (problem) {
-        fields.refused(problem);
-        throw problem;
-      }
-    });
+      }));
     if (done) {
       tell('已对接。');
       await this.fill();

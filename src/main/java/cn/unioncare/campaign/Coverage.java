@@ -28,15 +28,15 @@ public class Coverage {
     static final String HOUSEHOLDS = """
         (select subject, max(archive) as archive, coalesce(max(kept_by), max(visited_by)) as owner_union,
             coalesce(max(kind), 'ON_FILE') as kind, max(state) as state, max(visit) as visit, max(visited_on) as visited_on,
-            max(excuse) as excuse
+            max(excuse) as excuse, max(campaign) as campaign
          from (select household as subject, number as archive, owner_union as kept_by, cast(null as varchar) as visited_by,
                 cast(null as varchar) as kind, cast(null as varchar) as state, cast(null as varchar) as visit,
-                cast(null as date) as visited_on, cast(null as varchar) as excuse
+                cast(null as date) as visited_on, cast(null as varchar) as excuse, cast(null as varchar) as campaign
              from hardship_archive
              where state in ('ACTIVE', 'SUPPORTED') and established_on <= :until and determining_union in (:unions)
                and not cast(:closed as boolean)
              union all
-             select subject, archive, null, owner_union, kind, state, visit, visited_on, excuse
+             select subject, archive, null, owner_union, kind, state, visit, visited_on, excuse, campaign
              from campaign_target where season = :season and determining_union in (:unions)) known
          group by subject)\s""";
 

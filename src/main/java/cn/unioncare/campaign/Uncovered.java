@@ -39,7 +39,7 @@ class Uncovered {
     }
 
     private record Row(String subject, String archive, UnionCode owner, String kind, String state, String visit, LocalDate visitedOn,
-                       String excuse) { }
+                       String excuse, String campaign) { }
 
     /** For the step that explains them: those that are neither visited nor explained, of the own union's campaign and below. */
     List<Map<String, String>> first(Campaign campaign, int most) {
@@ -73,7 +73,7 @@ class Uncovered {
         return new HouseholdLine(row.subject(), row.archive(), shown.getOrDefault(row.subject(), ""), row.owner().value(),
             unionNames.get(row.owner()), row.kind(), lists.labelOf("campaign-target", row.kind()).orElse(row.kind()), state,
             row.state() == null ? "未列入名单" : TargetState.valueOf(state).label(), row.visit(), row.visitedOn(),
-            row.excuse() == null ? null : lists.labelOf("unvisited-reason", row.excuse()).orElse(row.excuse()), money);
+            row.excuse() == null ? null : lists.labelOf("unvisited-reason", row.excuse()).orElse(row.excuse()), row.campaign(), money);
     }
 
     private Map<String, String> shown(CaseId season, List<Row> rows) {
@@ -90,6 +90,7 @@ class Uncovered {
 
     private static Row row(ResultSet row, int index) throws SQLException {
         return new Row(row.getString("subject"), row.getString("archive"), new UnionCode(row.getString("owner_union")), row.getString("kind"),
-            row.getString("state"), row.getString("visit"), row.getObject("visited_on", LocalDate.class), row.getString("excuse"));
+            row.getString("state"), row.getString("visit"), row.getObject("visited_on", LocalDate.class), row.getString("excuse"),
+            row.getString("campaign"));
     }
 }

@@ -491,6 +491,27 @@ abstract class CampaignContract extends InHenan {
         assertThat(money.at("/sources/0/paid").decimalValue()).isZero();
     }
 
+    // domain.md C34 and N23: 先建档、后帮扶; fiscal money goes by the bank
+    @Test
+    void a_family_not_on_file_is_given_of_the_unions_own_money_and_nothing_fiscal() {
+        itIs("2018-02-01T09:00:00+08:00");
+        deposited("CENTRAL", "50000");
+        deposited("UNION", "5000");
+        ACampaign campaign = opened().started();
+        String family = as(CLERK).post(campaign.path("/families"), Form.of("Family").with("idNumber", Fictitious.idNumber())).expect(201)
+            .json().path("household").asText();
+        campaign.visited(campaign.visitOf(family));
+        Form gift = Form.of("RequestPayments").with("further", true).with("households", List.of(Map.of("household", family, "amount", 500)));
+        Form goods = gift.with("method", "IN_KIND").with("goods", "米、面、油");
+
+        campaign.tried("RequestPayments", gift.with("source", "CENTRAL").with("method", "BANK")).refused(403).saying("先建档");
+        campaign.tried("RequestPayments", goods.with("source", "CENTRAL")).refused(403).saying("银行");
+        campaign.done("RequestPayments", goods.with("source", "UNION"));
+
+        assertThat(database.queryForList("select source || ' ' || cast(amount as varchar) from payment_order where household = ?", String.class,
+            family)).containsExactly("UNION 500.00");
+    }
+
     @Test
     void each_content_area_is_entered_with_what_the_notice_asks_for() {
         // given

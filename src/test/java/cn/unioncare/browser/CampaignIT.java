@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +72,23 @@ class CampaignIT extends BrowserTest {
         assertThat(page.locator("#notice")).containsText("不一致的 1 户");
     }
 
+    private void aDonationMeetsTheNeed(Page page) {
+        ObjectNode donation = Tasklist.example("resource").deepCopy();
+        donation.withObject("outing").put("heldOn", product().now().toLocalDate().toString());
+        product().post(CLERK, "/api/campaigns/" + campaign + "/activities/resources", donation);
+        page.navigate("/campaigns/#/campaign/" + campaign + "/needs");
+        page.locator(".needs button").click();
+        page.locator("#field-activity").selectOption(new SelectOption().setIndex(1));
+        page.locator("#field-amount").fill("30000.01");
+        page.locator("#field-met").selectOption("true");
+        page.locator("dialog .uc-primary").click();
+        assertThat(page.locator("dialog .error").nth(1)).containsText("剩余金额");
+        page.locator("#field-amount").fill("600");
+        page.locator("dialog .uc-primary").click();
+        assertThat(page.locator("#notice")).containsText("已对接");
+        assertThat(page.locator(".empty")).containsText("没有尚未满足的需求");
+    }
+
     private static FilePayload answer(List<String> row) {
         return new FilePayload("结果.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Spreadsheets.of(List.of(
             Spreadsheets.page("民政比对结果", List.of("档案编号", "比对结果", "不一致事项"), List.of(row)))));
@@ -85,7 +103,7 @@ class CampaignIT extends BrowserTest {
         PreparedCase.filed(product(), PLANT).upTo("AgreePlan").done("AgreePlan");
         LocalDate today = product().now().toLocalDate();
 
-        Worker clerk = at_a_desk(CLERK);
+        Worker clerk = at_a_desk(CLERK).expecting("status of 400");
         Page page = clerk.page();
         page.navigate("/campaigns/#/open");
         page.locator("#field-from").fill(today.toString());
@@ -117,6 +135,8 @@ class CampaignIT extends BrowserTest {
         assertThat(figures(page)).containsText("100.00%");
         page.locator(".units tbody a").first().click();
         assertThat(page.locator(".households .state")).hasText("已走访");
+
+        aDonationMeetsTheNeed(page);
 
         done("RequestPayments");
         product().now(today.plusDays(11) + "T00:00:05+08:00");

@@ -49,6 +49,7 @@ class DemoCampaign implements DemoPast {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int ACTIVITIES = -8;
+    private static final int GIFTS = -3;
 
     private final DemoVisits desk;
     private final CampaignOpenings openings;
@@ -57,12 +58,14 @@ class DemoCampaign implements DemoPast {
     private final Explanations explanations;
     private final Activities activities;
     private final NeedMatches matches;
+    private final DemoGifts gifts;
     private final DueJobs jobs;
     private final UnionCareClock clock;
     private final ObjectMapper json;
 
     DemoCampaign(DemoVisits desk, CampaignOpenings openings, Campaigns campaigns, CoverageViews coverage, Explanations explanations,
-                 Activities activities, NeedMatches matches, DueJobs jobs, UnionCareClock clock, ObjectMapper json) {
+                 Activities activities, NeedMatches matches, DemoGifts gifts, DueJobs jobs, UnionCareClock clock,
+                 ObjectMapper json) {
         this.desk = desk;
         this.openings = openings;
         this.campaigns = campaigns;
@@ -70,6 +73,7 @@ class DemoCampaign implements DemoPast {
         this.explanations = explanations;
         this.activities = activities;
         this.matches = matches;
+        this.gifts = gifts;
         this.jobs = jobs;
         this.clock = clock;
         this.json = json;
@@ -97,6 +101,8 @@ class DemoCampaign implements DemoPast {
         listed(district, plan.district(), plan.families().stream().filter(family -> !family.path("union").asText().equals(plan.city())).toList());
         visited(city, day, plan);
         helped(day, campaigns.get(district), plan);
+        itIs(day.plusDays(GIFTS));
+        gifts.handedOut(campaigns.get(district));
     }
 
     private void planned(CaseId number, String union, CampaignOrder order) {

@@ -70,6 +70,11 @@ class DemoVisits {
         return record;
     }
 
+    ObjectNode withPaper(ObjectNode record, String name, String kind, String login) {
+        record.withArray("attachments").removeAll().add(paper(name, kind, login));
+        return record;
+    }
+
     private ObjectNode paper(String name, String kind, String login) {
         return json.createObjectNode().put("id", files.keep(name, picture(), account(login).actor()).id()).put("kind", kind);
     }

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +48,11 @@ class CampaignFiguresController {
     }
 
     @GetMapping("/money")
-    @Operation(summary = "活动资金：按来源的预算、已提请、已发放，按日的发放金额（元）")
-    MoneyView money(@PathVariable String campaign, Actor actor) {
-        return money.of(campaign, actor);
+    @Operation(summary = "活动资金：按来源的预算、已提请、已发放，按日的发放金额（元）；没有变化的答复 304")
+    ResponseEntity<MoneyView> money(@PathVariable String campaign, Actor actor) {
+        MoneyView view = money.of(campaign, actor);
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate())
+            .eTag("\"" + Integer.toHexString(view.hashCode()) + "\"").body(view);
     }
 
     @GetMapping(path = "/sheet", produces = {SHEET, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
