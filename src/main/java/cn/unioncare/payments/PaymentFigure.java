@@ -60,7 +60,11 @@ record PaymentFigure(String id, Rows rows, String condition, Measure measure) {
         }
 
         String key() {
-            return key + " || '.' || lpad(cast(" + seq + " as varchar), 9, '0')";
+            return key;
+        }
+
+        String seq() {
+            return seq;
         }
 
         boolean hasPayments() {

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ArchiveFigures implements Figures {
 
-    private static final String KEY = "s.archive || '.' || lpad(cast(s.seq as varchar), 6, '0')";
     private static final String ROWS = """
          from archive_state s join hardship_archive a on a.number = s.archive %s
         where %s and %s = any(:unions)\s""";
@@ -70,10 +69,12 @@ class ArchiveFigures implements Figures {
     @Override
     public Behind behind(String id, Scope scope, String after, int limit) {
         ArchiveFigure figure = figures.get(id);
-        List<Behind.Card> found = in(scope, jdbc.sql("select " + KEY + " as row_key, a.number, a.case_id, a.name_sealed, a.category, " + figure.moment().union() + " as union_code, "
-                + figure.amount() + " as amount" + rows(figure.moment()) + "and " + figure.condition()
-                + " and " + KEY + " > :after order by " + KEY + " fetch first :limit rows only"))
-            .param("after", after == null ? "" : after).param("limit", limit + 1).query(this::card).list();
+        Behind.After from = Behind.After.of(after);
+        // By the rows' own key, so that a page far down costs what the first one does.
+        List<Behind.Card> found = in(scope, jdbc.sql("select s.archive, s.seq, a.case_id, a.name_sealed, a.category, "
+                + figure.moment().union() + " as union_code, " + figure.amount() + " as amount" + rows(figure.moment()) + "and "
+                + figure.condition() + " and (s.archive, s.seq) > (:archive, :seq) order by s.archive, s.seq fetch first :limit rows only"))
+            .param("archive", from.record()).param("seq", from.seq()).param("limit", limit + 1).query(this::card).list();
         return Behind.page(found, limit);
     }
 
@@ -86,10 +87,10 @@ class ArchiveFigures implements Figures {
     }
 
     private Behind.Card card(ResultSet row, int index) throws SQLException {
-        String number = row.getString("number");
+        String number = row.getString("archive");
         String sealed = row.getString("name_sealed");
         String name = sealed == null ? "已按规定销毁" : Masking.name(vault.open(Archives.NAME.at(number), sealed));
-        return new Behind.Card(row.getString("row_key"), number, row.getString("case_id"),
+        return new Behind.Card(Behind.After.key(number, row.getInt("seq")), number, row.getString("case_id"),
             name + "（" + row.getString("category") + "）", new UnionCode(row.getString("union_code")),
             BigDecimal.valueOf(row.getLong("amount")));
     }
