@@ -52,9 +52,14 @@ class PaymentFigures implements Figures {
     }
 
     private void count(Rows rows, List<PaymentFigure> some, Scope scope, Map<String, Map<UnionCode, BigDecimal>> counted) {
-        String sums = IntStream.range(0, some.size()).mapToObj(i -> some.get(i).measure().counted(some.get(i).condition())
+        String parts = IntStream.range(0, some.size()).mapToObj(i -> some.get(i).measure().counted(some.get(i).condition())
             + " as f" + i).collect(Collectors.joining(", "));
-        in(scope, jdbc.sql("select " + rows.union() + " as union_code, " + sums + rows.sql() + "group by " + rows.union()))
+        String sums = IntStream.range(0, some.size()).mapToObj(i -> "sum(f" + i + ") as f" + i).collect(Collectors.joining(", "));
+        // Where households count, by household first: a count of different ones within the sum would sort them all.
+        boolean households = some.stream().anyMatch(figure -> figure.measure() == Measure.HOUSEHOLDS);
+        String group = rows.union() + (households ? ", o.household" : "");
+        in(scope, jdbc.sql("select union_code, " + sums + " from (select " + rows.union() + " as union_code, " + parts + rows.sql()
+                + "group by " + group + ") part group by union_code"))
             .query(row -> {
                 UnionCode union = new UnionCode(row.getString("union_code"));
                 for (int i = 0; i < some.size(); i++) {
