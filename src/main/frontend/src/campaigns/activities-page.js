@@ -34,14 +34,16 @@ export class ActivitiesPage {
 
   async fill() {
     const { items } = await api.get(campaignPath(this.number, 'activities'));
-    this.place.replaceChildren(...AREAS.map(({ area, name }) => this.section(name, items.filter(one => one.area === area))));
+    this.place.replaceChildren(...AREAS.map(({ area, name }) => this.section(area, name, items.filter(one => one.area === area))));
   }
 
-  section(name, items) {
+  section(area, name, items) {
     const counted = items.filter(({ withdrawn }) => !withdrawn);
     const withdraws = items.some(one => this.isOwn(one));
     return element('section', { class: 'panel' }, element('h2', {}, `${name}（${counted.length} 次，${
       counted.reduce((sum, { people }) => sum + people, 0)} 人）`),
+    area === 'RESOURCE' && this.seesNeeds() && element('p', { class: 'no-print' },
+      element('a', { href: campaignAddress(this.number, 'needs') }, '与走访中提出的需求对接')),
     items.length ? table(name, [...COLUMNS, ...withdraws ? ['操作'] : []], items.map(one => this.row(one, withdraws)), 'activities')
       : element('p', { class: 'hint' }, '还没有登记。'));
   }
@@ -51,6 +53,10 @@ export class ActivitiesPage {
       one.withdrawn ? `${one.number}（已撤回）` : one.number)), one.unionName ?? one.union, String(one.people), yuan(one.amount),
     `${one.staff} 人 / ${one.vehicles} 辆`, yuan(one.expense), ...withdraws ? [this.isOwn(one)
       ? element('button', { type: 'button', class: 'uc-button', onClick: () => this.withdraw(one) }, '撤回') : ''] : []];
+  }
+
+  seesNeeds() {
+    return ['clerk', 'reviewer', 'approver'].some(role => this.me.roles.includes(role));
   }
 
   isOwn({ union, withdrawn }) {

@@ -56,12 +56,14 @@ export class CampaignPage {
 
   head() {
     const { campaign } = this;
-    const adds = this.me.roles.includes('clerk') && this.me.union === campaign.union && ['VISITING', 'EXPLAINING'].includes(campaign.state);
+    const works = this.me.roles.includes('clerk') && this.me.union === campaign.union && campaign.state !== 'CLOSED';
+    const adds = works && ['VISITING', 'EXPLAINING'].includes(campaign.state);
     return element('section', { class: 'panel' }, element('div', { class: 'top' }, element('h1', {}, campaign.title),
       element('p', { class: 'ways no-print' },
         element('a', { class: 'uc-button', href: campaignAddress(this.number, 'households', { state: 'UNCOVERED' }) }, '未走访的家庭'),
         element('a', { class: 'uc-button', href: campaignAddress(this.number, 'activities') }, '活动记录'),
         adds && element('button', { type: 'button', class: 'uc-button', onClick: () => askFamily(campaign) }, '增加走访对象'),
+        works && element('a', { class: 'uc-button', href: campaignAddress(this.number, 'comparison') }, '民政比对结果'),
         this.me.roles.includes('exporter') && element('button', { type: 'button', class: 'uc-button', onClick: () => this.compare() }, '导出民政比对名单'),
         element('button', { type: 'button', class: 'uc-button', onClick: () => this.export() }, '导出 Excel'), printing())),
     facts([['编号', element('span', { class: 'number' }, campaign.campaign)], ['工会', campaign.unionName],

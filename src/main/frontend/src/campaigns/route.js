@@ -1,4 +1,4 @@
-const PARTS = { households: 'households', activities: 'activities' };
+const PARTS = { households: 'households', activities: 'activities', comparison: 'comparison', needs: 'needs' };
 
 /** @param {string} hash such as `#/campaign/SW-410102-2018-000001/households?union=410102&state=UNCOVERED` */
 export function parse(hash) {

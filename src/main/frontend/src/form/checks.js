@@ -1,8 +1,10 @@
 import { isEqual } from './equal.js';
+import { contradictions } from './identity.js';
 
 /**
- * What is checked beside form-js' own rules: every enclosure has a kind, and what the server refused stands at its
- * field until the value changes, where form-js would drop it as soon as somebody walks through the field.
+ * What is checked beside form-js' own rules: every enclosure has a kind, a person is who the ID number says, and what
+ * the server refused stands at its field until the value changes, where form-js would drop it as soon as somebody walks
+ * through the field.
  */
 export class Checks {
 
@@ -16,7 +18,7 @@ export class Checks {
     const validator = form.get('validator');
     const theirs = validator.validateFieldInstance.bind(validator);
     validator.validateFieldInstance = (instance, value) =>
-      [...theirs(instance, value), ...this.handingIn ? kindless(fields.get(instance.id), value) : [],
+      [...theirs(instance, value), ...this.handingIn ? this.missed(fields.get(instance.id), instance, value) : [],
         ...this.refused(instance, value)];
   }
 
@@ -35,6 +37,10 @@ export class Checks {
   begin() {
     this.told.clear();
     this.handingIn = true;
+  }
+
+  missed(field, { valuePath }, value) {
+    return [...kindless(field, value), ...contradictions(field?.key, value, this.valueAt(valuePath.slice(0, -1)))];
   }
 
   refused({ valuePath }, value) {

@@ -129,7 +129,9 @@ export class FormHost {
     const next = await nextAfter(taskId);
     // After Tasklist has closed this task itself.
     setTimeout(() => {
-      this.tasklist.show(next?.id);
+      if (next) {
+        this.tasklist.show(next.id);
+      }
       this.tasklist.say('已办结', `${this.view.answer.name}${next ? `；已打开下一项：${next.name}（${next.case}）` : ''}`);
     });
     return {};

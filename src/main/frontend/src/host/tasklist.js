@@ -94,12 +94,13 @@ export class Tasklist {
     });
   }
 
-  /** Opens another task in the place of this one, or none. */
+  /** Opens another task in the place of this one, unless the person has gone to one meanwhile. */
   show(taskId) {
     this.$timeout(() => {
-      const search = { ...this.$location.search() };
-      delete search.detailsTab;
-      this.$location.search({ ...search, task: taskId ?? undefined });
+      const search = this.$location.search();
+      if (!search.task) {
+        this.$location.search({ ...search, task: taskId });
+      }
     });
   }
 

@@ -25,7 +25,7 @@ function rules(view) {
     element('li', {}, `${KINDS[rule.kind]}：自${rule.from}起 ${rule.years} 年（${rule.source}）`))));
 }
 
-const KINDS = { ARCHIVE: '困难职工原始档案', CASE: '未建档的申请材料', NOMINATION: '推荐材料' };
+const KINDS = { ARCHIVE: '困难职工原始档案', CASE: '未建档的申请材料', NOMINATION: '推荐材料', VISIT: '未建档家庭的走访材料' };
 
 function due(view, page) {
   const chosen = new Set();

@@ -163,5 +163,6 @@ function area(id, label, longest) {
 function tick(id, label) {
   const control = element('input', { id, type: 'checkbox' });
   const wrong = element('p', { class: 'error', role: 'alert' });
-  return { wrong, value: () => control.checked, node: element('div', {}, element('label', { class: 'choice', for: id }, control, label), wrong) };
+  return { wrong, value: () => control.checked, node: element('div', {}, element('label', { class: 'choice', for: id }, control, label,
+    element('span', { class: 'must', 'aria-hidden': 'true' }, ' *')), wrong) };
 }

@@ -74,7 +74,8 @@ export class OpenPage {
     for (const { field, message } of problem.errors ?? []) {
       const row = filled[/^deadlines\[(\d+)\]/.exec(field)?.[1]];
       row?.dayInput.setAttribute('aria-invalid', 'true');
-      (row?.error ?? (field === 'programme' ? this.programmeWrong : this.deadlinesWrong) ?? this.wrong).append(message);
+      const place = row?.error ?? (field === 'programme' ? this.programmeWrong : this.deadlinesWrong) ?? this.wrong;
+      place.append(place.textContent && '；', message);
     }
     this.wrong.textContent = problem.errors?.length ? '请更正标出的内容后重新提交。' : problem.detail;
     this.wrong.focus();

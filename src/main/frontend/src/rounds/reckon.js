@@ -34,7 +34,7 @@ export function unitsOf({ units, nominations }) {
  * @param {string[]} late the numbers of those that missed a deadline
  */
 export function pressing({ breaches, all }, late) {
-  const named = some => some.map(({ candidate }) => candidate).join('、');
+  const named = some => some.map(({ candidate, nomination }) => `${candidate}（${nomination}）`).join('、');
   const missed = all.filter(({ nomination }) => late.includes(nomination));
   const tight = all.filter(({ warning }) => warning);
   return [...breaches.map(({ message }) => message), ...missed.length ? [`${named(missed)}：已逾期`] : [],

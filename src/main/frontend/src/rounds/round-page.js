@@ -63,9 +63,9 @@ export class RoundPage {
     const box = (title, lines) => lines.length > 0 && element('section', { class: 'panel alarm', role: 'note' }, element('h2', {}, title),
       element('ul', {}, ...lines.map(line => element('li', {}, line))));
     return [box('突破的限额', breaches.map(({ message, clause }) => `${message}（${clause}）`)),
-      box(`时间已不够的推荐（${tight.length}）`, tight.map(one => `${one.candidate}（${one.unionName}）：${one.warning}`)),
+      box(`时间已不够的推荐（${tight.length}）`, tight.map(one => `${told(one)}：${one.warning}`)),
       box(`逾期的推荐（${late.length}）`, nominations.filter(one => late.includes(one.nomination))
-        .map(one => `${one.candidate}（${one.unionName}）：${one.stateName}`))].filter(Boolean);
+        .map(one => `${told(one)}：${one.stateName}`))].filter(Boolean);
   }
 
   dates() {
@@ -133,12 +133,12 @@ export class RoundPage {
     return [element('span', {}, element('a', { href: nominationAddress(one.nomination) }, one.candidate), element('small', { class: 'number' }, one.nomination)), one.unionName, one.categoryName ?? '—',
       element('span', {}, element('span', { class: `state ${one.state}` }, one.stateName), one.paper && element('small', {}, `纸质材料 ${one.paper.on} 收到 ${one.paper.copies} 份（${one.paper.by}）`),
       one.warning && element('small', { class: 'past' }, one.warning)),
-    ...deeds ? [this.isOwn(one) ? element('button', { type: 'button', class: 'uc-button', 'aria-label': `撤回 ${one.candidate} 的推荐`, onClick: () => this.withdraw(one) }, '撤回') : ''] : []];
+    ...deeds ? [this.isOwn(one) ? element('button', { type: 'button', class: 'uc-button', 'aria-label': `撤回 ${told(one)} 的推荐`, onClick: () => this.withdraw(one) }, '撤回') : ''] : []];
   }
 
   async withdraw(one) {
     const reason = element('textarea', { id: 'reason', rows: '3', maxlength: '500' });
-    const done = await ask(`撤回推荐：${one.candidate}`, [element('p', {}, '撤回后推荐终止，已占用的名额退回；本次活动中可以重新推荐。'),
+    const done = await ask(`撤回推荐：${told(one)}`, [element('p', {}, '撤回后推荐终止，已占用的名额退回；本次活动中可以重新推荐。'),
       asked('reason', '撤回原因', reason, '不超过 500 字，记入办理记录。')], '撤回推荐',
     async () => {
       await api.post(`/api/nominations/${encodeURIComponent(one.nomination)}/withdrawal`, { reason: reason.value });
@@ -158,6 +158,9 @@ export class RoundPage {
     }
   }
 }
+
+// Masked names look alike; number and unit tell whom it is about.
+const told = ({ candidate, unionName, nomination }) => `${candidate}（${unionName}，${nomination}）`;
 
 // The first of a unit's dates is that of the lowest tier below it.
 function begin(plan) {

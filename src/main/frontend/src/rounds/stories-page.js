@@ -19,7 +19,7 @@ export class StoriesPage {
       element('div', { class: 'top' }, element('h1', {}, `${round.title}先进事迹`), commended.length > 0 && element('p', { class: 'ways no-print' },
         element('button', { type: 'button', class: 'uc-button', onClick: () => take(roundPath(this.number, 'papers/stories')) }, '下载 Word'), printing())),
       commended.length ? element('p', { class: 'hint' }, '供宣传使用的事迹材料；姓名以表扬通报为准，公开发布前应征得本人同意。') : null,
-      ...commended.map(one => element('article', { class: 'sheet story' }, element('h2', {}, `${one.candidate}（${one.unionName}）`),
+      ...commended.map(one => element('article', { class: 'sheet story' }, element('h2', {}, `${one.candidate}（${one.unionName}，${one.nomination}）`),
         one.categoryName && element('p', { class: 'hint' }, one.categoryName), element('p', { class: 'told' }, one.story))),
       commended.length === 0 && element('div', { class: 'empty', role: 'status' }, element('p', {}, '还没有受表扬的推荐对象，或者其材料不在您的阅看范围内。')));
   }

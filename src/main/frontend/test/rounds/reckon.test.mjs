@@ -48,7 +48,7 @@ test('a nomination that comes too late is named in red, a unit without any is no
   const tight = { nomination: 'TX-1', candidate: '韩*春', warning: '今天已经来不及按时报送' };
   const missed = { nomination: 'TX-2', candidate: '任*燕', warning: null };
   assert.deepEqual(pressing({ breaches: [{ message: '超过名额' }], all: [tight, missed] }, ['TX-2']),
-    ['超过名额', '任*燕：已逾期', '韩*春：来不及按时报送']);
+    ['超过名额', '任*燕（TX-2）：已逾期', '韩*春（TX-1）：来不及按时报送']);
   assert.deepEqual(pressing({ breaches: [], all: [], plan: [{ tooLate: true }] }, []), []);
 });
 

@@ -112,9 +112,9 @@ class ModelRulesTest {
 
     @ParameterizedTest
     @FieldSource("MODELS")
-    void every_user_task_waits_for_an_office_until_its_own_day(DrawnModel model) {
+    void every_user_task_waits_for_offices_of_one_union_until_its_own_day(DrawnModel model) {
         assertThat(model.all(UserTask.class)).allSatisfy(task -> {
-            assertThat(task.getCamundaCandidateGroups()).as(task.getId()).matches("\\$\\{\\w+Union}-[a-z]+");
+            assertThat(task.getCamundaCandidateGroups()).as(task.getId()).matches("\\$\\{(\\w+)Union}-[a-z]+(,\\$\\{\\1Union}-[a-z]+)*");
             assertThat(task.getCamundaDueDate()).isEqualTo("${dueDates.of('" + task.getId() + "')}");
             assertThat(task.getCamundaAssignee()).as("assignee of " + task.getId()).isNull();
         });

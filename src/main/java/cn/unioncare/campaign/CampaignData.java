@@ -25,19 +25,21 @@ public class CampaignData implements CaseSummaries.Source {
     private final Coverage coverage;
     private final Uncovered uncovered;
     private final GiftTable gifts;
+    private final Comparisons comparisons;
     private final CampaignPapers papers;
     private final CampaignFile file;
     private final CodeLists lists;
     private final Unions unions;
     private final Clock clock;
 
-    CampaignData(Campaigns campaigns, Planning planning, Coverage coverage, Uncovered uncovered, GiftTable gifts, CampaignPapers papers,
-                 CampaignFile file, CodeLists lists, Unions unions, Clock clock) {
+    CampaignData(Campaigns campaigns, Planning planning, Coverage coverage, Uncovered uncovered, GiftTable gifts, Comparisons comparisons,
+                 CampaignPapers papers, CampaignFile file, CodeLists lists, Unions unions, Clock clock) {
         this.campaigns = campaigns;
         this.planning = planning;
         this.coverage = coverage;
         this.uncovered = uncovered;
         this.gifts = gifts;
+        this.comparisons = comparisons;
         this.papers = papers;
         this.file = file;
         this.lists = lists;
@@ -52,7 +54,10 @@ public class CampaignData implements CaseSummaries.Source {
         Map<String, Object> data = new HashMap<>();
         switch (task.key()) {
             case "PlanCampaign" -> plan(campaign, context, data);
-            case "CompareHouseholds" -> data.put("comparedOn", LocalDate.now(clock));
+            case "CompareHouseholds" -> {
+                data.put("comparedOn", LocalDate.now(clock));
+                context.put("differing", comparisons.differing(campaign.number()));
+            }
             case "RequestPayments" -> context.put("due", gifts.waiting(campaign));
             case "ExplainUncovered" -> context.put("households", uncovered.first(campaign, MOST_TO_EXPLAIN));
             default -> { }

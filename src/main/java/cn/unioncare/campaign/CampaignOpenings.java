@@ -14,6 +14,8 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,11 +86,12 @@ public class CampaignOpenings {
         return opened;
     }
 
-    // Past a union that does not determine to those below it that do.
+    // Past a union that does not determine to those below it that do; what a closed one had is another's already.
     private List<Union> subordinates(UnionCode top) {
         List<Union> subtree = unions.subtree(top);
-        Map<UnionCode, Union> known = subtree.stream().collect(java.util.stream.Collectors.toMap(Union::code, union -> union));
-        return subtree.stream().filter(union -> union.determines() && !union.code().equals(top))
+        Map<UnionCode, Union> known = subtree.stream().collect(Collectors.toMap(Union::code, union -> union));
+        Set<UnionCode> closing = unions.closing(known.keySet());
+        return subtree.stream().filter(union -> union.determines() && !union.code().equals(top) && !closing.contains(union.code()))
             .filter(union -> nextDetermining(union, known).equals(top)).toList();
     }
 

@@ -19,7 +19,7 @@ class CampaignPapers {
 
     private static final String SYSTEM = "系统";
     /** What has no form of its own. */
-    private static final Set<Step> WITHOUT_FORM = Set.of(Step.OPEN_CAMPAIGN, Step.ENTER_FAMILY);
+    private static final Set<Step> WITHOUT_FORM = Set.of(Step.OPEN_CAMPAIGN, Step.ENTER_FAMILY, Step.EXPLAIN_HOUSEHOLD);
 
     private final CampaignFile file;
     private final Papers papers;

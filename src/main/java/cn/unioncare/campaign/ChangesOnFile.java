@@ -35,47 +35,53 @@ class ChangesOnFile {
 
     @EventListener
     void established(ArchiveEstablished archive) {
-        answering(archive.determining()).forEach(campaign -> enter(campaign, archive, "ESTABLISHED"));
+        LocalDate today = LocalDate.now(clock);
+        arrives(archive, "ESTABLISHED", campaigns.open().stream().filter(one -> !today.isAfter(one.until())).toList());
     }
 
+    // On file since before the end, it must be covered even where it moves after it.
     @EventListener
     void moved(ArchiveMoved archive) {
-        List<Target> known = targets.ofArchive(archive.archive());
-        answering(archive.to()).forEach(campaign -> known.stream().filter(one -> one.season().equals(campaign.season())).findFirst()
-            .ifPresentOrElse(target -> follow(target, campaign, archive), () -> enter(campaign, new ArchiveEstablished(archive.caseId(),
-                archive.archive(), archive.household(), archive.toOwner(), archive.to(), archive.on()), "MOVED")));
+        arrives(new ArchiveEstablished(archive.caseId(), archive.archive(), archive.household(), archive.toOwner(), archive.to(),
+            archive.on()), "MOVED", campaigns.open());
+    }
+
+    // One statement where no campaign is on.
+    private void arrives(ArchiveEstablished archive, String because, List<Campaign> open) {
+        if (!open.isEmpty()) {
+            seasons.answering(archive.determining(), open).forEach(campaign -> arrives(campaign, archive, because));
+        }
     }
 
     // The campaign may just be closing: whoever holds it first decides, and the other sees what came of it.
-    private void enter(Campaign seen, ArchiveEstablished archive, String because) {
+    private void arrives(Campaign seen, ArchiveEstablished archive, String because) {
         Campaign campaign = campaigns.hold(seen.number());
-        if (campaign.listed() && !campaign.isClosed() && targets.find(campaign.season(), archive.household()).isEmpty()) {
+        if (campaign.isClosed()) {
+            return;
+        }
+        Optional<Target> known = targets.find(campaign.season(), archive.household());
+        if (known.isPresent()) {
+            follow(known.get(), campaign, archive);
+        } else if (campaign.listed()) {
             targets.enter(campaign, archive, because);
             giveOut(campaign);
         }
     }
 
-    private void follow(Target seen, Campaign answering, ArchiveMoved archive) {
-        Campaign campaign = campaigns.hold(answering.number());
-        Optional<Target> waiting = targets.find(seen.season(), seen.subject())
-            .filter(one -> one.state() == TargetState.LISTED || one.state() == TargetState.VISITING);
-        if (waiting.isPresent() && !campaign.isClosed()) {
-            waiting.get().visit().ifPresent(process::handedOver);
-            targets.moved(waiting.get(), campaign.number(), archive.toOwner(), archive.to());
-            giveOut(campaign);
+    // Who was explained elsewhere, as one who cannot be reached or has left the files, has been found: here it is visited.
+    private void follow(Target target, Campaign campaign, ArchiveEstablished archive) {
+        if (target.state() == TargetState.VISITED) {
+            targets.keptBy(target, archive);
+            return;
         }
+        target.visit().filter(visit -> target.state() == TargetState.VISITING).ifPresent(process::handedOver);
+        targets.listedAnew(target, campaign.number(), archive);
+        giveOut(campaign);
     }
 
     private void giveOut(Campaign campaign) {
         if (campaign.started()) {
             visits.giveOut(campaign);
         }
-    }
-
-    // One statement where no campaign is on.
-    private List<Campaign> answering(UnionCode determining) {
-        LocalDate today = LocalDate.now(clock);
-        List<Campaign> open = campaigns.open().stream().filter(one -> !today.isAfter(one.until())).toList();
-        return open.isEmpty() ? List.of() : seasons.answering(determining, open);
     }
 }

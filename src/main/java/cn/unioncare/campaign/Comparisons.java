@@ -1,5 +1,6 @@
 package cn.unioncare.campaign;
 
+import cn.unioncare.campaign.ComparisonSheet.Line;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
@@ -13,6 +14,7 @@ import cn.unioncare.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,19 +58,31 @@ public class Comparisons implements SealedColumns {
         if (compared.comparedOn().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("comparedOn", "比对日期不能晚于今天");
         }
-        if (differences.size() > compared.compared()) {
-            throw Refusal.invalid("compared", "不一致的户数不能多于比对户数");
+        add(number, lines(differences));
+        int differing = differing(number);
+        if (differing > compared.compared()) {
+            throw Refusal.invalid("compared", "不一致的户数不能多于比对户数，连同已导入的不一致的共 " + differing + " 户");
         }
-        keep(number, differences);
         file.add(number, Step.COMPARE_HOUSEHOLDS, actor, compared, Map.of("comparedOn", compared.comparedOn().toString(),
-            "compared", compared.compared().toString(), "differences", String.valueOf(differences.size())));
+            "compared", compared.compared().toString(), "differences", String.valueOf(differing)));
     }
 
-    private void keep(CaseId number, List<HouseholdsCompared.Difference> differences) {
-        jdbc.sql("delete from campaign_comparison where campaign = ?").param(number.value()).update();
+    /** What is told later of an archive takes the place of what was told before; one that agrees has nothing to answer. */
+    void add(CaseId number, List<Line> lines) {
+        batches.batchUpdate("delete from campaign_comparison where campaign = ? and archive = ?",
+            lines.stream().map(line -> new Object[] {number.value(), line.archive()}).toList());
         batches.batchUpdate("insert into campaign_comparison (campaign, archive, matter_sealed) values (?, ?, ?)",
-            differences.stream().map(one -> new Object[] {number.value(), one.archive(),
-                vault.seal(MATTER.at(number, one.archive()), one.matter())}).toList());
+            lines.stream().filter(Line::differs).map(line -> new Object[] {number.value(), line.archive(),
+                vault.seal(MATTER.at(number, line.archive()), line.matter())}).toList());
+    }
+
+    /** Of how many households civil affairs know otherwise. */
+    int differing(CaseId number) {
+        return jdbc.sql("select count(*) from campaign_comparison where campaign = ?").param(number.value()).query(Integer.class).single();
+    }
+
+    private static List<Line> lines(List<HouseholdsCompared.Difference> differences) {
+        return differences.stream().map(one -> new Line(0, one.archive(), one.matter())).toList();
     }
 
     /** What the visit of that household has to answer in that season. */
@@ -80,13 +94,25 @@ public class Comparisons implements SealedColumns {
                 row.getString("matter_sealed"))).optional();
     }
 
-    private void requireOnFile(Campaign campaign, List<HouseholdsCompared.Difference> differences) {
-        List<String> named = differences.stream().map(HouseholdsCompared.Difference::archive).toList();
-        Set<String> onFile = named.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+    /** Those of the archives named that are on file in the campaign's union or below. */
+    Set<String> onFile(Campaign campaign, Collection<String> named) {
+        return named.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
                 select number from hardship_archive where number in (:named) and determining_union in (:unions)
                   and state in ('ACTIVE', 'SUPPORTED')""")
             .param("named", named).param("unions", unions.subtree(campaign.union()).stream().map(Union::code).map(UnionCode::value).toList())
             .query(String.class).list());
+    }
+
+    /** Those of the archives named whose households have been visited in that season. */
+    Set<String> visited(CaseId season, Collection<String> named) {
+        return named.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+                select archive from campaign_target where season = :season and archive in (:named) and state = 'VISITED'""")
+            .param("season", season.value()).param("named", named).query(String.class).list());
+    }
+
+    private void requireOnFile(Campaign campaign, List<HouseholdsCompared.Difference> differences) {
+        List<String> named = differences.stream().map(HouseholdsCompared.Difference::archive).toList();
+        Set<String> onFile = onFile(campaign, named);
         List<FieldError> wrong = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < named.size(); i++) {

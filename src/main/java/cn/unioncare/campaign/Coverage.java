@@ -20,18 +20,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Coverage {
 
-    /** All that must be covered, with what has become of them. */
+    /**
+     * All that must be covered, with what has become of them: on file, on a list, or both. Grouped and not joined, so that what
+     * it costs grows with the households even while the database has no statistics of a list just made. Nobody comes on file
+     * for a campaign that has ended.
+     */
     static final String HOUSEHOLDS = """
-        (select a.household as subject, a.number as archive, a.owner_union, a.determining_union,
-            coalesce(t.kind, 'ON_FILE') as kind, t.state, t.visit, t.visited_on, t.excuse
-         from hardship_archive a left join campaign_target t on t.season = :season and t.subject = a.household
-         where a.state in ('ACTIVE', 'SUPPORTED') and a.established_on <= :until and a.determining_union in (:unions)
-         union all
-         select t.subject, t.archive, t.owner_union, t.determining_union, t.kind, t.state, t.visit, t.visited_on, t.excuse
-         from campaign_target t
-         where t.season = :season and t.determining_union in (:unions)
-           and not exists (select 1 from hardship_archive a where a.household = t.subject and a.state in ('ACTIVE', 'SUPPORTED')
-               and a.established_on <= :until and a.determining_union in (:unions)))\s""";
+        (select subject, max(archive) as archive, coalesce(max(kept_by), max(visited_by)) as owner_union,
+            coalesce(max(kind), 'ON_FILE') as kind, max(state) as state, max(visit) as visit, max(visited_on) as visited_on,
+            max(excuse) as excuse
+         from (select household as subject, number as archive, owner_union as kept_by, cast(null as varchar) as visited_by,
+                cast(null as varchar) as kind, cast(null as varchar) as state, cast(null as varchar) as visit,
+                cast(null as date) as visited_on, cast(null as varchar) as excuse
+             from hardship_archive
+             where state in ('ACTIVE', 'SUPPORTED') and established_on <= :until and determining_union in (:unions)
+               and not cast(:closed as boolean)
+             union all
+             select subject, archive, null, owner_union, kind, state, visit, visited_on, excuse
+             from campaign_target where season = :season and determining_union in (:unions)) known
+         group by subject)\s""";
 
     private final JdbcClient jdbc;
     private final Unions unions;
@@ -53,7 +60,7 @@ public class Coverage {
                     sum(case when state = 'EXCUSED' then 1 else 0 end)
                 from\s""" + HOUSEHOLDS + "h group by owner_union")
             .param("season", campaign.season().value()).param("until", campaign.until())
-            .param("unions", subtree.stream().map(Union::code).map(UnionCode::value).toList())
+            .param("closed", campaign.isClosed()).param("unions", subtree.stream().map(Union::code).map(UnionCode::value).toList())
             .query(row -> {
                 counts.put(new UnionCode(row.getString(1)), new Counts(row.getInt(2), row.getInt(3), row.getInt(4)));
             });

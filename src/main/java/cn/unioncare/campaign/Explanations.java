@@ -25,17 +25,19 @@ public class Explanations {
     private final Targets targets;
     private final Seasons seasons;
     private final Coverage coverage;
+    private final VisitsGivenOut visits;
     private final CampaignFile file;
     private final CampaignProcess process;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Explanations(Campaigns campaigns, Targets targets, Seasons seasons, Coverage coverage, CampaignFile file, CampaignProcess process,
-                 JdbcClient jdbc, Clock clock) {
+    Explanations(Campaigns campaigns, Targets targets, Seasons seasons, Coverage coverage, VisitsGivenOut visits,
+                 CampaignFile file, CampaignProcess process, JdbcClient jdbc, Clock clock) {
         this.campaigns = campaigns;
         this.targets = targets;
         this.seasons = seasons;
         this.coverage = coverage;
+        this.visits = visits;
         this.file = file;
         this.process = process;
         this.jdbc = jdbc;
@@ -51,9 +53,9 @@ public class Explanations {
         Campaign campaign = campaigns.hold(number);
         List<Explanation> households = explained.households() == null ? List.of() : explained.households();
         for (int i = 0; i < households.size(); i++) {
-            excuse(campaign, households.get(i), "households[" + i + "].household");
+            excuse(campaign, households.get(i), "households[" + i + "].household", actor);
         }
-        file.add(number, Step.EXPLAIN_UNCOVERED, actor, explained, Map.of("households", String.valueOf(households.size())));
+        file.add(number, Step.EXPLAIN_UNCOVERED, actor, kept(households), Map.of("households", String.valueOf(households.size())));
     }
 
     /** While the visits go on: one household. */
@@ -66,12 +68,16 @@ public class Explanations {
         if (!campaign.started() || campaign.isClosed()) {
             throw Refusal.conflict(campaign.isClosed() ? "活动已经结束" : "走访尚未开始");
         }
-        excuse(campaign, explanation, "household");
-        file.add(campaign.number(), Step.EXPLAIN_UNCOVERED, actor, new UncoveredExplained(List.of(explanation)),
+        excuse(campaign, explanation, "household", actor);
+        file.add(campaign.number(), Step.EXPLAIN_UNCOVERED, actor, kept(List.of(explanation)),
             Map.of("household", explanation.household(), "reason", explanation.reason()));
     }
 
-    private void excuse(Campaign campaign, Explanation explanation, String field) {
+    private static UncoveredExplained kept(List<Explanation> households) {
+        return new UncoveredExplained(households.stream().map(Explanation::withoutNote).toList());
+    }
+
+    private void excuse(Campaign campaign, Explanation explanation, String field, Actor actor) {
         Set<UnionCode> answeredFor = new HashSet<>(seasons.answeredFor(campaign));
         Target target = targets.find(campaign.season(), explanation.household()).or(() -> notListed(campaign, explanation.household(), answeredFor))
             .filter(one -> one.campaign().equals(campaign.number()))
@@ -80,8 +86,10 @@ public class Explanations {
             throw Refusal.conflict(field, "该户已走访，不需要说明");
         }
         Optional<CaseId> running = target.visit().filter(visit -> target.state() == TargetState.VISITING);
+        CaseId visit = target.visit().orElseGet(() -> visits.numbered(target));
         targets.excused(target, explanation.reason());
         running.ifPresent(process::excused);
+        file.add(visit, Step.EXPLAIN_HOUSEHOLD, actor, explanation, Map.of("household", target.subject(), "reason", explanation.reason()));
     }
 
     // On file, and on nobody's list.

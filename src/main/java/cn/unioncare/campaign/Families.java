@@ -108,6 +108,9 @@ class Families implements SealedColumns {
         if (!unions.isWithin(owner, campaign.union())) {
             throw Refusal.invalid(field + "union", "应为本工会或者下级工会的编码");
         }
+        if (unions.closing(List.of(owner)).contains(owner)) {
+            throw Refusal.invalid(field + "union", "该工会已经撤销或者即将撤销，请选择其他工会走访");
+        }
         return owner;
     }
 

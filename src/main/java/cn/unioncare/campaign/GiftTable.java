@@ -74,12 +74,12 @@ class GiftTable {
             .params(campaign.number().value(), source).query(BigDecimal.class).single();
     }
 
-    /** By source and day, of the campaign's whole subtree. */
+    /** By source and day, of what the unions of the campaign's subtree pay, wherever the household has gone since. */
     List<Paid> paid(Campaign campaign, Collection<UnionCode> unions) {
         return jdbc.sql("""
                 select p.source, p.paid_on, count(*), sum(p.amount - p.recovered) from payment_order p
                 join campaign_target t on t.visit = p.case_id
-                where t.season = :season and t.determining_union in (:unions) and\s""" + LIVE + """
+                where t.season = :season and p.payer in (:unions) and\s""" + LIVE + """
                  group by p.source, p.paid_on order by p.source, p.paid_on""")
             .param("season", campaign.season().value()).param("unions", unions.stream().map(UnionCode::value).toList())
             .query((row, index) -> new Paid(row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getBigDecimal(4))).list();

@@ -39,7 +39,7 @@ class HeldVisits implements HoldsPersonalData {
     @Override
     public List<Holding> about(PersonInCase person) {
         return !person.applicant() ? List.of() : Stream.concat(family(person.caseId()).stream(),
-            visitsOf(person.caseId()).map(this::held).flatMap(Optional::stream)).toList();
+            visitsOf(person.caseId()).flatMap(visit -> Stream.of(held(visit), explained(visit))).flatMap(Optional::stream)).toList();
     }
 
     @Override
@@ -48,8 +48,10 @@ class HeldVisits implements HoldsPersonalData {
         jdbc.sql("""
                 delete from campaign_comparison where archive in (select number from hardship_archive where case_id = ?)""")
             .param(erasure.caseId().value()).update();
-        jdbc.sql("update campaign_target set person_hmac = null, name_sealed = null, content_sealed = null where visit = ?")
-            .param(erasure.caseId().value()).update();
+        jdbc.sql("""
+                update campaign_target set person_hmac = null, name_sealed = null, content_sealed = null, erased_on = ?, erased_by = ?
+                where visit = ? and erased_on is null""")
+            .params(erasure.on(), erasure.approval(), erasure.caseId().value()).update();
     }
 
     // As the family was entered that is not on file.
@@ -66,6 +68,11 @@ class HeldVisits implements HoldsPersonalData {
             return new Holding(Group.CASE, "走访慰问 " + visit, papers.inFull(Step.VISIT_HOUSEHOLD.element(), filled).stream()
                 .flatMap(section -> section.lines().stream()).map(line -> new Line(line.label(), line.value())).toList());
         });
+    }
+
+    private Optional<Holding> explained(CaseId visit) {
+        return file.latest(visit, Step.EXPLAIN_HOUSEHOLD, Explanation.class).map(explanation -> new Holding(Group.CASE,
+            "未走访原因 " + visit, List.of(new Line("情况", explanation.note()))));
     }
 
     // Of an archive's case, or the visit itself where the family is not on file.

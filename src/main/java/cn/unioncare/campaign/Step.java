@@ -15,6 +15,7 @@ public enum Step implements CaseStep {
     CHECK_REPORTS("CheckReports", "审核统计表"),
     SIGN_REPORTS("SignReports", "签报统计表"),
     EXPLAIN_UNCOVERED("ExplainUncovered", "说明未走访原因"),
+    EXPLAIN_HOUSEHOLD("HouseholdExplained", "说明未走访原因"),
     CLOSE_REPORT("CloseReport", "终期报告"),
     VISIT_HOUSEHOLD("VisitHousehold", "走访慰问");
 
@@ -41,7 +42,7 @@ public enum Step implements CaseStep {
         return switch (this) {
             case OPEN_CAMPAIGN -> "OPENED";
             case ENTER_FAMILY -> "ENTERED";
-            case EXPLAIN_UNCOVERED -> "EXPLAINED";
+            case EXPLAIN_UNCOVERED, EXPLAIN_HOUSEHOLD -> "EXPLAINED";
             default -> "COMPLETED";
         };
     }

@@ -43,7 +43,7 @@ public class TargetLists {
         for (int i = 0; i < added.size(); i++) {
             families.enter(campaign, added.get(i), "families[" + i + "].");
         }
-        file.add(number, Step.CONFIRM_TARGETS, actor, confirmed, Map.of("families", String.valueOf(added.size())));
+        file.add(number, Step.CONFIRM_TARGETS, actor, confirmed.withoutPersons(), Map.of("families", String.valueOf(added.size())));
     }
 
     public void approved(CaseId number, Approval approval, Actor actor) {
@@ -65,7 +65,8 @@ public class TargetLists {
             throw Refusal.conflict(campaign.isClosed() ? "活动已经结束，不能再增加走访对象" : "对象名单尚未审批，请在核定对象名单时增加");
         }
         String subject = families.enter(campaign, family, "");
-        file.add(campaign.number(), Step.ENTER_FAMILY, actor, family, Map.of("household", subject, "kind", family.kind()));
+        Map<String, String> entered = Map.of("household", subject, "kind", family.kind());
+        file.add(campaign.number(), Step.ENTER_FAMILY, actor, entered, entered);
         visits.giveOut(campaign);
         return subject;
     }

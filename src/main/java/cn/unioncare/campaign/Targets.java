@@ -64,10 +64,9 @@ class Targets {
         return jdbc.sql("select * from campaign_target where visit = ?").param(visit.value()).query(Targets::target).optional();
     }
 
-    /** In every season, newest first. */
-    List<Target> ofArchive(String archive) {
-        return jdbc.sql("select * from campaign_target where archive = ? order by season desc").param(archive)
-            .query(Targets::target).list();
+    List<Target> ofVisits(Collection<CaseId> visits) {
+        return visits.isEmpty() ? List.of() : jdbc.sql("select * from campaign_target where visit in (:visits)")
+            .param("visits", visits.stream().map(CaseId::value).toList()).query(Targets::target).list();
     }
 
     /** Those of that campaign whose visits have not been given out, the first so many. */
@@ -95,12 +94,20 @@ class Targets {
             .params(reason, LocalDate.now(clock), target.season().value(), target.subject()).update();
     }
 
-    /** Another union visits from now on. */
-    void moved(Target target, CaseId campaign, UnionCode owner, UnionCode determining) {
+    /** It is to be visited anew, by whoever keeps it now. */
+    void listedAnew(Target target, CaseId campaign, ArchiveEstablished archive) {
         jdbc.sql("""
-                update campaign_target set campaign = ?, owner_union = ?, determining_union = ?, state = 'LISTED', visit = null
+                update campaign_target set campaign = ?, archive = ?, archive_case = ?, owner_union = ?, determining_union = ?,
+                    state = 'LISTED', visit = null, excuse = null, explained_on = null
                 where season = ? and subject = ?""")
-            .params(campaign.value(), owner.value(), determining.value(), target.season().value(), target.subject()).update();
+            .params(campaign.value(), archive.archive(), archive.caseId().value(), archive.owner().value(),
+                archive.determining().value(), target.season().value(), target.subject()).update();
+    }
+
+    /** It counts where it is kept now, and its visit stays with whoever made it. */
+    void keptBy(Target target, ArchiveEstablished archive) {
+        jdbc.sql("update campaign_target set owner_union = ?, determining_union = ? where season = ? and subject = ?")
+            .params(archive.owner().value(), archive.determining().value(), target.season().value(), target.subject()).update();
     }
 
     private static Target target(ResultSet row, int index) throws SQLException {

@@ -55,7 +55,8 @@ class Uncovered {
                   and (cast(:state as varchar) is null or state = :state
                        or :state = 'UNCOVERED' and (state is null or state in ('LISTED', 'VISITING')))
                 order by subject fetch first :limit rows only""")
-            .param("season", campaign.season().value()).param("until", campaign.until()).param("unions", codes(unions.subtree(campaign.union())))
+            .param("season", campaign.season().value()).param("until", campaign.until()).param("closed", campaign.isClosed())
+            .param("unions", codes(unions.subtree(campaign.union())))
             .param("owners", codes(owners)).param("after", after == null ? "" : after).param("state", state).param("limit", limit)
             .query(Uncovered::row).list();
         Map<String, String> shown = shown(campaign.season(), rows);

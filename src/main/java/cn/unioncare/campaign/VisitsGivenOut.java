@@ -79,6 +79,13 @@ public class VisitsGivenOut {
         }
     }
 
+    /** One that nobody will make has a number too: what is known of the household is kept under it. */
+    CaseId numbered(Target target) {
+        List<String> number = numbers.next(NumberSeries.Kind.VISIT, target.determining(), Year.now(clock), 1);
+        targets.givenOut(List.of(target), number);
+        return new CaseId(number.get(0));
+    }
+
     /** The shortened names by subject: of those on file the registry's, of the others our own. */
     Map<String, String> shown(CaseId season, List<Target> some) {
         Map<String, String> archived = names.masked(some.stream().map(Target::archive).flatMap(Optional::stream).toList());

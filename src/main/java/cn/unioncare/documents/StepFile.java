@@ -20,8 +20,13 @@ import java.util.stream.Collectors;
  */
 public abstract class StepFile<S extends Enum<S> & CaseStep> implements CaseDeeds {
 
-    /** One thing handed in. @param body null where it has been destroyed by rule */
-    public record Entry<S>(int seq, S step, String actor, OffsetDateTime at, String body) {
+    /**
+     * One thing handed in.
+     *
+     * @param inPlaceOf the account of who was away, in whose office it was done; null where the office was the actor's own
+     * @param body      null where it has been destroyed by rule
+     */
+    public record Entry<S>(int seq, S step, String actor, String inPlaceOf, OffsetDateTime at, String body) {
 
         public boolean isKept() {
             return body != null;
@@ -65,7 +70,7 @@ public abstract class StepFile<S extends Enum<S> & CaseStep> implements CaseDeed
     /** Oldest first; nothing of another flow's case. */
     public List<Entry<S>> entries(CaseId caseId) {
         return rows(caseId).stream().map(row -> new Entry<>(row.seq(), Enum.valueOf(steps, row.step()), row.actor(),
-            row.at(), kept.open(caseId, row))).toList();
+            row.inPlaceOf(), row.at(), kept.open(caseId, row))).toList();
     }
 
     @Override

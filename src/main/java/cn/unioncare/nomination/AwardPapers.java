@@ -109,7 +109,7 @@ public class AwardPapers {
             throw Refusal.notFound("本次活动受" + programmes.of(round.programme()).honour().act() + "对象的荣誉均已取消");
         }
         if (paper.isOfTheOrganiser()) {
-            held.forEach(honour -> barrier.admit(new CaseId(honour.nomination()), actor));
+            barrier.admit(held.stream().map(honour -> new CaseId(honour.nomination())).toList(), actor);
         }
         return held;
     }
@@ -120,9 +120,10 @@ public class AwardPapers {
         if (told.isEmpty()) {
             throw Refusal.notFound("受表扬的推荐对象的事迹材料不在您的阅看范围内，或者已按规定销毁");
         }
+        Map<String, String> ofAll = texts.of(round);
         Map<String, PaperContent> chapters = new LinkedHashMap<>();
         IntStream.range(0, told.size()).forEach(index -> chapters.put(told.get(index).nomination(),
-            chapter(index + 1, told.get(index), texts.of(round))));
+            chapter(index + 1, told.get(index), ofAll)));
         return chapters;
     }
 

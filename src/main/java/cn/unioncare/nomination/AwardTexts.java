@@ -64,9 +64,10 @@ class AwardTexts {
 
     /** 证书 or 奖牌: one for each, by the number of the register. */
     Map<String, PaperContent> each(Round round, List<Honour> laureates) {
+        Map<String, String> ofAll = of(round);
         Map<String, PaperContent> papers = new LinkedHashMap<>();
         for (Honour honour : laureates) {
-            Map<String, String> texts = of(round);
+            Map<String, String> texts = new HashMap<>(ofAll);
             texts.put("name", honour.holder());
             texts.put("address", honour.holderKind() == HolderKind.PERSON ? "同志" : "");
             texts.put("words", "荣获" + quoted(honour.title()) + "称号（" + honour.document() + "）。");

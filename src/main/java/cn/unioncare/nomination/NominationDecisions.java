@@ -52,13 +52,13 @@ class NominationDecisions {
         List<Sitting> sittings = acts.sittings(nomination, round);
         UnionCode organiser = round.organiser();
         sittings.forEach(sitting -> decisions.add(view(sitting.entry(), result(sitting, nomination),
-            NominationTrail.hand(organiser, ways.nameOf(organiser), Role.SECRETARY), sitting.heldOn())));
+            NominationTrail.hand(organiser, ways.nameOf(organiser), Role.SECRETARY, sitting.entry()), sitting.heldOn())));
         if (acts.cameThrough(sittings, round)) {
             publicities.newestOf(round.id()).flatMap(publicity -> posted(publicity, ways))
                 .filter(posted -> !isStoppedBefore(nomination.id(), posted.on())).ifPresent(decisions::add);
         }
         acts.commendation(nomination, round).ifPresent(entry -> decisions.add(view(entry, NominationTexts.decisionOf(entry, file),
-            NominationTrail.hand(organiser, ways.nameOf(organiser), Role.APPROVER),
+            NominationTrail.hand(organiser, ways.nameOf(organiser), Role.APPROVER, entry),
             file.read(entry.body(), Commendation.class).issuedOn())));
         return decisions;
     }
@@ -71,9 +71,10 @@ class NominationDecisions {
     private static Optional<DecisionView> posted(Publicity publicity, RoundWays ways) {
         UnionCode owner = publicity.owner();
         return publicity.posted().map(posted -> new DecisionView("PostNotice", "公示",
-            "公示至" + posted.lastDay().format(PaperTexts.DAY), null,
+            "公示至" + posted.lastDay().format(PaperTexts.DAY), posted.by(),
             posted.on().atStartOfDay(UnionCareClock.CHINA).toOffsetDateTime(), owner.value(), ways.nameOf(owner),
-            Role.CLERK.code(), Role.CLERK.label(), posted.on()));
+            posted.by() == null ? null : Role.CLERK.code(), posted.by() == null ? NominationTrail.SYSTEM : Role.CLERK.label(), null,
+            posted.on()));
     }
 
     private boolean isStoppedBefore(CaseId id, LocalDate day) {
@@ -83,7 +84,7 @@ class NominationDecisions {
     private static DecisionView view(Entry<Step> entry, String decision, Hand hand, LocalDate on) {
         OffsetDateTime at = entry.at();
         return new DecisionView(entry.step().element(), entry.step().label(), decision, entry.actor(), at, hand.union().value(),
-            hand.unionName(), hand.office().map(Role::code).orElse(null), hand.officeName(), on);
+            hand.unionName(), hand.office().map(Role::code).orElse(null), hand.officeName(), entry.inPlaceOf(), on);
     }
 
     private static LocalDate dayOf(Entry<Step> entry) {

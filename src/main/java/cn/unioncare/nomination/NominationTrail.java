@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NominationTrail {
 
-    private static final String SYSTEM = "系统";
+    static final String SYSTEM = "系统";
 
     /**
      * Who did a step.
@@ -58,8 +58,8 @@ class NominationTrail {
             entry -> hand(acting.get(entry.seq()), names, entry)));
     }
 
-    static Hand hand(UnionCode union, String unionName, Role office) {
-        return new Hand(union, unionName, Optional.of(office), named(office));
+    static Hand hand(UnionCode union, String unionName, Role office, Entry<Step> entry) {
+        return new Hand(union, unionName, Optional.of(office), named(office) + inPlace(entry));
     }
 
     private static Optional<UnionCode> onTheWay(Said said, Nomination nomination, List<Union> way) {
@@ -83,7 +83,12 @@ class NominationTrail {
     private static Hand hand(UnionCode union, Map<UnionCode, String> names, Entry<Step> entry) {
         Optional<Role> office = entry.step() == Step.STOP_NOMINATION ? stopping(entry) : entry.step().office();
         return new Hand(union, names.get(union), office,
-            entry.step() == Step.CHECK_CONDITIONS ? SYSTEM : office.map(NominationTrail::named).orElse(""));
+            entry.step() == Step.CHECK_CONDITIONS ? SYSTEM : office.map(NominationTrail::named).orElse("") + inPlace(entry));
+    }
+
+    /** What stands behind the office where somebody did it for one who was away. */
+    static String inPlace(Entry<Step> entry) {
+        return entry.inPlaceOf() == null ? "" : "（代办）";
     }
 
     private static Optional<Role> stopping(Entry<Step> entry) {

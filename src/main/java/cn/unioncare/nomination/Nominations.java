@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,8 +105,16 @@ public class Nominations {
 
     /** Those before the organiser whom its decisions have not left out. */
     public List<Nomination> inTheRunning(CaseId round) {
-        return of(round).stream().filter(nomination -> nomination.state() == NominationState.AWAITING_DECISION
-            && nomination.outBecause().isEmpty()).toList();
+        return inTheRunning(List.of(round));
+    }
+
+    /** The same of several rounds, in one reading. */
+    public List<Nomination> inTheRunning(Collection<CaseId> rounds) {
+        return rounds.isEmpty() ? List.of() : jdbc.sql("""
+                select * from nomination where round in (:rounds) and state = :waiting and out_because is null
+                order by case_id""")
+            .param("rounds", rounds.stream().map(CaseId::value).toList())
+            .param("waiting", NominationState.AWAITING_DECISION.name()).query(Nominations::nomination).list();
     }
 
     /** How many nominations of the unit, or of a unit below that is not closed before it, have not ended. */

@@ -119,8 +119,7 @@ public class PrintedPapers {
         if (listed.isEmpty()) {
             throw Refusal.notFound("没有可以列入这份表格的推荐对象，或者它们不在您的办理范围内");
         }
-        Set<CaseId> kept = barrier.keptFrom(actor.login());
-        listed.stream().map(Nomination::id).filter(kept::contains).forEach(kin -> barrier.admit(kin, actor));
+        barrier.admit(listed.stream().map(Nomination::id).toList(), actor);
         tell(round.id(), known, actor, Map.of("unit", of.value(), "rows", String.valueOf(listed.size()), "format", format.name()));
         String name = known.name() + "-" + way.nameOf(of);
         return known.isForEachOrgan() ? papers.fillEach(known.template(), name, format, contents.eachOrgan(round, of, listed, way))

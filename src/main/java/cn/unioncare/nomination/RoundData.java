@@ -10,6 +10,7 @@ import cn.unioncare.organisation.Unions;
 import cn.unioncare.quota.Claim;
 import cn.unioncare.quota.Share;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
 import cn.unioncare.workflow.CaseSummaries;
 import cn.unioncare.workflow.OpenTask;
 import cn.unioncare.workflow.Paper;
@@ -121,8 +122,10 @@ public class RoundData implements CaseSummaries.Source {
     }
 
     private List<Map<String, String>> shown(CaseId id, Programme programme) {
-        return nominations.inTheRunning(id).stream().map(nomination -> Map.of("number", nomination.id().value(), "name",
-            nomination.shownAs(), "unit", unions.nameOf(nomination.owner()), "category",
+        List<Nomination> running = nominations.inTheRunning(id);
+        Map<UnionCode, String> names = unions.namesOf(running.stream().map(Nomination::owner).toList());
+        return running.stream().map(nomination -> Map.of("number", nomination.id().value(), "name",
+            nomination.shownAs(), "unit", names.get(nomination.owner()), "category",
             nomination.category().map(code -> programmes.categories(programme.id()).getOrDefault(code, code)).orElse(""))).toList();
     }
 }

@@ -13,9 +13,11 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -52,7 +54,16 @@ public class RoundDecisions {
 
     /** The body that decides next. */
     public Body body(CaseId id) {
-        Round round = rounds.get(id);
+        return body(rounds.get(id));
+    }
+
+    /** Those of these rounds on which that body decides next. */
+    public Set<CaseId> before(Body body, Collection<CaseId> ids) {
+        return rounds.all(ids).stream().filter(round -> body(round).id().equals(body.id())).map(Round::id)
+            .collect(Collectors.toSet());
+    }
+
+    private Body body(Round round) {
         return bodies.called(programmeOf(round).meetings().get(round.meetingsHeld()).body());
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +58,11 @@ public class Rounds {
 
     public Optional<Round> find(CaseId id) {
         return jdbc.sql("select * from programme_round where round = ?").param(id.value()).query(Rounds::round).optional();
+    }
+
+    List<Round> all(Collection<CaseId> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("select * from programme_round where round in (:rounds)")
+            .param("rounds", ids.stream().map(CaseId::value).toList()).query(Rounds::round).list();
     }
 
     public Round get(CaseId id) {

@@ -101,7 +101,8 @@ class PublicityStore implements SealedColumns {
             : Optional.of(new Publicity.Posted(row.getString("place"), postedOn,
                 row.getObject("last_day", LocalDate.class), row.getObject("ends_at", OffsetDateTime.class),
                 row.getBoolean("provisional"),
-                row.getObject("taken_down_on", LocalDate.class), posting(number, row.getString("posting_sealed"))));
+                row.getObject("taken_down_on", LocalDate.class), row.getString("posted_by"),
+                posting(number, row.getString("posting_sealed"))));
         return new Publicity(number, new CaseId(row.getString("case_id")), new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("investigating_union")), row.getInt("working_days"),
             Publicity.State.valueOf(row.getString("state")),

@@ -4,8 +4,10 @@ import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,13 @@ public class Unions {
             .collect(Collectors.toMap(Union::code, Function.identity()));
     }
 
+    /** Those of them that are closed, or whose closing is decided: they take on nothing new. */
+    public Set<UnionCode> closing(Collection<UnionCode> codes) {
+        return codes.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+                select code from union_unit where code in (:codes) and valid_until is not null""")
+            .param("codes", values(codes)).query((row, index) -> new UnionCode(row.getString("code"))).list());
+    }
+
     private static Set<String> values(Collection<UnionCode> codes) {
         return codes.stream().map(UnionCode::value).collect(Collectors.toSet());
     }
@@ -75,6 +84,24 @@ public class Unions {
                 select %s from union_unit u join tree t on t.code = u.code order by t.depth, u.code
                 """.formatted(COLUMNS))
             .param(top.value()).query(Unions::union).list();
+    }
+
+    /** Each of the unions with all below it, the union first: one reading, however many they are. */
+    public Map<UnionCode, List<Union>> subtrees(Collection<UnionCode> tops) {
+        Map<UnionCode, List<Union>> trees = new HashMap<>();
+        if (!tops.isEmpty()) {
+            jdbc.sql("""
+                    with recursive tree (top, code, depth) as (
+                        select code, code, 0 from union_unit where code in (:tops)
+                        union all
+                        select t.top, c.code, t.depth + 1 from union_unit c join tree t on c.parent = t.code)
+                    select t.top, %s from union_unit u join tree t on t.code = u.code order by t.top, t.depth, u.code
+                    """.formatted(COLUMNS))
+                .param("tops", values(tops)).query(row -> {
+                    trees.computeIfAbsent(new UnionCode(row.getString("top")), top -> new ArrayList<>()).add(union(row, 0));
+                });
+        }
+        return trees;
     }
 
     /** The union itself and all above it, the union first. */

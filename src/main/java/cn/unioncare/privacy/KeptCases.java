@@ -9,9 +9,9 @@ import java.util.Optional;
 /** Cases whose papers are kept for a time and then destroyed by rule; each flow answers for its own. */
 public interface KeptCases {
 
-    /** 原始档案, 未建档的案件材料, 推荐材料. */
+    /** 原始档案, 未建档的案件材料, 推荐材料, 未建档家庭的走访材料. */
     enum Kind {
-        ARCHIVE("困难职工原始档案"), CASE("未建档的申请材料"), NOMINATION("推荐材料");
+        ARCHIVE("困难职工原始档案"), CASE("未建档的申请材料"), NOMINATION("推荐材料"), VISIT("未建档家庭的走访材料");
 
         private final String label;
 

@@ -3,6 +3,7 @@ package cn.unioncare.recusal;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,14 @@ public class CaseBarrier {
     /** @throws Refusal 403 naming the rule, if the person is kin of the household */
     public void admit(CaseId caseId, Actor actor) {
         if (keepsAway(caseId, actor.login())) {
+            throw Refusal.forbidden(KINSHIP);
+        }
+    }
+
+    /** The same for several cases, in one reading however many they are. */
+    public void admit(Collection<CaseId> cases, Actor actor) {
+        Set<CaseId> kept = keptFrom(actor.login());
+        if (cases.stream().anyMatch(kept::contains)) {
             throw Refusal.forbidden(KINSHIP);
         }
     }

@@ -12,6 +12,7 @@ import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -102,13 +103,16 @@ public class ArchiveLifecycle {
         return standing;
     }
 
-    /** @throws Refusal 400 for a union that there is not, where it is already or above which nobody determines */
+    /** @throws Refusal 400 for a union that there is not or that is closed, where it is already or above which nobody determines */
     ReviewRoute destination(Standing standing, UnionCode owner) {
         if (standing.owner().equals(owner)) {
             throw Refusal.invalid("toUnion", "档案已在该工会，请选择转入的工会");
         }
         if (unions.find(owner).isEmpty()) {
             throw Refusal.invalid("toUnion", "没有编码为 " + owner + " 的工会，请核对工会编码");
+        }
+        if (unions.closing(List.of(owner)).contains(owner)) {
+            throw Refusal.invalid("toUnion", unions.nameOf(owner) + "已经撤销或者即将撤销，请选择接收其职工的工会");
         }
         return unions.routeFrom(owner);
     }

@@ -27,7 +27,7 @@ class RetentionRules {
             Kind kind = Kind.valueOf(cells[0]);
             int years = settings.years().getOrDefault(kind, Integer.valueOf(cells[1]));
             if (years < FLOOR) {
-                throw new IllegalStateException("困难职工档案、申请材料和推荐材料的保存期限不得少于 " + FLOOR
+                throw new IllegalStateException("困难职工档案、申请材料、推荐材料和走访材料的保存期限不得少于 " + FLOOR
                     + " 年：unioncare.retention.years." + kind.name().toLowerCase());
             }
             rules.put(kind, new RetentionRule(kind, years, cells[2], cells[3]));

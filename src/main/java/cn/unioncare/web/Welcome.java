@@ -25,6 +25,9 @@ class Welcome {
                   任务办理  {}/camunda/app/tasklist/default/
                   批量办理、手机办理  {}/work/
                   推选活动  {}/rounds/
+                  送温暖活动  {}/campaigns/
+                  帮扶资金  {}/payments/
+                  统计报表  {}/statistics/
                   督查查看  {}/camunda/app/cockpit/default/
                   接口说明  {}/v3/api-docs
                   账号为 <岗位>.<工会编码>，密码均为 demo：
@@ -33,8 +36,9 @@ class Welcome {
                     reviewer.130306（审核）  approver.130306（认定）
                     supervisor.130306（督查）  auditor.130306（审计）  admin（系统管理）
                     clerk.130000（部署推选活动）  approver.130100（对照择优、一并报送）
+                    cashier.130306（出纳）
                   其他页面的网址和账号见 README“走一遍”
-                """, home, home, home, home, home);
+                """, home, home, home, home, home, home, home, home);
         }
     }
 }

@@ -58,7 +58,7 @@ final class ACampaign {
     }
 
     ACampaign reported() {
-        return done("RequestPayments").done("CheckReports")
+        return done("RequestPayments").done("CheckReports", Form.of("CheckReports").with("note", "下级正在签报。"))
             .done("SignReports", Form.of("SignReports").with("note", "下级正在签报。"));
     }
 
@@ -119,12 +119,16 @@ final class ACampaign {
 
     /** With photo and signature, uploaded by whoever hands the record in. */
     Form aRecord(String owner) {
-        return Form.of("VisitHousehold").with("visitedOn", api.today().toString()).with("attachments", List.of(
-            Map.of("id", uploaded(owner), "kind", "VISIT_PHOTO"), Map.of("id", uploaded(owner), "kind", "VISIT_SIGNATURE")));
+        return aRecord(owner, "surveyor1");
     }
 
-    private String uploaded(String owner) {
-        return api.as("surveyor1." + owner).upload(Upload.of("走访.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
+    Form aRecord(String owner, String role) {
+        return Form.of("VisitHousehold").with("visitedOn", api.today().toString()).with("attachments", List.of(
+            Map.of("id", uploaded(role, owner), "kind", "VISIT_PHOTO"), Map.of("id", uploaded(role, owner), "kind", "VISIT_SIGNATURE")));
+    }
+
+    private String uploaded(String role, String owner) {
+        return api.as(role + "." + owner).upload(Upload.of("走访.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
     }
 
     private String owner(String visit) {

@@ -80,6 +80,21 @@ class ArchiveRequestsTest extends ApiTest {
         as("clerk." + ELSEWHERE).get(PATH + "/" + number).refused(404);
     }
 
+    @Test
+    void an_archive_goes_to_no_union_that_is_closed_not_even_where_it_was_asked_for_before() {
+        String archive = archiveOf(filed(BASE, anApplication()).archived());
+        String number = entered(body(archive, "MOVE", null, ELSEWHERE));
+        database.update("update union_unit set valid_until = ? where code = ?", today().plusDays(3), ELSEWHERE);
+        try {
+            as("approver." + COUNTY).post(PATH + "/" + number + "/decision", "{\"approved\":true}").refusedAt("toUnion", "撤销");
+            as("approver." + COUNTY).post(PATH + "/" + number + "/decision", "{\"approved\":false,\"answer\":\"转入工会撤销\"}").expect(200);
+            as("clerk." + BASE).post(PATH, body(archive, "MOVE", null, ELSEWHERE)).refusedAt("toUnion", "撤销");
+        } finally {
+            database.update("update union_unit set valid_until = null where code = ?", ELSEWHERE);
+        }
+        assertThat(one("select owner_union from hardship_archive where number = ?", archive)).isEqualTo(BASE);
+    }
+
     private String entered(String body) {
         return as("clerk." + BASE).post(PATH, body).expect(201).json().path("number").asText();
     }

@@ -12,6 +12,7 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@code mvn test -Dtest=CampaignAtScaleTest -Dunioncare.households=20000}.
  */
 @ProductOnPostgres
-@EnabledIfSystemProperty(named = "unioncare.households", matches = "\\d+")
+@Tag("scale")
 class CampaignAtScaleTest extends ApiTest {
 
     private static final String DISTRICT = "410102";
@@ -44,6 +45,10 @@ class CampaignAtScaleTest extends ApiTest {
     private static final int LOOKS = 10;
     private static final double MILLIS = 1_000_000.0;
     private static final double SECONDS = 1_000_000_000.0;
+
+    private record Phase(String what, double seconds, int statements) { }
+
+    private final List<Phase> phases = new ArrayList<>();
 
     @Autowired
     private Archives registry;
@@ -56,29 +61,31 @@ class CampaignAtScaleTest extends ApiTest {
     }
 
     @Test
-    void a_district_visits_every_one_of_its_households() throws Exception {
+    void a_district_visits_every_one_of_its_households() {
         int households = Integer.getInteger("unioncare.households");
-        timed("households put on file", households, () -> onFile(households));
-        ACampaign campaign = ACampaign.opened(this, DISTRICT).done("PlanCampaign").done("ApprovePlan").done("CompareHouseholds")
-            .done("ConfirmTargets");
-        timed("visits given out", households, () -> campaign.done("ApproveTargets"));
-        coverage(campaign, households, 0);
+        measured("households put on file", () -> onFile(households));
+        ACampaign campaign = ACampaign.opened(this, DISTRICT).done("PlanCampaign").done("ApprovePlan").done("CompareHouseholds");
+        measured("list confirmed", () -> campaign.done("ConfirmTargets"));
+        measured("list approved, visits given out", () -> campaign.done("ApproveTargets"));
+        coverage("before the first visit", campaign, households, 0);
         Queue<String> visits = new ConcurrentLinkedQueue<>(database.queryForList("select visit from campaign_target", String.class));
-        timed("visits handed in with two papers each, by " + PEOPLE + " people", households, () -> visited(campaign, visits));
-        coverage(campaign, households, households);
-        timePassesUntil("2018-02-17T00:00:01+08:00");
-        campaign.reported();
-        campaign.done("CloseReport");
+        measured("visits handed in with two papers each, by " + PEOPLE + " people", () -> visited(campaign, visits));
+        coverage("after the last visit", campaign, households, households);
+        measured("the festival over, tables drawn up and signed", () -> {
+            timePassesUntil("2018-02-17T00:00:01+08:00");
+            campaign.reported();
+        });
+        measured("final report", () -> campaign.done("CloseReport"));
         assertThat(campaign.state()).isEqualTo("CLOSED");
+        told(households);
     }
 
-    private Void onFile(int households) {
+    private void onFile(int households) {
         TransactionTemplate together = new TransactionTemplate(transactions);
         for (int from = 0; from < households; from += A_TRANSACTION) {
             int first = from;
             together.executeWithoutResult(status -> IntStream.range(first, Math.min(first + A_TRANSACTION, households)).forEach(this::onFileNo));
         }
-        return null;
     }
 
     private void onFileNo(int number) {
@@ -87,7 +94,7 @@ class CampaignAtScaleTest extends ApiTest {
             "测在档", 3, "低保户", "RS2016", "ILLNESS", "3", new ArchiveTraits("3", "ON_POST", "1"), Map.of()), new Actor("system", new UnionCode(PLANT), Set.of()));
     }
 
-    private Void visited(ACampaign campaign, Queue<String> visits) throws Exception {
+    private void visited(ACampaign campaign, Queue<String> visits) {
         ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
         try {
             people.invokeAll(IntStream.range(0, PEOPLE).<Callable<Void>>mapToObj(person -> () -> {
@@ -96,10 +103,11 @@ class CampaignAtScaleTest extends ApiTest {
                 }
                 return null;
             }).toList()).forEach(CampaignAtScaleTest::ended);
+        } catch (InterruptedException ended) {
+            throw new AssertionError(ended);
         } finally {
             people.shutdown();
         }
-        return null;
     }
 
     private static void ended(Future<Void> one) {
@@ -110,7 +118,7 @@ class CampaignAtScaleTest extends ApiTest {
         }
     }
 
-    private void coverage(ACampaign campaign, int total, int visited) {
+    private void coverage(String when, ACampaign campaign, int total, int visited) {
         List<Double> took = IntStream.range(0, LOOKS).mapToObj(i -> {
             long began = System.nanoTime();
             JsonNode told = campaign.coverage();
@@ -118,14 +126,21 @@ class CampaignAtScaleTest extends ApiTest {
             assertThat(told.path("visited").asInt()).isEqualTo(visited);
             return (System.nanoTime() - began) / MILLIS;
         }).sorted().toList();
-        Proof.tell(visited == 0 ? "campaign: coverage before the first visit" : "campaign: coverage after the last visit", String.format(
-            Locale.ROOT, "%d households, median %.0f ms, slowest %.0f ms", total, took.get(LOOKS / 2), took.get(LOOKS - 1)));
+        Proof.tell("campaign of " + total + ": coverage " + when, String.format(Locale.ROOT, "median %.0f ms, slowest %.0f ms",
+            took.get(LOOKS / 2), took.get(LOOKS - 1)));
     }
 
-    private static void timed(String what, int count, Callable<?> deed) throws Exception {
+    private void measured(String what, Runnable deed) {
         long began = System.nanoTime();
-        deed.call();
-        double seconds = (System.nanoTime() - began) / SECONDS;
-        Proof.tell("campaign: " + what, String.format(Locale.ROOT, "%d in %.1f s, %.0f a second", count, seconds, count / seconds));
+        int statements = CountedStatements.ofAll(deed);
+        phases.add(new Phase(what, (System.nanoTime() - began) / SECONDS, statements));
+        System.out.println(phases.get(phases.size() - 1));
+    }
+
+    private void told(int households) {
+        double whole = phases.stream().mapToDouble(Phase::seconds).sum();
+        phases.forEach(phase -> Proof.tell("campaign of " + households + ": " + phase.what(), String.format(Locale.ROOT,
+            "%.2f statements a household, %.1f s, %.1f %% of the whole", (double) phase.statements() / households, phase.seconds(),
+            100 * phase.seconds() / whole)));
     }
 }

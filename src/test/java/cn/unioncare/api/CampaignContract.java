@@ -2,97 +2,25 @@ package cn.unioncare.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.unioncare.organisation.ReviewRoute;
-import cn.unioncare.payments.DepositDecision;
-import cn.unioncare.payments.Deposits;
-import cn.unioncare.payments.NewDeposit;
-import cn.unioncare.registry.ArchiveMoved;
-import cn.unioncare.registry.ArchiveTraits;
-import cn.unioncare.registry.Archives;
-import cn.unioncare.registry.NewArchive;
-import cn.unioncare.shared.Actor;
-import cn.unioncare.shared.CaseId;
+import cn.unioncare.registry.ArchiveLifecycle;
+import cn.unioncare.registry.ArchiveState;
 import cn.unioncare.shared.UnionCode;
-import cn.unioncare.vault.IdNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 两节送温暖 2018 in Henan: nobody is left out, whoever enters, leaves or moves. */
-abstract class CampaignContract extends ApiTest {
-
-    static final String PROVINCE = "410000";
-    static final String CITY = "410100";
-    static final String DISTRICT = "410102";
-    static final String PLANT = "41010201";
-    private static final String CLERK = "clerk." + DISTRICT;
-    private static int cases;
-
-    @Autowired
-    private Archives registry;
-    @Autowired
-    private Deposits deposits;
-    @Autowired
-    private ApplicationEventPublisher events;
-    private TransactionTemplate together;
-
-    @Autowired
-    void transactions(PlatformTransactionManager transactions) {
-        together = new TransactionTemplate(transactions);
-    }
-
-    @Override
-    String begins() {
-        return "2018-01-16T09:00:00+08:00";
-    }
-
-    @BeforeEach
-    void nothing_is_under_way() {
-        database.update("update campaign set state = 'CLOSED'");
-        database.update("update statistics_report set standing = null where union_code like '41%'");
-        database.update("update hardship_archive set state = 'CANCELLED' where determining_union like '41%'");
-    }
-
-    /** A household on file at that union. @return the archive's number */
-    String onFile(String owner, String determining) {
-        CaseId caseId = new CaseId("JD-%s-2017-%06d".formatted(determining, 500_000 + ++cases));
-        return registry.establish(new NewArchive(caseId, new ReviewRoute(new UnionCode(owner), new UnionCode(determining),
-            new UnionCode(determining), "410102"), Fictitious.householdRegister(), new IdNumber(Fictitious.idNumber()), "测在档", 3, "低保户",
-            "RS2016", "ILLNESS", "3", new ArchiveTraits("3", "ON_POST", "1"), Map.of()), new Actor("system", new UnionCode(owner), Set.of()));
-    }
-
-    String onFile() {
-        return onFile(PLANT, DISTRICT);
-    }
-
-    String householdOf(String archive) {
-        return one("select household from hardship_archive where number = ?", archive);
-    }
-
-    private List<String> onFile(int households) {
-        return IntStream.range(0, households).mapToObj(i -> householdOf(onFile())).toList();
-    }
-
-    private ACampaign opened() {
-        return ACampaign.opened(this, DISTRICT);
-    }
+abstract class CampaignContract extends InHenan {
 
     @Test
     void a_countys_campaign_goes_from_the_plan_to_the_final_report() {
@@ -186,7 +114,7 @@ abstract class CampaignContract extends ApiTest {
     void who_leaves_the_files_unvisited_stays_until_it_is_said_why() {
         String archive = onFile();
         ACampaign campaign = opened().started();
-        database.update("update hardship_archive set state = 'CANCELLED' where number = ?", archive);
+        lifecycle.close(new ArchiveLifecycle.Closing(archive, ArchiveState.CANCELLED, "8", "BG-410102-2018-000002", today()), DECIDES);
         assertThat(campaign.coverage().path("uncovered").asInt()).isEqualTo(1);
         String visit = campaign.visitOf(householdOf(archive));
 
@@ -345,11 +273,7 @@ abstract class CampaignContract extends ApiTest {
         String before = district.visitOf(household);
 
         // when
-        together.executeWithoutResult(status -> {
-            database.update("update hardship_archive set owner_union = ?, determining_union = ? where number = ?", CITY, CITY, archive);
-            events.publishEvent(new ArchiveMoved(new CaseId(one("select case_id from hardship_archive where number = ?", archive)), archive,
-                household, new UnionCode(PLANT), new UnionCode(DISTRICT), new UnionCode(CITY), new UnionCode(CITY), today()));
-        });
+        moves(archive, CITY);
 
         // then
         assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, before)).isZero();
@@ -359,17 +283,173 @@ abstract class CampaignContract extends ApiTest {
         assertThat(city.coverage().path("visited").asInt()).isEqualTo(1);
     }
 
+    private void moves(String archive, String to) {
+        lifecycle.move(new ArchiveLifecycle.Move(archive, new UnionCode(to), "BG-410102-2018-000001", today()), DECIDES);
+    }
+
     @Test
-    void a_sudden_need_is_told_to_whoever_looks_after_it() {
-        onFile(1);
+    void a_household_that_was_visited_and_moves_counts_where_it_is_kept_and_is_not_visited_again() {
+        String archive = onFile();
+        String household = householdOf(archive);
+        ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+        ACampaign district = below(city).started();
+        city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+        String visit = district.visitOf(household);
+        district.visited(visit);
+
+        moves(archive, CITY);
+
+        assertThat(district.coverage().path("total").asInt()).isZero();
+        assertThat(city.coverage().path("visited").asInt()).isEqualTo(1);
+        assertThat(city.coverage().path("uncovered").asInt()).isZero();
+        assertThat(city.visitOf(household)).isEqualTo(visit);
+        assertThat(one("select owner_union from campaign_visit where visit = ?", visit)).isEqualTo(PLANT);
+    }
+
+    @Test
+    void one_who_could_not_be_reached_and_turns_up_elsewhere_is_visited_there() {
+        String archive = onFile();
+        String household = householdOf(archive);
+        ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+        ACampaign district = below(city).started();
+        city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+        district.explained(household, "MOVED_AWAY");
+
+        moves(archive, CITY);
+
+        assertThat(city.households("UNCOVERED")).extracting(one -> one.path("household").asText()).containsExactly(household);
+        assertThat(district.coverage().path("excused").asInt()).isZero();
+        city.visited(city.visitOf(household));
+        assertThat(city.coverage().path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void one_that_moves_after_the_festival_is_answered_for_where_it_has_come_to() {
+        String archive = onFile();
+        String household = householdOf(archive);
+        ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+        ACampaign district = below(city).started();
+        city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+        timePassesUntil("2018-02-17T00:00:01+08:00");
+
+        moves(archive, CITY);
+
+        Stream.of(city, district).forEach(ACampaign::reported);
+        district.done("ExplainUncovered").done("CloseReport");
+        city.done("ExplainUncovered", Form.of("ExplainUncovered").with("households", List.of(Map.of("household", household, "reason",
+            "MOVED_AWAY", "note", "联系不上")))).done("CloseReport");
+        assertThat(city.state()).isEqualTo("CLOSED");
+        assertThat(city.coverage().path("excused").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_happens_on_file_after_the_end_changes_nothing_of_a_campaign_that_has_ended() {
+        String archive = onFile();
         ACampaign campaign = opened().started();
-        String visit = campaign.households(null).get(0).path("visit").asText();
-        campaign.visited(visit, campaign.aRecord(PLANT).with("suddenNeed", true).with("needKind", "12").with("need", "上周家中失火"))
-            .expect(204);
+        campaign.visited(campaign.visitOf(householdOf(archive)));
+        timePassesUntil("2018-02-17T00:00:01+08:00");
+        campaign.reported().done("CloseReport");
+
+        onFile();
+        database.update("update hardship_archive set state = 'CANCELLED' where number = ?", archive);
+
+        assertThat(campaign.coverage().path("total").asInt()).isEqualTo(1);
+        assertThat(campaign.coverage().path("rate").decimalValue()).isEqualByComparingTo("100");
+    }
+
+    // The household leaves the files and is filed again: it stands in the season once, under its new archive.
+    @Test
+    void one_who_comes_back_on_file_is_visited_although_it_was_said_why_not() {
+        String register = Fictitious.householdRegister();
+        String head = Fictitious.idNumber();
+        String archive = onFile(PLANT, DISTRICT, register, head);
+        String household = householdOf(archive);
+        ACampaign campaign = opened().started();
+        lifecycle.close(new ArchiveLifecycle.Closing(archive, ArchiveState.RELIEVED, "1", "JD-1", today()), DECIDES);
+        campaign.explained(household, "RELIEVED");
+
+        String again = onFile(PLANT, DISTRICT, register, head);
+
+        assertThat(campaign.households("UNCOVERED")).singleElement().satisfies(one -> {
+            assertThat(one.path("household").asText()).isEqualTo(household);
+            assertThat(one.path("archive").asText()).isEqualTo(again);
+        });
+        campaign.visited(campaign.visitOf(household));
+        assertThat(campaign.coverage().path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_union_that_is_closed_takes_no_part() {
+        database.update("update union_unit set valid_until = ? where code = ?", today().minusDays(1), DISTRICT);
+        try {
+            ACampaign city = ACampaign.opened(this, CITY).done("PlanCampaign").done("ApprovePlan");
+            assertThat(city.view().path("below").findValuesAsText("union")).doesNotContain(DISTRICT);
+            city.done("CompareHouseholds").done("ConfirmTargets").done("ApproveTargets");
+            as("clerk." + CITY).post(city.path("/families"), Form.of("Family").with("union", DISTRICT).with("idNumber", Fictitious.idNumber()))
+                .refusedAt("union", "撤销");
+        } finally {
+            database.update("update union_unit set valid_until = null where code = ?", DISTRICT);
+        }
+    }
+
+    @Test
+    void the_unions_own_officers_visit_besides_its_surveyors_and_nobody_else() {
+        onFile(2);
+        ACampaign campaign = opened().started();
+        List<JsonNode> households = campaign.households(null);
+        String visit = households.get(0).path("visit").asText();
+        String task = "/api/tasks/" + campaign.task("VisitHousehold", visit) + "/complete?claim=true";
+        for (String other : List.of("cashier." + PLANT, CLERK, "supervisor." + PLANT)) {
+            assertThat(as(other).post(task, campaign.aRecord(PLANT)).status()).as(other).isIn(403, 404);
+        }
+        as("clerk." + PLANT).post(task, campaign.aRecord(PLANT, "clerk")).expect(204);
+        campaign.visited(households.get(1).path("visit").asText());
+        assertThat(campaign.coverage().path("complete").asBoolean()).isTrue();
+        assertThat(one("select visited_by from campaign_visit where visit = ?", visit)).isEqualTo("clerk." + PLANT);
+    }
+
+    @Test
+    void a_sudden_need_of_a_household_on_file_becomes_an_application_that_its_union_fills_in() {
+        // given
+        itIs("2018-02-01T09:00:00+08:00");
+        String archived = one("select household from hardship_archive where case_id = ?", filed(PLANT, Fictitious.anApplication()).archived().number());
+        ACampaign campaign = opened().started();
+        String visit = campaign.visitOf(archived);
+
+        // when
+        campaign.visited(visit, inNeed(campaign)).expect(204);
         theEngineWorks();
+
+        // then
         assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, visit)).isZero();
-        assertThat(database.queryForObject("select count(*) from campaign_visit where visit = ? and sudden_need", Integer.class, visit))
-            .isEqualTo(1);
+        AnAid aid = new AnAid(this, one("select case_id from aid_case where need = ?", visit), PLANT);
+        assertThat(aid.number()).startsWith("BF-" + DISTRICT);
+        as("clerk." + PLANT).post("/api/tasks/" + aid.task("FillAid") + "/claim", "{}").expect(204);
+        JsonNode form = as("clerk." + PLANT).get("/api/tasks/" + aid.task("FillAid") + "/form").expect(200).json();
+        assertThat(form.at("/data/reason").asText()).contains("上周家中失火");
+        String archive = one("select archive from aid_case where need = ?", visit);
+        aid.done("FillAid", Form.of("FillAid").with("archive", archive).with("kind", "12").with("reason", "上周家中失火"));
+        assertThat(aid.state()).isEqualTo("FILED");
+        assertThat(campaign.coverage().path("visited").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_sudden_need_of_a_family_not_on_file_becomes_a_draft_of_temporary_help_or_none() {
+        ACampaign campaign = opened().started();
+        String household = as(CLERK).post(campaign.path("/families"), Form.of("Family").with("idNumber", Fictitious.idNumber())).expect(201)
+            .json().path("household").asText();
+        String visit = campaign.visitOf(household);
+        campaign.visited(visit, inNeed(campaign)).expect(204);
+        theEngineWorks();
+        assertThat(one("select archive from aid_case where need = ?", visit)).isNull();
+        AnAid aid = new AnAid(this, one("select case_id from aid_case where need = ?", visit), PLANT);
+        assertThat(aid.state()).isEqualTo("DRAFT");
+        as("clerk." + PLANT).post(AnAid.PATH + "/" + aid.number() + "/withdrawal", Form.of("AidWithdrawal")).expect(204);
+        assertThat(aid.state()).isEqualTo("WITHDRAWN");
+    }
+
+    private Form inNeed(ACampaign campaign) {
+        return campaign.aRecord(PLANT).with("suddenNeed", true).with("needKind", "12").with("need", "上周家中失火");
     }
 
     @Test
@@ -409,13 +489,6 @@ abstract class CampaignContract extends ApiTest {
         JsonNode money = as(CLERK).get(campaign.path("/money")).expect(200).json();
         assertThat(money.at("/sources/0/asked").decimalValue()).isEqualByComparingTo("1000");
         assertThat(money.at("/sources/0/paid").decimalValue()).isZero();
-    }
-
-    private void deposited(String source, String amount) {
-        Deposits.Entered entered = deposits.enter(new NewDeposit(source, 2018, NewDeposit.Kind.IN, new BigDecimal(amount), "豫财〔2018〕1号", null),
-            new Actor(CLERK, new UnionCode(DISTRICT), Set.of("clerk")));
-        deposits.decide(entered.fund(), entered.deposit().seq(), new DepositDecision(true, null),
-            new Actor("approver." + DISTRICT, new UnionCode(DISTRICT), Set.of("approver")));
     }
 
     @Test

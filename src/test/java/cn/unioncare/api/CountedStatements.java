@@ -14,16 +14,27 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Lets a test count the statements that a request costs. What runs beside the requests is not counted. */
+/** Lets a test count the statements that a request costs. What runs beside the requests is counted only where that is asked for. */
 @TestConfiguration
 class CountedStatements {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static volatile boolean counting;
+    private static volatile boolean everywhere;
 
     /** How many statements the product makes while it answers. */
     static int of(Runnable requests) {
+        return counted(requests, false);
+    }
+
+    /** How many statements are made meanwhile, also by jobs and by the test itself. */
+    static int ofAll(Runnable deeds) {
+        return counted(deeds, true);
+    }
+
+    private static int counted(Runnable requests, boolean all) {
         COUNT.set(0);
+        everywhere = all;
         counting = true;
         try {
             requests.run();
@@ -43,8 +54,8 @@ class CountedStatements {
         };
     }
 
-    private static boolean answersARequest() {
-        return counting && Thread.currentThread().getName().startsWith("http-");
+    private static boolean isCounted() {
+        return counting && (everywhere || Thread.currentThread().getName().startsWith("http-"));
     }
 
     private static final class Counted extends DelegatingDataSource {
@@ -58,7 +69,7 @@ class CountedStatements {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return answersARequest() ? listenedTo.getConnection() : super.getConnection();
+            return isCounted() ? listenedTo.getConnection() : super.getConnection();
         }
     }
 

@@ -221,6 +221,13 @@ class NominationRulesTest extends ApiTest {
         as("clerk." + PROVINCE).post("/api/rounds", Form.ofText("""
             {"programme":"hebei-warm-heart-2021","deadlines":[{"to":"CITY","at":"2021-07-01"}]}"""))
             .refusedAt("deadlines", "请填写报送组织单位");
+        Answer reversed = as("clerk." + PROVINCE).post("/api/rounds", """
+            {"programme":"hebei-warm-heart-2021","deadlines":[{"to":"CITY","at":"2021-07-10"},{"to":"COUNTY","at":"2021-07-11"},
+             {"to":"PROVINCE","at":"2021-07-09"}]}""").refusedAt("deadlines[0].at", "不能晚于报省总工会的时限");
+        assertThat(reversed.text()).contains("不能晚于报市总工会的时限");
+        Answer several = as("clerk." + PROVINCE).post("/api/rounds", """
+            {"programme":"","note":"x","deadlines":[{"to":"CITY","at":"13.5.2021"},{"to":"NOWHERE","at":"2021-07-11"}]}""").refused(400);
+        assertThat(several.fields()).containsExactlyInAnyOrder("programme", "note", "deadlines[0].at", "deadlines[1].to");
         as("clerk." + CITY).post("/api/rounds", Form.of("Round")).refused(403).saying("只有其经办人可以部署活动");
 
         ARound round = ARound.opened(this, PROVINCE, Form.ofText("""

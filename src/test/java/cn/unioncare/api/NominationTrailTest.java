@@ -130,4 +130,32 @@ class NominationTrailTest extends ApiTest {
         assertThat(decisions(nomination)).hasSize(steps + 6);
         assertThat(CountedStatements.of(() -> as("clerk." + PLANT).get(page).expect(200))).isEqualTo(once).isPositive();
     }
+
+    @Test
+    void who_acts_for_one_who_is_away_and_who_put_up_the_publicity_are_told() {
+        // given
+        String away = "away.nominations." + DISTRICT;
+        String substitute = "substitute.nominations." + DISTRICT;
+        for (String login : List.of(away, substitute)) {
+            database.update("""
+                insert into person (login, name, password_hash, union_code, valid_from)
+                values (?, '测代理', '{noop}demo', ?, date '2000-01-01')""", login, DISTRICT);
+            database.update("insert into person_role (login, role) values (?, ?)", login, login.equals(away) ? "reviewer" : "cashier");
+        }
+        as(away).post("/api/absences", """
+            {"from":"%s","until":"%s","reason":"LEAVE","substitute":"%s"}""".formatted(today(), today().plusDays(30), substitute)).expect(201);
+        ANomination nomination = ARound.ofHebei(this).nominated(PLANT).readyToSubmit().submitted();
+
+        // when
+        nomination.done(substitute, "VerifyNomination", Form.of("VerifyNomination"));
+
+        // then
+        JsonNode verified = decisions(nomination).get(decisions(nomination).size() - 1);
+        assertThat(verified.path("by").asText()).isEqualTo(substitute);
+        assertThat(verified.path("officeName").asText()).isEqualTo("审核人（代办）");
+        assertThat(verified.path("inPlaceOf").asText()).isEqualTo(away);
+        JsonNode posted = decisions(nomination).stream().filter(one -> one.path("step").asText().equals("PostNotice")).findFirst().orElseThrow();
+        assertThat(posted.path("by").asText()).isEqualTo("clerk." + PLANT);
+        assertThat(posted.path("inPlaceOf").isNull()).isTrue();
+    }
 }

@@ -13,13 +13,16 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.runtime.VariableInstanceQuery;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 class TasklistTest extends ApiTest {
 
     private static final List<String> LISTS = List.of("我的待办", "本组待认领", "即将到期", "已逾期", "公示中", "困难职工建档立卡",
-        "推选推荐", "推选审核", "推选活动", "困难职工帮扶", "资金发放", "资金追回");
+        "送温暖活动", "走访慰问", "困难职工帮扶", "资金发放", "资金追回", "推选推荐", "征求意见", "推选审核", "推选活动");
     private static final String SURVEYOR = "surveyor1." + BASE;
 
     @Autowired
@@ -43,6 +46,8 @@ class TasklistTest extends ApiTest {
     private TaskService tasks;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private RepositoryService repository;
     @Autowired
     private ApplicationContext context;
 
@@ -98,6 +103,18 @@ class TasklistTest extends ApiTest {
         for (String login : List.of(SURVEYOR, "supervisor." + COUNTY, "admin")) {
             assertThat(lists(browser(login))).as(login).containsExactlyInAnyOrderElementsOf(LISTS);
         }
+    }
+
+    @Test
+    void every_flow_with_tasks_has_a_list() {
+        // given
+        List<String> listed = database.queryForList("select query_ from act_ru_filter", String.class);
+
+        // then
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list()).hasSizeGreaterThan(10)
+            .filteredOn(flow -> !repository.getBpmnModelInstance(flow.getId()).getModelElementsByType(UserTask.class).isEmpty())
+            .extracting(ProcessDefinition::getKey)
+            .allSatisfy(flow -> assertThat(listed).anyMatch(query -> query.contains("\"" + flow + "\"")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.unioncare.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.unioncare.spreadsheets.Spreadsheets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,12 @@ class CampaignIT extends BrowserTest {
         product().post(login, "/api/tasks/" + task(login, step, campaign) + "/complete?claim=true", body(step));
     }
 
+    private static String kebab(String step) {
+        return step.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase();
+    }
+
     private ObjectNode body(String step) {
-        ObjectNode body = Tasklist.example(step.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase()).deepCopy();
+        ObjectNode body = Tasklist.example(kebab(step)).deepCopy();
         LocalDate today = product().now().toLocalDate();
         return switch (step) {
             case "PlanCampaign" -> body.put("from", today.toString()).put("reports", today.plusDays(3).toString())
@@ -44,6 +50,30 @@ class CampaignIT extends BrowserTest {
             case "CompareHouseholds" -> body.put("comparedOn", today.toString());
             default -> body;
         };
+    }
+
+    private void filledIn(Worker worker, String step) {
+        WorkPages pages = new WorkPages(worker).task(task(CLERK, step, campaign));
+        worker.button("签收").click();
+        assertThat(pages.notice()).containsText("已签收");
+        new FormFilling(pages.form()).fill(Tasklist.schema(kebab(step)), body(step));
+        worker.button("提交").click();
+        assertThat(pages.notice()).containsText("已提交");
+    }
+
+    private void comparedWithCivilAffairs(Page page) {
+        String archive = product().get(CLERK, "/api/campaigns/" + campaign + "/households").at("/items/0/archive").asText();
+        page.navigate("/campaigns/#/campaign/" + campaign + "/comparison");
+        page.locator("#import-file").setInputFiles(answer(List.of(archive, "不同", "")));
+        assertThat(page.locator(".errors")).containsText("第 2 行");
+        page.locator("#import-file").setInputFiles(answer(List.of(archive, "不一致", "登记有小型客车一辆")));
+        page.locator(".deeds button").click();
+        assertThat(page.locator("#notice")).containsText("不一致的 1 户");
+    }
+
+    private static FilePayload answer(List<String> row) {
+        return new FilePayload("结果.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Spreadsheets.of(List.of(
+            Spreadsheets.page("民政比对结果", List.of("档案编号", "比对结果", "不一致事项"), List.of(row)))));
     }
 
     private static Locator figures(Page page) {
@@ -66,10 +96,14 @@ class CampaignIT extends BrowserTest {
         assertThat(page.locator(".state.PLANNING")).hasText("制定方案");
         campaign = page.locator(".facts .number").innerText();
 
-        for (String step : new String[] {"PlanCampaign", "ApprovePlan", "CompareHouseholds", "ConfirmTargets", "ApproveTargets"}) {
+        filledIn(clerk, "PlanCampaign");
+        done("ApprovePlan");
+        comparedWithCivilAffairs(page);
+        for (String step : new String[] {"CompareHouseholds", "ConfirmTargets", "ApproveTargets"}) {
             done(step);
         }
         task(CLERK, "RequestPayments", campaign);
+        page.navigate("/campaigns/#/campaign/" + campaign);
         page.reload();
         assertThat(figures(page)).containsText("应走访");
         assertThat(figures(page)).containsText("0.00%");
@@ -88,7 +122,7 @@ class CampaignIT extends BrowserTest {
         product().now(today.plusDays(11) + "T00:00:05+08:00");
         done("CheckReports");
         done("SignReports");
-        done("CloseReport");
+        filledIn(clerk, "CloseReport");
         page.navigate("/campaigns/");
         assertThat(page.locator(".campaigns .state").first()).hasText("已结束");
     }
@@ -98,7 +132,8 @@ class CampaignIT extends BrowserTest {
         WorkPages pages = new WorkPages(surveyor).task(task("surveyor1." + PLANT, "VisitHousehold", visit));
         surveyor.button("签收").tap();
         assertThat(pages.notice()).containsText("已签收");
-        ObjectNode record = body("VisitHousehold").put("visitedOn", product().now().toLocalDate().toString());
+        ObjectNode record = body("VisitHousehold").put("visitedOn", product().now().toLocalDate().toString())
+            .put("differences", "车辆已转让，有过户证明。");
         new FormFilling(pages.form()).fill(Tasklist.schema("visit-household"), record);
         Locator camera = pages.form().locator("input[type=file][capture]");
         camera.setInputFiles(new FilePayload("走访.jpg", "image/jpeg", Photo.jpeg()));

@@ -9,6 +9,7 @@ import cn.unioncare.nomination.programme.Programmes;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The rounds to which somebody without an account may send a recommendation: their programmes say so. */
@@ -49,8 +51,9 @@ class PublicRounds {
     List<OpenRound> all() {
         List<Round> open = rounds.open().stream().filter(this::isPublic).toList();
         Map<CaseId, Instant> next = schedule.next(open.stream().map(Round::id).toList());
-        return open.stream().filter(round -> isInTime(next.get(round.id())))
-            .map(round -> shown(round, next.get(round.id()))).toList();
+        List<Round> inTime = open.stream().filter(round -> isInTime(next.get(round.id()))).toList();
+        Map<UnionCode, List<Union>> trees = unions.subtrees(inTime.stream().map(Round::organiser).toList());
+        return inTime.stream().map(round -> shown(round, next.get(round.id()), trees.get(round.organiser()))).toList();
     }
 
     /** @return nothing for a round that is over, or takes recommendations of organisations only */
@@ -65,8 +68,12 @@ class PublicRounds {
 
     /** The unions that may propose in that round. */
     List<Union> unitsOf(Round round) {
-        return unions.subtree(round.organiser()).stream().filter(union -> !union.code().equals(round.organiser()))
-            .filter(union -> programme(round).scope().tiers().contains(union.tier())).toList();
+        return proposing(programme(round), unions.subtree(round.organiser())).toList();
+    }
+
+    // The organiser itself is the first of its tree.
+    private static Stream<Union> proposing(Programme programme, List<Union> tree) {
+        return tree.stream().skip(1).filter(union -> programme.scope().tiers().contains(union.tier()));
     }
 
     private boolean isPublic(Round round) {
@@ -82,12 +89,12 @@ class PublicRounds {
         return programmes.of(round.programme());
     }
 
-    private OpenRound shown(Round round, Instant next) {
+    private OpenRound shown(Round round, Instant next, List<Union> tree) {
         Programme programme = programme(round);
-        return new OpenRound(round.id().value(), programme.title(), programme.notice(), unions.nameOf(round.organiser()),
+        return new OpenRound(round.id().value(), programme.title(), programme.notice(), tree.get(0).name(),
             next.atZone(CHINA).toOffsetDateTime(),
             List.of(Entry.SELF, Entry.PEER).stream().filter(programme.entries()::contains)
                 .map(entry -> new Choice(entry.name(), entry.label())).toList(),
-            unitsOf(round).stream().map(union -> new Choice(union.code().value(), union.name())).toList());
+            proposing(programme, tree).map(union -> new Choice(union.code().value(), union.name())).toList());
     }
 }

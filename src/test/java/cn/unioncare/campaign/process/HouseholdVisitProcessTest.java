@@ -52,7 +52,7 @@ class HouseholdVisitProcessTest {
     @Test
     void the_union_that_keeps_the_file_goes_there() {
         assertThat(visit).isWaitingAtExactly("VisitHousehold");
-        assertThat(taskQuery().singleResult()).hasCandidateGroup("41010201-surveyor");
+        assertThat(taskQuery().singleResult()).hasCandidateGroup("41010201-surveyor").hasCandidateGroup("41010201-clerk");
         complete(taskQuery().singleResult(), Map.of("suddenNeed", false));
         assertThat(visit).isEnded().hasPassed("HouseholdVisited").hasNotPassed("ReportNeed");
     }
