@@ -2,6 +2,7 @@ import { api } from '../api.js';
 import { ask } from '../asking.js';
 import { element } from '../elements.js';
 import { table } from '../organisation/parts.js';
+import { cents, yuan } from '../figures/decimal.js';
 import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { tell } from '../work/notice.js';
 import { Fields } from './fields.js';
@@ -52,7 +53,8 @@ export class HouseholdsPage extends PagedList {
   row(one, deeds) {
     return [element('span', {}, one.name || '（姓名已销毁）', element('small', { class: 'number' }, one.household)), one.unionName ?? one.union, one.kindName,
       element('span', {}, element('span', { class: `state ${one.state}` }, one.stateName), one.excuse && element('small', {}, one.excuse)),
-      element('span', {}, one.visitedOn ?? '—', one.visit && element('small', { class: 'number' }, one.visit)),
+      element('span', {}, one.visitedOn ?? '—', one.visit && element('small', { class: 'number' }, one.visit),
+        ...(one.money ?? []).map(sum => element('small', {}, `${yuan(cents(sum.amount))} 元 ${sum.stateName}`))),
       ...deeds ? [isOpen(one) ? element('button', { type: 'button', class: 'uc-button', 'aria-label': `说明 ${one.household} 未走访的原因`,
         onClick: () => this.explain(one) }, '说明原因') : ''] : []];
   }

@@ -2,23 +2,24 @@ import { api } from '../api.js';
 import { confirmed } from '../dialog.js';
 import { element } from '../elements.js';
 import { button, empty } from '../organisation/parts.js';
-import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { tell } from '../work/notice.js';
 import { entry, figure, head, minute, section, sheet, state } from './parts.js';
-import { address, has, money, path } from './route.js';
+import { BATCH_STATES, address, has, money } from './route.js';
+import { SearchedList } from './searched-list.js';
 
 /** What waits for a list, and the lists that were made. */
-export class BatchesPage extends PagedList {
+export class BatchesPage extends SearchedList {
 
   constructor(desk) {
-    super(desk, '发放批次');
+    super(desk, { list: 'payment-batches', title: '发放批次', exported: '批次', note: '按当前查询条件导出，限本工会及下级工会；不含收款人。',
+      fields: [{ id: 'q', label: '批次或资金编号' }, { id: 'state', label: '状态', options: BATCH_STATES }, { id: 'fund', label: '所属资金编号' }] });
     this.waits = element('div', {});
   }
 
   async open() {
     await Promise.all([this.fill(), this.wait()]);
-    return element('div', {}, head('batches', button('打印', () => print())),
-      element('p', { class: 'hint' }, '编制、审批、发放由三人分别办理，在“任务办理”中进行；本页查看进展，下载银行代发文件、读取银行回盘。'), this.waits, this.place);
+    return element('div', {}, head('batches', this.exporting(), button('打印', () => print())),
+      element('p', { class: 'hint' }, '编制、审批、发放由三人分别办理，在“任务办理”中进行；本页查看进展，下载银行代发文件、读取银行回盘。'), this.waits, this.filters(), this.place);
   }
 
   async wait() {
@@ -29,12 +30,11 @@ export class BatchesPage extends PagedList {
       clerk ? button('编制发放清单', () => this.prepare(one), 'uc-primary') : '—'])))]);
   }
 
-  async fill() {
-    const page = await api.get(path('/api/payment-batches', { limit: PAGE_SIZE, after: this.after }));
-    this.place.replaceChildren(...page.items.length ? [sheet('发放批次', ['批次', '工会', '资金来源', '方式', '笔数', '金额（元）', '已发放', '失败', '状态'], page.items.map(one => [
+  draw(items) {
+    return items.length ? sheet('发放批次', ['批次', '工会', '资金来源', '方式', '笔数', '金额（元）', '已发放', '失败', '状态'], items.map(one => [
       entry(address('batch', one.number), one.number, minute(one.openedAt)), one.payerName, one.sourceName, one.methodName, figure(String(one.payments)),
-      figure(money(one.amount)), figure(String(one.arrived)), figure(String(one.failed)), state(one.state, one.stateName)]), 'batches'),
-    this.paging(page.next)].filter(Boolean) : [empty(element('p', {}, '还没有发放批次。'))]);
+      figure(money(one.amount)), figure(String(one.arrived)), figure(String(one.failed)), state(one.state, one.stateName)]), 'batches')
+      : empty(element('p', {}, '没有符合条件的发放批次。'));
   }
 
   async prepare(one) {

@@ -29,16 +29,16 @@ export class FundPage extends PagedList {
     await this.fill();
     this.whole.replaceChildren(element('p', { class: 'back' }, element('a', { href: '#/' }, '← 返回资金')),
       element('div', { class: 'top' }, element('h1', {}, `${fund.year} 年${fund.sourceName}（${fund.unionName}）`),
-        element('p', { class: 'ways' }, button('打印', () => print()))),
+        element('p', { class: 'ways' }, element('a', { class: 'uc-button', href: address('book', fund.number) }, '日记账'), button('打印', () => print()))),
       section('余额', facts([['资金编号', fund.number], ['可用', `${money(fund.available)} 元`], ['已预留', `${money(fund.reserved)} 元`],
         ['已发放', `${money(fund.spent)} 元`]])),
-      section('拨入和调整', this.deposits(deposits.items)), section('收支明细', this.place));
+      section('拨入和调整', this.deposits(deposits.items, deposits.people)), section('收支明细', this.place));
   }
 
-  deposits(items) {
+  deposits(items, people) {
     return items.length === 0 ? element('p', { class: 'hint' }, '还没有登记。')
       : sheet('拨入和调整', ['事项', '金额（元）', '文号', '登记', '结果', '办理'], items.map(one => [one.kindName, figure(money(one.amount)),
-        element('span', {}, one.document, one.reason && element('small', {}, one.reason)), `${one.enteredBy} ${minute(one.enteredAt)}`,
+        element('span', {}, one.document, one.reason && element('small', {}, one.reason)), element('span', {}, people[one.enteredBy] ?? one.enteredBy, element('small', {}, minute(one.enteredAt))),
         element('span', {}, state(one.state, one.stateName), one.decision && element('small', {}, one.decision)),
         one.state === 'PROPOSED' && this.mayDecide && one.enteredBy !== this.desk.me.user
           ? element('span', { class: 'deeds' }, button('确认', () => this.decide(one, true), 'uc-primary'), button('不予确认', () => this.decide(one, false)))
@@ -55,7 +55,7 @@ export class FundPage extends PagedList {
 
   async decide(one, confirmed) {
     const done = await ask(confirmed ? '确认资金' : '不予确认', confirmed ? [] : [{ name: 'reason', label: '理由', type: 'area', must: true }],
-      { note: `${one.kindName} ${money(one.amount)} 元（${one.document}），由 ${one.enteredBy} 登记。`, yes: confirmed ? '确认入账' : '不予确认', danger: !confirmed,
+      { note: `${one.kindName} ${money(one.amount)} 元（${one.document}）。${confirmed ? '确认后入账，不能撤销，有差错的另行登记调整。' : ''}`, yes: confirmed ? '确认入账' : '不予确认', danger: !confirmed,
         send: values => api.post(`${this.path}/deposits/${one.seq}/decision`, clean({ confirmed, ...values })) });
     if (done) {
       await this.show();

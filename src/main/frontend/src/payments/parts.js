@@ -39,8 +39,8 @@ export function filter(id, label, control) {
   return element('div', { class: 'filter' }, element('label', { for: id }, label), control);
 }
 
-export function choice(id, options, chosen = '') {
-  return element('select', { id }, ...[['', '全部'], ...options].map(([value, text]) =>
+export function choice(id, options, chosen = '', all = '全部') {
+  return element('select', { id }, ...[...all ? [['', all]] : [], ...options].map(([value, text]) =>
     element('option', { value, selected: value === chosen }, text)));
 }
 

@@ -1,30 +1,28 @@
-import { api } from '../api.js';
 import { element } from '../elements.js';
 import { button, empty } from '../organisation/parts.js';
-import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { entry, figure, head, minute, sheet, state } from './parts.js';
-import { address, has, money, path } from './route.js';
+import { RECOVERY_STATES, address, money } from './route.js';
+import { SearchedList } from './searched-list.js';
 
-/** What was paid wrongly and is asked back, the newest first. */
-export class RecoveriesPage extends PagedList {
+/** What was paid wrongly and is asked back. */
+export class RecoveriesPage extends SearchedList {
 
   constructor(desk) {
-    super(desk, '追回');
+    super(desk, { list: 'recoveries', title: '追回', exported: '追回', note: '按当前查询条件导出，限本工会及下级工会；不含追回的原因。',
+      fields: [{ id: 'q', label: '追回或资金编号' }, { id: 'state', label: '状态', options: RECOVERY_STATES }] });
   }
 
   async open() {
     await this.fill();
-    return element('div', {}, head('recoveries', button('打印', () => print())),
-      element('p', { class: 'hint' }, '对虚假申报、错误发放的资金的追回，在发放明细中由审核人或审批人提出；通知、退款、移送在“任务办理”中进行。'), this.place);
+    return element('div', {}, head('recoveries', this.exporting(), button('打印', () => print())),
+      element('p', { class: 'hint' }, '对虚假申报、错误发放的资金的追回，在发放明细中由审核人或审批人提出；通知、退款、移送在“任务办理”中进行。'), this.filters(), this.place);
   }
 
-  async fill() {
-    const page = await api.get(path('/api/recoveries', { limit: PAGE_SIZE, after: this.after }));
-    const prints = has(this.desk.me, 'clerk', 'cashier', 'approver');
-    this.place.replaceChildren(...page.items.length ? [sheet('追回', ['编号', '资金', '应退（元）', '已退（元）', '尚欠（元）', '状态', '原因', '办理'], page.items.map(one => [
-      element('span', {}, one.number, element('small', {}, `${one.payerName} ${minute(one.openedAt)}`)), entry(address('payment', one.payment), one.payment),
-      figure(money(one.amount)), figure(money(one.recovered)), figure(money(one.outstanding)), state(one.state, one.stateName), one.reason ?? '已按规定销毁',
-      prints && one.payer === this.desk.me.union ? element('a', { href: `/api/recoveries/${encodeURIComponent(one.number)}/notice`, download: true }, '打印通知书') : '—']), 'recoveries'),
-    this.paging(page.next)].filter(Boolean) : [empty(element('p', {}, '没有追回的资金。'))]);
+  draw(items) {
+    return items.length ? sheet('追回', ['编号', '资金', '原因类别', '应退（元）', '已退（元）', '尚欠（元）', '状态'], items.map(one => [
+      entry(address('recovery', one.number), one.number, `${one.payerName} ${minute(one.openedAt)}`), entry(address('payment', one.payment), one.payment),
+      one.causeName, figure(money(one.amount)), figure(money(one.recovered)), figure(money(one.outstanding)),
+      element('span', {}, state(one.state, one.stateName), one.withdrawalBy && one.state === 'OPEN' && element('small', {}, '有人提出撤回，等待确认'))]), 'recoveries')
+      : empty(element('p', {}, '没有符合条件的追回。'));
   }
 }

@@ -8,7 +8,18 @@ export const STATES = [['REQUESTED', '待编制'], ['BATCHED', '已编入清单'
 export const SOURCES = [['CENTRAL', '中央财政'], ['PROVINCE', '省财政'], ['LOCAL', '市县财政'], ['UNION', '工会经费'], ['DONATION', '社会捐助'],
   ['ADMINISTRATIVE', '行政资金']];
 
-const ONE = ['fund', 'payment', 'batch'];
+export const BATCH_STATES = [['PREPARING', '编制中'], ['APPROVING', '待审批'], ['SENDING', '待发放'], ['REPLYING', '待回盘'], ['CORRECTING', '待更正'],
+  ['CONFIRMING', '待确认'], ['DONE', '已发放'], ['ABANDONED', '已撤销']];
+
+export const VOUCHER_KINDS = [['PAYMENT', '付款凭证'], ['REVERSAL', '冲销凭证（红字）'], ['RECOVERY', '退款凭证']];
+
+export const RECOVERY_STATES = [['OPEN', '追回中'], ['RECOVERED', '已追回'], ['REFERRED', '已移送处理'], ['WITHDRAWN', '已撤回']];
+
+export const CAUSES = [['FALSE_FILING', '虚假申报'], ['MISTAKE', '错误发放']];
+
+export const SORTS = [['NEWEST', '最近的在前'], ['OLDEST', '最早的在前'], ['LARGEST', '金额从大到小'], ['SMALLEST', '金额从小到大']];
+
+const ONE = ['fund', 'payment', 'batch', 'recovery', 'book'];
 
 /** @param {string} hash such as `#/fund/ZJ-130306-2018-000001` or `#/vouchers` */
 export function parse(hash) {

@@ -41,6 +41,11 @@ public class AidCases {
         occupy(filed);
     }
 
+    /** Told by its number alone: of a thousand payments of a campaign none is looked up. */
+    static boolean isOne(CaseId id) {
+        return id.value().startsWith("BF-");
+    }
+
     /** A draft is no application yet: it keeps no other one out. */
     void addDraft(AidCase draft, String title, CaseId visit) {
         insert(draft, title);
@@ -111,6 +116,23 @@ public class AidCases {
 
     void paid(CaseId id, LocalDate on) {
         jdbc.sql("update aid_case set paid_on = ?, state = ? where case_id = ?").params(on, AidState.PAID.name(), id.value()).update();
+    }
+
+    /** Whether nobody has anything to do with it any more, whatever becomes of its payment. */
+    boolean hasEnded(CaseId id) {
+        return jdbc.sql("select count(*) from aid_case where case_id = ? and ended_on is not null").param(id.value())
+            .query(Integer.class).single() > 0;
+    }
+
+    /** What was paid is not the household's any more, or is again; whether the case has ended stays as it was. */
+    void shown(CaseId id, AidState state) {
+        jdbc.sql("update aid_case set state = ? where case_id = ?").params(state.name(), id.value()).update();
+    }
+
+    /** It did not arrive after all, and is to be asked for once more. */
+    void notPaid(CaseId id) {
+        jdbc.sql("update aid_case set payment = null, paid_on = null, state = ? where case_id = ?")
+            .params(AidState.APPROVED.name(), id.value()).update();
     }
 
     void served(CaseId id, LocalDate on, ServiceResult.Outcome outcome) {

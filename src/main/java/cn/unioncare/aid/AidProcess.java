@@ -17,6 +17,12 @@ public interface AidProcess {
     /** The payment was given up; it is asked for anew, or the application goes back. */
     void givenUp(CaseId id);
 
+    /** The payment was reversed before its use was confirmed; it is asked for anew. */
+    void reversed(CaseId id);
+
+    /** What was paid has been asked back before its use was confirmed, and that is at an end. */
+    void takenBack(CaseId id);
+
     /** @throws cn.unioncare.shared.Refusal 409 if the application is not to be filled in now */
     void withdrawn(CaseId id);
 }

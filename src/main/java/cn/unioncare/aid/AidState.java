@@ -1,5 +1,8 @@
 package cn.unioncare.aid;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where an application for help stands. */
 public enum AidState {
     DRAFT("待填写申请"),
@@ -15,8 +18,14 @@ public enum AidState {
     IN_SERVICE("服务中"),
     HELPED("已帮扶"),
     SERVED("已提供服务"),
+    RECOVERING("已发资金追回中"),
+    REVERSED("已发资金冲销"),
+    RECOVERED("已发资金追回"),
+    REFERRED("追回已移送处理"),
     REFUSED("不予帮扶"),
     WITHDRAWN("已撤回");
+
+    private static final Set<AidState> ENDED = EnumSet.of(HELPED, SERVED, REVERSED, RECOVERED, REFERRED, REFUSED, WITHDRAWN);
 
     private final String label;
 
@@ -29,6 +38,6 @@ public enum AidState {
     }
 
     boolean isEnded() {
-        return this == HELPED || this == SERVED || this == REFUSED || this == WITHDRAWN;
+        return ENDED.contains(this);
     }
 }

@@ -62,12 +62,24 @@ public class Disbursement {
         check(wish, application, asked);
         file.add(id, Step.REQUEST_PAYMENT, actor, wish, Map.of("decision", wish.decision().name()));
         if (asked) {
-            cases.paying(id, payments.request(List.of(request(aid, application, recipients.of(aid), wish.bank(), wish.bankCard())), actor)
-                .get(0));
+            cases.paying(id, order(request(aid, application, recipients.of(aid), wish.bank(), wish.bankCard()), actor));
         } else {
             cases.move(id, AidState.RETURNED);
         }
         return asked;
+    }
+
+    private String order(PaymentRequest request, Actor actor) {
+        try {
+            return payments.request(List.of(request), actor).get(0);
+        } catch (Refusal refused) {
+            if (refused.kind() != Refusal.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            // What the gate says of the account stands at its field here; all else is for whoever decides to send it back.
+            throw Refusal.forbidden(refused.errors().stream().map(error -> new FieldError(error.field().endsWith(".bankCard") ? "bankCard"
+                : error.field().endsWith(".bank") ? "bank" : "decision", error.message())).toList(), refused.getMessage());
+        }
     }
 
     private static void check(AidPayment wish, AidApplication application, boolean asked) {
@@ -84,6 +96,9 @@ public class Disbursement {
     /** @throws Refusal 400 for a day before it was paid, or to come */
     public void confirmed(CaseId id, UseConfirmed use, Actor actor) {
         AidCase aid = cases.hold(id);
+        if (aid.state() == AidState.RECOVERING) {
+            throw Refusal.conflict("该笔资金正在追回，追回办结后再办理");
+        }
         if (use.confirmedOn().isBefore(aid.paidOn().orElseThrow()) || use.confirmedOn().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("confirmedOn", "确认日期应在发放日期 " + aid.paidOn().get() + " 至今天之间");
         }
@@ -115,7 +130,7 @@ public class Disbursement {
 
     // A payment of another flow, or one that was asked for before and given up, is nothing to this case.
     private Optional<AidCase> waiting(PaymentOrder payment) {
-        return cases.find(payment.caseId()).map(aid -> cases.hold(aid.id()))
+        return Optional.of(payment.caseId()).filter(AidCases::isOne).flatMap(cases::find).map(aid -> cases.hold(aid.id()))
             .filter(aid -> aid.payment().filter(payment.number()::equals).isPresent())
             .filter(aid -> aid.state() == AidState.PAYING || aid.state() == AidState.PAYMENT_FAILED);
     }

@@ -1,12 +1,15 @@
 package cn.unioncare.campaign;
 
+import cn.unioncare.payments.PaymentState;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +48,14 @@ class GiftTable {
     /** What one source has paid on one day. @param day null for what has been asked for and is not paid yet */
     record Paid(String source, LocalDate day, int households, BigDecimal amount) { }
 
-    /** Those that have been visited and not been asked for from that source, the first so many. */
+    /**
+     * Those that have been visited and may be paid from that source, the first so many: nothing has been asked for them, or it
+     * was given up, reversed, or came back after a mistake.
+     */
     List<Due> due(Campaign campaign, String source, int limit) {
         return jdbc.sql(DUE + """
-                and not exists (select 1 from payment_order p where p.case_id = t.visit and p.source = :source and\s""" + LIVE + """
-                ) order by t.subject fetch first :limit rows only""")
+                and not exists (select 1 from payment_once o where o.household = t.subject and o.occasion = t.season
+                    and o.source = :source) order by t.subject fetch first :limit rows only""")
             .param("campaign", campaign.number().value()).param("source", source).param("limit", limit).query(GiftTable::due).list();
     }
 
@@ -57,7 +63,7 @@ class GiftTable {
     int waiting(Campaign campaign) {
         return jdbc.sql("""
                 select count(*) from campaign_target t where t.campaign = ? and t.state = 'VISITED'
-                  and not exists (select 1 from payment_order p where p.case_id = t.visit and\s""" + LIVE + ")")
+                  and not exists (select 1 from payment_once o where o.household = t.subject and o.occasion = t.season)""")
             .param(campaign.number().value()).query(Integer.class).single();
     }
 
@@ -66,10 +72,10 @@ class GiftTable {
             .query(GiftTable::due).list();
     }
 
-    /** 元 that have been asked for from that source, paid or not. */
+    /** 元 that have been asked for from that source, paid or not, less what came back. */
     BigDecimal asked(Campaign campaign, String source) {
         return jdbc.sql("""
-                select coalesce(sum(p.amount), 0) from payment_order p join campaign_target t on t.visit = p.case_id
+                select coalesce(sum(p.amount - p.recovered), 0) from payment_order p join campaign_target t on t.visit = p.case_id
                 where t.campaign = ? and p.source = ? and\s""" + LIVE)
             .params(campaign.number().value(), source).query(BigDecimal.class).single();
     }
@@ -83,6 +89,22 @@ class GiftTable {
                  group by p.source, p.paid_on order by p.source, p.paid_on""")
             .param("season", campaign.season().value()).param("unions", unions.stream().map(UnionCode::value).toList())
             .query((row, index) -> new Paid(row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getBigDecimal(4))).list();
+    }
+
+    /** What was asked for with each of these visits and what became of it, oldest first; given up ones left out. One statement. */
+    Map<String, List<HouseholdLine.Money>> of(Collection<String> visits) {
+        Map<String, List<HouseholdLine.Money>> found = new HashMap<>();
+        if (!visits.isEmpty()) {
+            jdbc.sql("""
+                    select case_id, number, source, amount, recovered, state from payment_order
+                    where case_id in (:visits) and state <> 'CANCELLED' order by number""").param("visits", visits).query(row -> {
+                        PaymentState state = PaymentState.valueOf(row.getString("state"));
+                        found.computeIfAbsent(row.getString("case_id"), visit -> new ArrayList<>()).add(new HouseholdLine.Money(
+                            row.getString("number"), row.getString("source"), row.getBigDecimal("amount"),
+                            row.getBigDecimal("recovered"), state.name(), state.label()));
+                    });
+        }
+        return found;
     }
 
     private static Due due(ResultSet row, int index) throws SQLException {

@@ -26,13 +26,15 @@ class Uncovered {
     private final Unions unions;
     private final ArchiveNames names;
     private final Families families;
+    private final GiftTable gifts;
     private final CodeLists lists;
 
-    Uncovered(JdbcClient jdbc, Unions unions, ArchiveNames names, Families families, CodeLists lists) {
+    Uncovered(JdbcClient jdbc, Unions unions, ArchiveNames names, Families families, GiftTable gifts, CodeLists lists) {
         this.jdbc = jdbc;
         this.unions = unions;
         this.names = names;
         this.families = families;
+        this.gifts = gifts;
         this.lists = lists;
     }
 
@@ -61,15 +63,17 @@ class Uncovered {
             .query(Uncovered::row).list();
         Map<String, String> shown = shown(campaign.season(), rows);
         Map<UnionCode, String> unionNames = owners.stream().collect(Collectors.toMap(Union::code, Union::name));
-        return rows.stream().map(row -> line(row, shown, unionNames)).toList();
+        Map<String, List<HouseholdLine.Money>> money = gifts.of(rows.stream().map(Row::visit).filter(Objects::nonNull).toList());
+        return rows.stream().map(row -> line(row, shown, unionNames, money.getOrDefault(row.visit(), List.of()))).toList();
     }
 
-    private HouseholdLine line(Row row, Map<String, String> shown, Map<UnionCode, String> unionNames) {
+    private HouseholdLine line(Row row, Map<String, String> shown, Map<UnionCode, String> unionNames,
+                               List<HouseholdLine.Money> money) {
         String state = row.state() == null ? "UNLISTED" : row.state();
         return new HouseholdLine(row.subject(), row.archive(), shown.getOrDefault(row.subject(), ""), row.owner().value(),
             unionNames.get(row.owner()), row.kind(), lists.labelOf("campaign-target", row.kind()).orElse(row.kind()), state,
             row.state() == null ? "未列入名单" : TargetState.valueOf(state).label(), row.visit(), row.visitedOn(),
-            row.excuse() == null ? null : lists.labelOf("unvisited-reason", row.excuse()).orElse(row.excuse()));
+            row.excuse() == null ? null : lists.labelOf("unvisited-reason", row.excuse()).orElse(row.excuse()), money);
     }
 
     private Map<String, String> shown(CaseId season, List<Row> rows) {

@@ -60,7 +60,7 @@ public class CaseSteps implements SealedColumns {
         int seq = file.isEmpty() ? 1 : file.get(file.size() - 1).seq() + 1;
         String text = json.write(body);
         Row row = new Row(seq, step.name(), actor.login(), actor.inPlaceOf().orElse(null), OffsetDateTime.now(clock),
-            vault.seal(BODY.at(caseId, seq), text));
+            vault.seal(BODY.at(caseId, seq), PackedText.pack(text)));
         jdbc.sql("""
                 insert into case_step (case_id, seq, step, actor, in_place_of, at, body_sealed)
                 values (?, ?, ?, ?, ?, ?, ?)""")
@@ -101,7 +101,7 @@ public class CaseSteps implements SealedColumns {
 
     /** @return what was handed in; null where it has been destroyed by rule */
     String open(CaseId caseId, Row row) {
-        return row.isKept() ? vault.open(BODY.at(caseId, row.seq()), row.bodySealed()) : null;
+        return row.isKept() ? PackedText.unpack(vault.open(BODY.at(caseId, row.seq()), row.bodySealed())) : null;
     }
 
     <T> T read(String body, Class<T> type) {

@@ -61,6 +61,15 @@ public final class DecisionTable {
         return apply(facts).stream().map(row -> new Finding(row.clause(), row.severity(), row.reason(figures))).toList();
     }
 
+    /** What a row says, and of which field of the request; null where the table does not say. */
+    public record AtField(String field, Finding finding) { }
+
+    /** The same as {@link #findings}, each with the field that it is about. */
+    public List<AtField> findingsAtFields(Map<String, Object> facts, Map<String, String> figures) {
+        return apply(facts).stream().map(row -> new AtField(row.field(),
+            new Finding(row.clause(), row.severity(), row.reason(figures)))).toList();
+    }
+
     /** The rows that apply, in the order of the table, as they are written. */
     public List<TableRule> applying(Map<String, Object> facts) {
         List<TableRow> found = apply(facts);
@@ -113,7 +122,7 @@ public final class DecisionTable {
 
     private static TableRow row(DmnDecisionRuleResult hit) {
         String outcome = text(hit, hit.containsKey("decision") ? "decision" : "severity");
-        return new TableRow(text(hit, "clause"), outcome, text(hit, "category"), text(hit, "reason"));
+        return new TableRow(text(hit, "clause"), outcome, text(hit, "category"), text(hit, "reason"), text(hit, "field"));
     }
 
     /** {@code getEntry} fails on an output that the table does not have, {@code get} says null. */

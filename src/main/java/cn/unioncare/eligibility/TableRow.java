@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param outcome  a {@link Decision} of the standards, a {@link Severity} of the exclusions
  * @param category in Chinese, null where the row has none
  * @param reason   in Chinese, with names in braces where figures go
+ * @param field    of the request that is wrong, null where the table does not say
  */
-record TableRow(String clause, String outcome, String category, String reason) {
+record TableRow(String clause, String outcome, String category, String reason, String field) {
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 

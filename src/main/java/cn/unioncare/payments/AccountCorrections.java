@@ -44,7 +44,10 @@ public class AccountCorrections {
             .collect(Collectors.toMap(PaymentOrder::number, Function.identity()));
         PayingOut.refuse(wrong(corrected.corrections(), failed, batch));
         Map<String, Payee> payees = payments.payees(failed.keySet());
-        corrected.corrections().forEach(one -> settle(one, failed.get(one.payment()), payees.get(one.payment()), actor));
+        sendAgain(corrected.corrections().stream().filter(one -> one.action() == Action.RETRY).toList(), payees, batch);
+        Map<String, String> givenUp = corrected.corrections().stream().filter(one -> one.action() == Action.GIVE_UP)
+            .collect(Collectors.toMap(Correction::payment, Correction::reason));
+        sums.giveUp(givenUp.keySet().stream().map(failed::get).toList(), givenUp, actor);
         Outcome outcome = corrected.corrections().stream().anyMatch(one -> one.action() == Action.RETRY) ? Outcome.RETRY
             : all.stream().anyMatch(order -> order.paidOn() != null) ? Outcome.CONFIRM : Outcome.NOTHING_PAID;
         table.move(number, switch (outcome) {
@@ -56,16 +59,14 @@ public class AccountCorrections {
         return outcome;
     }
 
-    private void settle(Correction one, PaymentOrder order, Payee payee, Actor actor) {
-        if (one.action() == Action.GIVE_UP) {
-            sums.giveUp(order, one.reason(), actor);
-            return;
+    private void sendAgain(List<Correction> retried, Map<String, Payee> payees, Batch batch) {
+        if (batch.method() == Method.BANK) {
+            payments.correct(retried.stream().collect(Collectors.toMap(Correction::payment, one -> {
+                Payee payee = payees.get(one.payment());
+                return new Payee(payee.name(), payee.idNumber(), one.bank().strip(), one.bankCard().strip());
+            })));
         }
-        if (order.method() == Method.BANK) {
-            payments.correct(order.number(), new Payee(payee.name(), payee.idNumber(), one.bank().strip(),
-                one.bankCard().strip()));
-        }
-        payments.move(List.of(order.number()), PaymentState.BATCHED, order.batch());
+        payments.move(retried.stream().map(Correction::payment).toList(), PaymentState.BATCHED, batch.number().value());
     }
 
     private static List<FieldError> wrong(List<Correction> lines, Map<String, PaymentOrder> failed, Batch batch) {

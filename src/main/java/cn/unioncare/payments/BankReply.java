@@ -18,7 +18,7 @@ import java.util.List;
 public record BankReply(
         @NotNull(message = "请填写回盘日期") @PastOrPresent(message = "回盘日期不能晚于今天") LocalDate repliedOn,
         @NotBlank(message = "请填写银行回盘编号") @Size(max = 60, message = "回盘编号不超过 60 字") String reference,
-        @NotEmpty(message = "请逐笔登记银行处理结果") @Size(max = 1000, message = "一次不超过 1000 笔")
+        @NotEmpty(message = "请逐笔登记银行处理结果") @Size(max = 5000, message = "一次不超过 5000 笔")
         List<@Valid @NotNull(message = "回盘不能有空行") Line> lines,
         @Size(max = 20, message = "附件不超过 20 个")
         List<@Valid @NotNull(message = "附件不能为空") Attachment> attachments) implements WithAttachments {

@@ -36,8 +36,11 @@ public class BatchSearch {
             coalesce(sum(case when p.state = 'FAILED' then 1 else 0 end), 0) as failed
         from payment_batch b left join payment_order p on p.batch = b.number where\s""";
     private static final String GROUPED = """
-        \sgroup by b.number, b.payer, b.fund, b.source, b.method, b.state, b.turn, b.opened_at
-        order by b.number desc fetch first :limit rows only""";
+        \sgroup by b.number, b.payer, b.fund, b.source, b.method, b.state, b.turn, b.opened_at""";
+    /** What a page goes on after. */
+    private static final String SUMS = """
+        (select x.number, coalesce(sum(y.amount), 0) as amount from payment_batch x left join payment_order y on y.batch = x.number
+         where x.number = :after group by x.number)""";
 
     private final JdbcClient jdbc;
     private final FundSearch funds;
@@ -51,23 +54,26 @@ public class BatchSearch {
         this.barrier = barrier;
     }
 
-    /** Newest first. @param state null for all */
     @Transactional(readOnly = true)
-    public Page<Card> list(String union, BatchState state, int limit, String after, Actor actor) {
-        Map<String, String> names = funds.names(union, actor);
-        List<Card> found = jdbc.sql(CARDS + """
-                b.payer in (:unions) and (cast(:state as varchar) is null or b.state = :state)
-                  and (cast(:after as varchar) is null or b.number < :after)""" + GROUPED)
-            .param("unions", names.keySet()).param("state", state == null ? null : state.name()).param("after", after)
-            .param("limit", limit + 1).query((row, index) -> card(row, names)).list();
-        return Page.of(found, limit, Card::number);
+    public Page<Card> list(ListWish wish, Actor actor) {
+        Map<String, String> names = funds.names(wish.union(), actor);
+        List<Card> found = jdbc.sql("select * from (" + CARDS + """
+                b.payer in (:unions) and (cast(:fund as varchar) is null or b.fund = :fund)
+                  and (cast(:state as varchar) is null or b.state = :state)
+                  and (cast(:text as varchar) is null or b.number = :text
+                       or exists (select 1 from payment_order o where o.batch = b.number and o.number = :text))""" + GROUPED
+                + ") c where 1 = 1" + Sort.of(wish.sort()).page(SUMS, "c"))
+            .param("unions", names.keySet()).param("fund", ListWish.blankToNull(wish.fund())).param("state", wish.state())
+            .param("text", ListWish.blankToNull(wish.text())).param("after", ListWish.blankToNull(wish.after()))
+            .param("limit", wish.limit() + 1).query((row, index) -> card(row, names)).list();
+        return Page.of(found, wish.limit(), Card::number);
     }
 
     /** @throws Refusal 404 if there is none, or its payer is not of the asker's unions; 403 to a relative of a payee */
     @Transactional(readOnly = true)
     public Card get(String number, Actor actor) {
         Map<String, String> names = funds.names(null, actor);
-        Card card = jdbc.sql(CARDS + "b.number = :number" + GROUPED).param("number", number).param("limit", 1)
+        Card card = jdbc.sql(CARDS + "b.number = :number" + GROUPED).param("number", number)
             .query((row, index) -> card(row, names)).optional().filter(one -> names.containsKey(one.payer()))
             .orElseThrow(() -> Refusal.notFound(Refusal.NOT_YOURS));
         barrier.admit(new CaseId(number), actor);

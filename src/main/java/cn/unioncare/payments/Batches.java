@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Batches {
 
     /** How many payments a list holds at most. */
-    static final int MOST = 1000;
+    static final int MOST = 5000;
 
     private final BatchTable table;
     private final PaymentTable payments;

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** 更正收款账户: what becomes of each payment that failed. */
 public record CorrectedAccounts(
-        @NotEmpty(message = "请逐笔处理发放失败的资金") @Size(max = 1000, message = "一次不超过 1000 笔")
+        @NotEmpty(message = "请逐笔处理发放失败的资金") @Size(max = 5000, message = "一次不超过 5000 笔")
         List<@Valid @NotNull(message = "更正不能有空行") Correction> corrections) {
 
     /**

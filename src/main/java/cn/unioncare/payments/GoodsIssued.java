@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record GoodsIssued(
         @NotNull(message = "请填写发放日期") @PastOrPresent(message = "发放日期不能晚于今天") LocalDate issuedOn,
-        @Size(max = 1000, message = "一次不超过 1000 笔") List<@Valid @NotNull(message = "未领取的不能有空行") NotHanded> notHanded,
+        @Size(max = 5000, message = "一次不超过 5000 笔") List<@Valid @NotNull(message = "未领取的不能有空行") NotHanded> notHanded,
         @NotEmpty(message = "请上传领取人签字的签收单") @Size(max = 20, message = "附件不超过 20 个")
         List<@Valid @NotNull(message = "附件不能为空") Attachment> attachments) implements WithAttachments {
 

@@ -57,8 +57,9 @@ public class PayingOut {
             line.result().name(), line.bankFlow(), line.reason(), reply.repliedOn())).toList());
         receipts.arrived(batch, reply.lines().stream().filter(line -> line.result() == BankReply.Result.PAID)
             .map(line -> sent.get(line.payment())).toList(), reply.repliedOn(), reply.reference(), actor);
-        List<BankReply.Line> failed = reply.lines().stream().filter(line -> line.result() == BankReply.Result.FAILED).toList();
-        failed.forEach(line -> receipts.failed(sent.get(line.payment()), line.reason(), reply.repliedOn(), actor));
+        Map<String, String> failed = reply.lines().stream().filter(line -> line.result() == BankReply.Result.FAILED)
+            .collect(Collectors.toMap(BankReply.Line::payment, BankReply.Line::reason));
+        receipts.failed(failed.keySet().stream().map(sent::get).toList(), failed, reply.repliedOn(), actor);
         return cameBack(batch, Step.REPLY, reply, reply.lines().size() - failed.size(), failed.size(), actor);
     }
 
@@ -76,8 +77,7 @@ public class PayingOut {
             reasons.containsKey(order.number()) ? "FAILED" : "PAID", null, reasons.get(order.number()), issued.issuedOn())).toList());
         receipts.arrived(batch, orders.stream().filter(order -> !reasons.containsKey(order.number())).toList(), issued.issuedOn(),
             "实物签收单", actor);
-        orders.stream().filter(order -> reasons.containsKey(order.number()))
-            .forEach(order -> receipts.failed(order, reasons.get(order.number()), issued.issuedOn(), actor));
+        receipts.failed(orders.stream().filter(order -> reasons.containsKey(order.number())).toList(), reasons, issued.issuedOn(), actor);
         return cameBack(batch, Step.ISSUE, issued, orders.size() - reasons.size(), reasons.size(), actor);
     }
 

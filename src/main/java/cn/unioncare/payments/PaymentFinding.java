@@ -3,10 +3,11 @@ package cn.unioncare.payments;
 /**
  * Why a payment may not be made.
  *
+ * @param field  of the request that is wrong, such as {@code payee.bankCard}
  * @param clause where it is ruled, in Chinese
  * @param reason what is wrong and what to do, in Chinese and without anything of the person
  */
-public record PaymentFinding(String clause, String reason) {
+public record PaymentFinding(String field, String clause, String reason) {
 
     String told() {
         return reason + "（" + clause + "）";

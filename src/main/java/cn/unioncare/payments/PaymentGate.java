@@ -88,8 +88,8 @@ public class PaymentGate {
         facts.put("capKnown", cap.isEmpty() || cap.get().limit().isPresent());
         facts.put("withinCap", cap.isEmpty() || cap.get().limit().isEmpty() || cap.get().holds(wish.amount()));
         facts.put("repeated", repeated);
-        return table.findings(facts, figures(wish, source, cap)).stream()
-            .map(found -> new PaymentFinding(found.clause(), found.reason())).toList();
+        return table.findingsAtFields(facts, figures(wish, source, cap)).stream()
+            .map(found -> new PaymentFinding(found.field(), found.finding().clause(), found.finding().reason())).toList();
     }
 
     // 实名制: the name and the number are those of the worker whose archive it is; without an archive both must be there.

@@ -58,8 +58,8 @@ class PaymentHistory {
 
     private void read(String column, Collection<String> keys, int year, Usage usage) {
         if (!keys.isEmpty()) {
-            jdbc.sql("select " + column + " as whose, kind, source, sum(amount - recovered) as total from payment_order where "
-                    + column + " in (:keys) and " + COUNTED + " group by " + column + ", kind, source")
+            jdbc.sql("select " + column + " as whose, kind, source, sum(case when forfeited then amount else amount - recovered end) as total "
+                    + "from payment_order where " + column + " in (:keys) and " + COUNTED + " group by " + column + ", kind, source")
                 .param("keys", keys).param("year", year).query(row -> {
                     usage.add(new Usage.Key(row.getString("whose"), row.getString("kind"), row.getString("source")),
                         row.getBigDecimal("total"));

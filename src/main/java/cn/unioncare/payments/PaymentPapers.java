@@ -8,6 +8,7 @@ import cn.unioncare.workflow.Papers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentPapers {
 
-    private static final Set<Step> WITHOUT_FORM = Set.of(Step.OPEN, Step.OPEN_RECOVERY);
+    private static final Set<Step> WITHOUT_FORM = Set.of(Step.OPEN, Step.OPEN_RECOVERY, Step.PROPOSE_WITHDRAWAL,
+        Step.DECIDE_WITHDRAWAL);
+    private static final int LINES_SHOWN = 100;
 
     private final PaymentFile file;
     private final Papers papers;
@@ -40,9 +43,21 @@ class PaymentPapers {
             boolean superseded = entries.stream().anyMatch(later -> later.seq() > entry.seq() && later.step() == entry.step());
             read.add(new Paper(entry.step().element(), entry.step().label(), names.getOrDefault(entry.actor(), entry.actor()),
                 entry.at(), entry.step().label(), superseded, WITHOUT_FORM.contains(entry.step()) ? List.of()
-                    : papers.sections(entry.step().element(), tree(entry.body()))));
+                    : papers.sections(entry.step().element(), shortened(tree(entry.body())))));
         }
         return read;
+    }
+
+    /** Nobody reads a bank's reply of a thousand lines here: the page of the batch lists them all. */
+    private static JsonNode shortened(JsonNode body) {
+        body.forEach(field -> {
+            if (field instanceof ArrayNode lines) {
+                while (lines.size() > LINES_SHOWN) {
+                    lines.remove(lines.size() - 1);
+                }
+            }
+        });
+        return body;
     }
 
     private JsonNode tree(String body) {

@@ -11,4 +11,7 @@ public interface PaymentProcess {
 
     /** @param title without personal data, for task lists */
     void startRecovery(CaseId recovery, UnionCode payer, String title);
+
+    /** @throws cn.unioncare.shared.Refusal 409 if it has ended meanwhile */
+    void withdrawRecovery(CaseId recovery);
 }

@@ -25,10 +25,10 @@ public class PaymentSearch {
      * What is wanted; null narrows nothing.
      *
      * @param text  the number of a payment, a household, an archive, a batch or a case
-     * @param after the number after which the page begins, newest first
+     * @param sort  null for the newest first
+     * @param after the number after which the page begins
      */
-    public record Wish(String union, String fund, PaymentState state, String batch, String text, int limit, String after) { }
-
+    public record Wish(String union, String fund, PaymentState state, String batch, String text, Sort sort, int limit, String after) { }
 
     private final JdbcClient jdbc;
     private final FundSearch funds;
@@ -51,14 +51,12 @@ public class PaymentSearch {
     public Page<PaymentCard> list(Wish wish, Actor actor) {
         Map<String, String> names = funds.names(wish.union(), actor);
         List<PaymentCard> found = jdbc.sql("""
-                select * from payment_order where payer in (:unions) and case_id not in (:kept)
+                select o.* from payment_order o where payer in (:unions) and case_id not in (:kept)
                   and (cast(:fund as varchar) is null or fund = :fund)
                   and (cast(:state as varchar) is null or state = :state)
                   and (cast(:batch as varchar) is null or batch = :batch)
                   and (cast(:text as varchar) is null or number = :text or household = :text or archive = :text
-                       or batch = :text or case_id = :text or occasion = :text)
-                  and (cast(:after as varchar) is null or number < :after)
-                order by number desc fetch first :limit rows only""")
+                       or batch = :text or case_id = :text or occasion = :text)""" + Sort.of(wish.sort()).page("payment_order", "o"))
             .param("unions", names.keySet()).param("kept", keptFrom(actor)).param("fund", blankToNull(wish.fund()))
             .param("state", wish.state() == null ? null : wish.state().name()).param("batch", blankToNull(wish.batch()))
             .param("text", blankToNull(wish.text())).param("after", blankToNull(wish.after())).param("limit", wish.limit() + 1)

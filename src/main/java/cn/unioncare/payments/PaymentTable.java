@@ -123,13 +123,40 @@ class PaymentTable implements SealedColumns {
             .param("state", state.name()).param("reason", reason).param("number", number).update();
     }
 
-    void paid(String number, LocalDate on) {
-        jdbc.sql("update payment_order set state = 'PAID', paid_on = ?, reason = null where number = ?").params(on, number).update();
+    void paid(Collection<String> numbers, LocalDate on) {
+        jdbc.sql("update payment_order set state = 'PAID', paid_on = :on, reason = null where number in (:numbers)")
+            .param("on", on).param("numbers", numbers).update();
+    }
+
+    /** @param reasons by number */
+    void failed(Map<String, String> reasons) {
+        batches.batchUpdate("update payment_order set state = 'FAILED', reason = ? where number = ?", reasons.entrySet().stream()
+            .map(one -> new Object[] {one.getValue(), one.getKey()}).toList());
+    }
+
+    /** Given up: their money is free and their households may be paid anew. @param reasons by number */
+    void givenUp(Map<String, String> reasons) {
+        batches.batchUpdate("update payment_order set state = 'CANCELLED', reason = ? where number = ?", reasons.entrySet().stream()
+            .map(one -> new Object[] {one.getValue(), one.getKey()}).toList());
+        if (!reasons.isEmpty()) {
+            jdbc.sql("delete from payment_once where payment in (:payments)").param("payments", reasons.keySet()).update();
+        }
     }
 
     void recovered(PaymentOrder order, BigDecimal sum, PaymentState state) {
         jdbc.sql("update payment_order set recovered = recovered + ?, state = ? where number = ?")
             .params(sum, state.name(), order.number()).update();
+    }
+
+    /** @param forfeited whether it counts against the year's limits, also when it has come back */
+    void askBack(String number, boolean forfeited) {
+        jdbc.sql("update payment_order set state = 'RECOVERING', reason = null, forfeited = ? where number = ?")
+            .params(forfeited, number).update();
+    }
+
+    /** Paid as it was before it was asked back. */
+    void standAgain(String number) {
+        jdbc.sql("update payment_order set state = 'PAID', forfeited = false where number = ?").param(number).update();
     }
 
     /** The household may be paid anew on that occasion. */
@@ -152,9 +179,10 @@ class PaymentTable implements SealedColumns {
         return json.open(PAYEE.at(number), sealed, Payee.class);
     }
 
-    void correct(String number, Payee payee) {
-        jdbc.sql("update payment_order set payee_sealed = ? where number = ?")
-            .params(json.seal(PAYEE.at(number), payee), number).update();
+    /** @param payees with their accounts as they are now, by number */
+    void correct(Map<String, Payee> payees) {
+        batches.batchUpdate("update payment_order set payee_sealed = ? where number = ?", payees.entrySet().stream()
+            .map(one -> new Object[] {json.seal(PAYEE.at(one.getKey()), one.getValue()), one.getKey()}).toList());
     }
 
     static PaymentOrder order(ResultSet row, int index) throws SQLException {

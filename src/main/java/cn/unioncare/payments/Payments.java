@@ -83,15 +83,18 @@ public class Payments {
         if (order.state() != PaymentState.REQUESTED) {
             throw Refusal.conflict("该笔资金" + order.state().label() + "，不能撤销；已发放的，请办理冲销或追回");
         }
-        giveUp(order, reason, actor);
+        giveUp(List.of(order), Map.of(number, reason), actor);
     }
 
-    void giveUp(PaymentOrder order, String reason, Actor actor) {
-        funds.move(order.fund(), Movement.RELEASE, List.of(line(order)), actor);
-        table.release(order.number());
-        table.move(order.number(), PaymentState.CANCELLED, reason);
-        records.tell(order, "PAYMENT_CANCELLED", actor, Map.of());
-        records.tell(new PaymentCancelled(table.find(order.number()).orElseThrow()));
+    /** @param orders all of one fund; @param reasons by their numbers */
+    void giveUp(List<PaymentOrder> orders, Map<String, String> reasons, Actor actor) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        funds.move(orders.get(0).fund(), Movement.RELEASE, orders.stream().map(Payments::line).toList(), actor);
+        table.givenUp(reasons);
+        orders.forEach(order -> records.tell(order, "PAYMENT_CANCELLED", actor, Map.of()));
+        table.held(reasons.keySet()).forEach(order -> records.tell(new PaymentCancelled(order)));
     }
 
     static FundTable.Line line(PaymentOrder order) {
@@ -102,7 +105,7 @@ public class Payments {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             for (PaymentFinding finding : findings.get(i)) {
-                errors.add(new FieldError("payments[" + i + "]", finding.told()));
+                errors.add(new FieldError("payments[" + i + "]." + finding.field(), finding.told()));
             }
         }
         if (!errors.isEmpty()) {

@@ -40,25 +40,22 @@ class Receipts {
             actor);
         funds.move(batch.fund(), Movement.PAY, orders.stream().map(order -> new FundTable.Line(order.number(), order.amount(),
             voucher)).toList(), actor);
-        for (PaymentOrder order : orders) {
-            payments.paid(order.number(), on);
-            enter(order, on);
-            records.tell(order, "PAYMENT_MADE", actor, Map.of("voucher", voucher, "batch", batch.number().value()));
-            records.tell(new PaymentMade(payments.find(order.number()).orElseThrow(), on));
-        }
+        payments.paid(Batches.numbersOf(orders), on);
+        ledger.enter(orders.stream().filter(order -> order.archive() != null).map(order -> entry(order, on)).toList());
+        orders.forEach(order -> records.tell(order, "PAYMENT_MADE", actor, Map.of("voucher", voucher, "batch", batch.number().value())));
+        payments.held(Batches.numbersOf(orders)).forEach(order -> records.tell(new PaymentMade(order, on)));
     }
 
-    void failed(PaymentOrder order, String reason, LocalDate on, Actor actor) {
-        payments.move(order.number(), PaymentState.FAILED, reason);
-        records.tell(order, "PAYMENT_FAILED", actor, Map.of("attempt", String.valueOf(order.attempt())));
-        records.tell(new PaymentFailed(payments.find(order.number()).orElseThrow(), on));
+    /** @param reasons by the number of the payment */
+    void failed(List<PaymentOrder> orders, Map<String, String> reasons, LocalDate on, Actor actor) {
+        payments.failed(reasons);
+        orders.forEach(order -> records.tell(order, "PAYMENT_FAILED", actor, Map.of("attempt", String.valueOf(order.attempt()))));
+        payments.held(reasons.keySet()).forEach(order -> records.tell(new PaymentFailed(order, on)));
     }
 
-    private void enter(PaymentOrder order, LocalDate on) {
-        if (order.archive() != null) {
-            String kind = lists.labelOf("aid", order.kind()).orElse(order.kind());
-            ledger.enter(new HelpEntry(order.archive(), order.number(), order.caseId(), on, order.kind(), order.amount(),
-                order.source(), order.method().name(), order.payer(), order.goods() == null ? kind : kind + "：" + order.goods()));
-        }
+    private HelpEntry entry(PaymentOrder order, LocalDate on) {
+        String kind = lists.labelOf("aid", order.kind()).orElse(order.kind());
+        return new HelpEntry(order.archive(), order.number(), order.caseId(), on, order.kind(), order.amount(), order.source(),
+            order.method().name(), order.payer(), order.goods() == null ? kind : kind + "：" + order.goods());
     }
 }

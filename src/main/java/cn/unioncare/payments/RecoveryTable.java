@@ -35,13 +35,13 @@ class RecoveryTable implements SealedColumns {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if one is open */
-    void add(CaseId number, PaymentOrder order, String reason, Actor actor) {
+    void add(CaseId number, PaymentOrder order, NewRecovery wish, Actor actor) {
         jdbc.sql("""
-                insert into fund_recovery (number, payment, open_for, payer, amount, recovered, state, opened_by, opened_at,
-                    reason_sealed) values (?, ?, ?, ?, ?, 0, 'OPEN', ?, ?, ?)""")
+                insert into fund_recovery (number, payment, open_for, payer, amount, recovered, cause, state, opened_by, opened_at,
+                    reason_sealed) values (?, ?, ?, ?, ?, 0, ?, 'OPEN', ?, ?, ?)""")
             .params(number.value(), order.number(), order.number(), order.payer().value(),
-                order.amount().subtract(order.recovered()), actor.login(), OffsetDateTime.now(clock),
-                vault.seal(REASON.at(number), reason)).update();
+                order.amount().subtract(order.recovered()), wish.cause().name(), actor.login(), OffsetDateTime.now(clock),
+                vault.seal(REASON.at(number), wish.reason().strip())).update();
     }
 
     Recovery held(CaseId number) {
@@ -62,12 +62,18 @@ class RecoveryTable implements SealedColumns {
         jdbc.sql("update fund_recovery set state = ?, open_for = null where number = ?").params(state.name(), number.value()).update();
     }
 
-    /** Newest first. @param after the number after which the page begins; null for the first */
-    List<Recovery> list(Collection<String> unions, int limit, String after) {
+    /** @param login who proposes to withdraw it; null where that is refused */
+    void proposeWithdrawal(CaseId number, String login) {
+        jdbc.sql("update fund_recovery set withdrawal_by = ? where number = ?").params(login, number.value()).update();
+    }
+
+    List<Recovery> list(Collection<String> unions, ListWish wish, int limit) {
         return jdbc.sql("""
-                select * from fund_recovery where payer in (:unions) and (cast(:after as varchar) is null or number < :after)
-                order by number desc fetch first :limit rows only""")
-            .param("unions", unions).param("after", after).param("limit", limit).query((row, index) -> recovery(row)).list();
+                select r.* from fund_recovery r where r.payer in (:unions) and (cast(:state as varchar) is null or r.state = :state)
+                  and (cast(:text as varchar) is null or r.number = :text or r.payment = :text)"""
+                + Sort.of(wish.sort()).page("fund_recovery", "r"))
+            .param("unions", unions).param("state", wish.state()).param("text", ListWish.blankToNull(wish.text()))
+            .param("after", ListWish.blankToNull(wish.after())).param("limit", limit).query((row, index) -> recovery(row)).list();
     }
 
     long underWayAt(UnionCode union) {
@@ -80,8 +86,9 @@ class RecoveryTable implements SealedColumns {
         State state = State.valueOf(row.getString("state"));
         String sealed = row.getString("reason_sealed");
         return new Recovery(number, row.getString("payment"), new UnionCode(row.getString("payer")), row.getBigDecimal("amount"),
-            row.getBigDecimal("recovered"), state, state.label(), row.getString("opened_by"),
-            DepositTable.inChina(row, "opened_at"), sealed == null ? null : vault.open(REASON.at(number), sealed));
+            row.getBigDecimal("recovered"), Recovery.Cause.valueOf(row.getString("cause")), state, state.label(),
+            row.getString("opened_by"), DepositTable.inChina(row, "opened_at"),
+            sealed == null ? null : vault.open(REASON.at(number), sealed), row.getString("withdrawal_by"));
     }
 
     @Override

@@ -15,7 +15,9 @@ public enum Step implements CaseStep {
     OPEN_RECOVERY("RecoveryOpened", "提出追回"),
     DEMAND("DemandRepayment", "发出追回通知"),
     REPAY("RecordRepayment", "登记退款"),
-    REFER("ReferRefusal", "移送处理");
+    REFER("ReferRefusal", "移送处理"),
+    PROPOSE_WITHDRAWAL("WithdrawalProposed", "提出撤回追回"),
+    DECIDE_WITHDRAWAL("WithdrawalDecided", "确认撤回追回");
 
     private final String element;
     private final String label;

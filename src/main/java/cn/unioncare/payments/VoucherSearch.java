@@ -35,17 +35,19 @@ public class VoucherSearch {
         this.sources = sources;
     }
 
-    /** Newest first. */
     @Transactional(readOnly = true)
-    public Page<Card> list(String union, String fund, int limit, String after, Actor actor) {
-        Map<String, String> names = funds.names(union, actor);
+    public Page<Card> list(ListWish wish, Actor actor) {
+        Map<String, String> names = funds.names(wish.union(), actor);
         List<Card> found = jdbc.sql(CARDS + """
                 v.union_code in (:unions) and (cast(:fund as varchar) is null or v.fund = :fund)
-                  and (cast(:after as varchar) is null or v.number < :after)
-                order by v.number desc fetch first :limit rows only""")
-            .param("unions", names.keySet()).param("fund", fund).param("after", after).param("limit", limit + 1)
-            .query((row, index) -> card(row, names)).list();
-        return Page.of(found, limit, Card::number);
+                  and (cast(:kind as varchar) is null or v.kind = :kind)
+                  and (cast(:text as varchar) is null or v.number = :text or v.batch = :text or v.case_id = :text
+                       or exists (select 1 from voucher_line l where l.voucher = v.number and l.payment = :text))"""
+                + Sort.of(wish.sort()).page("voucher", "v"))
+            .param("unions", names.keySet()).param("fund", ListWish.blankToNull(wish.fund())).param("kind", wish.state())
+            .param("text", ListWish.blankToNull(wish.text())).param("after", ListWish.blankToNull(wish.after()))
+            .param("limit", wish.limit() + 1).query((row, index) -> card(row, names)).list();
+        return Page.of(found, wish.limit(), Card::number);
     }
 
     /** @throws Refusal 404 if there is none, or it is not of the asker's unions */

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
 
 /** 凭证: numbered without gaps through a union's year, and never changed. A reversal is a voucher of its own, in red. */
 @Repository
-class Vouchers {
+public class Vouchers {
 
     /** What a voucher is for; the last two take from what was spent. */
-    enum Type {
+    public enum Type {
         PAYMENT("付款凭证"), REVERSAL("冲销凭证（红字）"), RECOVERY("退款凭证");
 
         private final String label;

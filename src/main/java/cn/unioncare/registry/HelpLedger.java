@@ -6,7 +6,10 @@ import cn.unioncare.vault.SealedColumn;
 import cn.unioncare.vault.SealedColumns;
 import cn.unioncare.vault.Vault;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,27 +39,38 @@ public class HelpLedger implements SealedColumns {
     public record Line(HelpEntry entry, Undone undone, LocalDate undoneOn) { }
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Vault vault;
 
-    HelpLedger(JdbcClient jdbc, Vault vault) {
+    HelpLedger(JdbcClient jdbc, JdbcTemplate batches, Vault vault) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.vault = vault;
     }
 
     /** Enters it; a second entry of the same reference changes nothing. */
-    @Transactional
     public void enter(HelpEntry entry) {
-        if (jdbc.sql("select count(*) from help_entry where archive = ? and reference = ?")
-                .params(entry.archive(), entry.reference()).query(Integer.class).single() > 0) {
+        enter(List.of(entry));
+    }
+
+    /** Enters many at once, in two statements. */
+    @Transactional
+    public void enter(List<HelpEntry> entries) {
+        if (entries.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                insert into help_entry (archive, reference, case_id, helped_on, kind, source, method, amount, union_code,
-                    content_sealed) values (:archive, :reference, :case, :on, :kind, :source, :method, :amount, :union, :content)""")
-            .param("archive", entry.archive()).param("reference", entry.reference()).param("case", entry.caseId().value())
-            .param("on", entry.helpedOn()).param("kind", entry.kind()).param("source", entry.source())
-            .param("method", entry.method()).param("amount", entry.amount()).param("union", entry.by().value())
-            .param("content", vault.seal(CONTENT.at(entry.archive(), entry.reference()), entry.content())).update();
+        Set<List<String>> known = new HashSet<>();
+        jdbc.sql("select archive, reference from help_entry where reference in (:references)")
+            .param("references", entries.stream().map(HelpEntry::reference).toList()).query(row -> {
+                known.add(List.of(row.getString(1), row.getString(2)));
+            });
+        batches.batchUpdate("""
+            insert into help_entry (archive, reference, case_id, helped_on, kind, source, method, amount, union_code, content_sealed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries.stream()
+                .filter(entry -> known.add(List.of(entry.archive(), entry.reference()))).map(entry -> new Object[] {entry.archive(),
+                    entry.reference(), entry.caseId().value(), entry.helpedOn(), entry.kind(), entry.source(), entry.method(),
+                    entry.amount(), entry.by().value(), vault.seal(CONTENT.at(entry.archive(), entry.reference()), entry.content())})
+                .toList());
     }
 
     /** The line stays and says what became of it. */

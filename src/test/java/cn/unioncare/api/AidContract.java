@@ -9,9 +9,12 @@ import cn.unioncare.payments.NewDeposit;
 import cn.unioncare.payments.PaymentCard;
 import cn.unioncare.payments.PaymentMade;
 import cn.unioncare.payments.PaymentOrder;
+import cn.unioncare.payments.PaymentReversed;
 import cn.unioncare.payments.PaymentSearch;
 import cn.unioncare.payments.PaymentState;
 import cn.unioncare.payments.Payments;
+import cn.unioncare.payments.Recovery;
+import cn.unioncare.payments.RecoveryMoved;
 import cn.unioncare.privacy.Erasure;
 import cn.unioncare.privacy.HoldsPersonalData;
 import cn.unioncare.privacy.PersonInCase;
@@ -110,11 +113,20 @@ abstract class AidContract extends ApiTest {
 
     // What payments tell when the bank has answered.
     private void paid(AnAid aid) {
+        PaymentOrder order = order(aid);
+        transaction.executeWithoutResult(status -> events.publishEvent(new PaymentMade(order, today())));
+    }
+
+    private void recovery(AnAid aid, Recovery.State state) {
+        PaymentOrder order = order(aid);
+        transaction.executeWithoutResult(status -> events.publishEvent(new RecoveryMoved(order, state, today())));
+    }
+
+    private PaymentOrder order(AnAid aid) {
         PaymentCard card = payments.get(aid.payment(), PAYING_CLERK);
-        PaymentOrder order = new PaymentOrder(card.number(), new CaseId(card.occasion()), new CaseId(card.caseId()), card.household(),
+        return new PaymentOrder(card.number(), new CaseId(card.occasion()), new CaseId(card.caseId()), card.household(),
             card.archive(), new UnionCode(card.payer()), card.fund(), card.source(), 2018, card.kind(), Method.BANK, card.amount(),
             BigDecimal.ZERO, PaymentState.PAID, 1, null, null, today(), null);
-        transaction.executeWithoutResult(status -> events.publishEvent(new PaymentMade(order, today())));
     }
 
     private static List<String> fields(Answer answer) {
@@ -143,6 +155,65 @@ abstract class AidContract extends ApiTest {
         assertThat(as("auditor." + COUNTY).get("/api/audit/cases/" + aid.number()).expect(200).json().path("entries")
             .findValuesAsText("act")).contains("SUBMITTED", "PAYMENT_REQUESTED", "COMPLETED");
         assertThat(database.queryForObject("select count(*) from aid_under_way where case_id = ?", Integer.class, aid.number())).isZero();
+    }
+
+    private AnAid paidOut() {
+        money("UNION", "10000");
+        AnAid aid = filedAt(asking("1000")).done("CheckAid").done("ReviewAid").done("RequestPayment");
+        paid(aid);
+        return aid;
+    }
+
+    @Test
+    void what_was_reversed_before_its_use_is_confirmed_is_asked_for_once_more() {
+        AnAid aid = paidOut();
+        String first = aid.payment();
+        PaymentOrder order = order(aid);
+        // The order itself stands; only the case hears of it here.
+        asked.cancel(first, "退汇", PAYING_CLERK);
+        transaction.executeWithoutResult(status -> events.publishEvent(new PaymentReversed(order, today())));
+        assertThat(aid.state()).isEqualTo("APPROVED");
+        aid.done("RequestPayment");
+        assertThat(aid.payment()).isNotEqualTo(first);
+        paid(aid);
+        aid.done("ConfirmUse");
+        assertThat(aid.state()).isEqualTo("HELPED");
+    }
+
+    @Test
+    void what_is_reversed_after_the_case_has_ended_shows_there_and_leaves_a_new_one_free() {
+        AnAid aid = paidOut().done("ConfirmUse");
+        PaymentOrder order = order(aid);
+        transaction.executeWithoutResult(status -> events.publishEvent(new PaymentReversed(order, today())));
+        assertThat(aid.view().path("stateName").asText()).isEqualTo("已发资金冲销");
+        filedAt(asking("1000"));
+    }
+
+    @Test
+    void what_is_asked_back_waits_with_its_case_which_says_how_that_ended() {
+        AnAid aid = paidOut();
+        recovery(aid, Recovery.State.OPEN);
+        assertThat(aid.view().path("stateName").asText()).isEqualTo("已发资金追回中");
+        assertThat(aid.tried("ConfirmUse", aid.dated("ConfirmUse")).expect(409).json().path("detail").asText()).contains("正在追回");
+        recovery(aid, Recovery.State.WITHDRAWN);
+        assertThat(aid.state()).isEqualTo("PAID");
+        recovery(aid, Recovery.State.OPEN);
+        recovery(aid, Recovery.State.RECOVERED);
+        assertThat(aid.view().path("stateName").asText()).isEqualTo("已发资金追回");
+        assertThat(aid.view().path("endedOn").asText()).isEqualTo(today().toString());
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, aid.number())).isZero();
+    }
+
+    @Test
+    void a_recovery_after_the_use_was_confirmed_shows_in_the_ended_case() {
+        AnAid aid = paidOut().done("ConfirmUse");
+        recovery(aid, Recovery.State.OPEN);
+        assertThat(aid.state()).isEqualTo("RECOVERING");
+        recovery(aid, Recovery.State.WITHDRAWN);
+        assertThat(aid.state()).isEqualTo("HELPED");
+        recovery(aid, Recovery.State.OPEN);
+        recovery(aid, Recovery.State.REFERRED);
+        assertThat(aid.view().path("stateName").asText()).isEqualTo("追回已移送处理");
     }
 
     @Test

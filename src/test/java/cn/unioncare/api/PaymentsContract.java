@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.unioncare.payments.Method;
+import cn.unioncare.payments.Grounds;
+import cn.unioncare.payments.Payee;
+import cn.unioncare.payments.PaymentRequest;
 import cn.unioncare.payments.Payments;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.UnionCode;
 import cn.unioncare.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -14,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +114,55 @@ abstract class PaymentsContract extends ApiTest {
                 assertThat(refusal.getMessage()).contains("须通过银行卡（存折）发放");
             });
         assertThat(till.fund(fund)).isEqualTo(before);
+    }
+
+    /** Of one sound wish, what is wrong with it when that field is otherwise. */
+    private void isRefusedAt(Form sound, String field, Object value, String at, String saying) {
+        JsonNode answer = as(CLERK).post("/api/payments/checks", value == null ? sound.without(field) : sound.with(field, value)).expect(200).json();
+        assertThat(answer.path("ok").asBoolean()).as("%s = %s", field, value).isFalse();
+        assertThat(answer.path("findings")).as("%s = %s", field, value).anySatisfy(finding -> {
+            assertThat(finding.path("field").asText()).isEqualTo(at);
+            assertThat(finding.path("reason").asText()).contains(saying);
+            assertThat(finding.path("clause").asText()).isNotBlank();
+        });
+    }
+
+    @Test
+    void whoever_goes_around_the_page_is_refused_at_the_field_that_is_wrong() {
+        till.fund("CENTRAL", "20000");
+        Till.Household household = till.household();
+        Form sound = Form.of("PaymentCheck").without("payer").with("occasion", occasion.value()).with("household", household.number())
+            .with("archive", household.archive()).with("source", "CENTRAL").with("kind", "01").with("amount", 1000).with("method", "BANK")
+            .with("payee", Map.of("name", household.name(), "idNumber", household.idNumber(), "bank", "中国建设银行抚宁支行", "bankCard",
+                "6217000010001000002"));
+        assertThat(as(CLERK).post("/api/payments/checks", sound).expect(200).json().path("ok").asBoolean()).isTrue();
+
+        // 先建档后帮扶, 实名制, 本人账户, Luhn
+        isRefusedAt(sound, "archive", null, "archive", "先建档、后帮扶");
+        isRefusedAt(sound, "method", "IN_KIND", "method", "须通过银行卡（存折）发放");
+        isRefusedAt(sound, "payee.name", "测他人", "payee.name", "困难职工本人不一致");
+        isRefusedAt(sound, "payee.idNumber", Fictitious.idNumber(), "payee.name", "困难职工本人不一致");
+        isRefusedAt(sound, "payee.idNumber", "130306196001029961", "payee.idNumber", "没有有效的身份证号");
+        isRefusedAt(sound, "payee.bankCard", "6217000010001000003", "payee.bankCard", "校验不符");
+        isRefusedAt(sound, "payee.bank", "", "payee.bank", "没有填写开户银行");
+        // caps by kind and year
+        isRefusedAt(sound, "amount", 6600.01, "amount", "本年限额 6600.00 元");
+        isRefusedAt(sound.with("kind", "02"), "ownPart", 999.99, "amount", "本年限额 999.99 元");
+        isRefusedAt(sound.with("kind", "02"), "ownPart", null, "amount", "限额无法核定");
+        isRefusedAt(sound.with("kind", "03").with("student", Fictitious.idNumber()), "amount", 5500.01, "amount", "本年限额 5500.00 元");
+        isRefusedAt(sound.with("kind", "03"), "student", null, "amount", "限额无法核定");
+        // union money: not without an archive from a donation, goods named
+        isRefusedAt(sound.without("archive"), "source", "DONATION", "source", "只能使用工会经费");
+        isRefusedAt(sound.with("source", "UNION").with("method", "IN_KIND"), "goods", null, "goods", "写明品名和数量");
+        // and the very request says the same, at the same fields, and reserves nothing
+        Payee other = new Payee("测他人", household.idNumber(), "中国银行", "6217000010001000003");
+        assertThatThrownBy(() -> till.asked(new PaymentRequest(occasion, occasion, household.number(), household.archive(), new UnionCode(COUNTY),
+            "CENTRAL", "01", new BigDecimal("6600.01"), Method.BANK, other, null, Grounds.NONE))).isInstanceOfSatisfying(Refusal.class, refusal ->
+                assertThat(refusal.errors()).extracting(Refusal.FieldError::field).containsExactly("payments[0].payee.name",
+                    "payments[0].payee.bankCard", "payments[0].amount"));
+        String payment = till.asked(till.wish(household, occasion, "CENTRAL", "1000", Method.BANK));
+        isRefusedAt(sound, "amount", 1, "household", "不得重复发放");
+        payments.cancel(payment, "另案办理", new Actor(CLERK, new UnionCode(COUNTY), Set.of("clerk")));
     }
 
     @Test
@@ -341,6 +396,74 @@ abstract class PaymentsContract extends ApiTest {
     }
 
     @Test
+    void who_filed_falsely_is_not_paid_anew_and_who_was_paid_by_mistake_may_be() {
+        // given
+        String fund = till.fund("CENTRAL", "9000");
+        Till.Household false_ = till.household();
+        Till.Household mistaken = till.household();
+        String ofFalse = till.asked(till.wish(false_, occasion, "CENTRAL", "1000", Method.BANK));
+        String ofMistaken = till.asked(till.wish(mistaken, occasion, "CENTRAL", "1000", Method.BANK));
+        String batch = till.sent(fund);
+        till.done(batch, "RecordBankReply", CASHIER, till.reply(batch, Set.of()));
+
+        // when
+        List.of(Map.entry(ofFalse, "FALSE_FILING"), Map.entry(ofMistaken, "MISTAKE")).forEach(one -> {
+            String recovery = as("reviewer." + COUNTY).post("/api/payments/" + one.getKey() + "/recoveries", "{\"reason\":\"经查。\",\"cause\":\""
+                + one.getValue() + "\"}").expect(201).json().path("recovery").asText();
+            till.done(recovery, "DemandRepayment", CLERK, Form.of("DemandRepayment"));
+            till.done(recovery, "RecordRepayment", CASHIER, Form.of("RecordRepayment").with("amount", 1000));
+        });
+
+        // then
+        assertThatThrownBy(() -> till.asked(till.wish(false_, occasion, "CENTRAL", "1000", Method.BANK)))
+            .hasMessageContaining("不得重复发放");
+        String anew = till.asked(till.wish(mistaken, occasion, "CENTRAL", "1000", Method.BANK));
+        payments.cancel(anew, "另案办理", new Actor(CLERK, new UnionCode(COUNTY), Set.of("clerk")));
+    }
+
+    @Test
+    void a_recovery_that_was_opened_wrongly_is_withdrawn_by_two_before_anything_is_repaid() {
+        // given
+        String fund = till.fund("CENTRAL", "9000");
+        String payment = asked("1000", Method.BANK, "CENTRAL");
+        String other = asked("500", Method.BANK, "CENTRAL");
+        String batch = till.sent(fund);
+        till.done(batch, "RecordBankReply", CASHIER, till.reply(batch, Set.of()));
+        String recovery = opened(payment);
+        String path = "/api/recoveries/" + recovery + "/withdrawal";
+        String why = "{\"reason\":\"系两地重复建档，本户材料属实\"}";
+
+        // then
+        as(CLERK).post(path, why).refused(403);
+        as("approver.130102").post(path, why).refused(404);
+        as(APPROVER).post(path, "{\"reason\":\" \"}").refusedAt("reason", "理由");
+        as(APPROVER).post(path + "/decision", "{\"confirmed\":true}").refused(409).saying("没有人提出撤回");
+        as("reviewer." + COUNTY).post(path, why).expect(200);
+        as(APPROVER).post(path, why).refused(409).saying("正在等待另一人确认");
+        as("reviewer." + COUNTY).post(path + "/decision", "{\"confirmed\":true}").refused(403).saying("须由另一人确认");
+        as(APPROVER).post(path + "/decision", "{\"confirmed\":false}").refusedAt("opinion", "写明理由");
+        as(APPROVER).post(path + "/decision", "{\"confirmed\":false,\"opinion\":\"再核实\"}").expect(200);
+        as(APPROVER).post(path, why).expect(200);
+        JsonNode seen = as("reviewer." + COUNTY).get("/api/recoveries/" + recovery).expect(200).json();
+        assertThat(seen.path("withdrawal").asText()).contains("重复建档");
+        assertThat(seen.path("mayDecide").asBoolean()).isTrue();
+
+        // when
+        as("reviewer." + COUNTY).post(path + "/decision", "{\"confirmed\":true}").expect(200);
+
+        // then
+        assertThat(till.stateOf(payment)).isEqualTo("PAID");
+        assertThat(as(CLERK).get("/api/recoveries/" + recovery).expect(200).json().path("stateName").asText()).isEqualTo("已撤回");
+        assertThat(database.queryForObject("select count(*) from act_ru_execution where business_key_ = ?", Integer.class, recovery)).isZero();
+        as(APPROVER).post(path, why).refused(409).saying("已撤回");
+        assertThat(as("auditor." + COUNTY).get("/api/audit/cases/" + recovery).expect(200).json().toString()).contains("WithdrawalProposed");
+        String begun = opened(other);
+        till.done(begun, "DemandRepayment", CLERK, Form.of("DemandRepayment"));
+        till.done(begun, "RecordRepayment", CASHIER, Form.of("RecordRepayment").with("amount", 100));
+        as(APPROVER).post("/api/recoveries/" + begun + "/withdrawal", why).refused(409).saying("已有退款入账");
+    }
+
+    @Test
     void twenty_who_ask_for_the_last_hundred_yuan_at_once_leave_one_with_it() throws Exception {
         // given
         String fund = till.fund("UNION", "100");
@@ -370,6 +493,91 @@ abstract class PaymentsContract extends ApiTest {
         // then
         assertThat(results).containsOnlyOnce(true);
         assertThat(at(till.fund(fund), "available")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void every_list_is_sorted_turned_searched_and_exported() {
+        // given
+        String fund = till.fund("CENTRAL", "9000");
+        String small = asked("10.01", Method.BANK, "CENTRAL");
+        String large = asked("4000", Method.BANK, "CENTRAL");
+        String batch = till.sent(fund);
+        till.done(batch, "RecordBankReply", CASHIER, till.reply(batch, Set.of()));
+        String recovery = opened(large);
+        String voucher = till.payment(large).at("/vouchers/0").asText();
+
+        // then
+        for (String list : List.of("payments", "payment-batches", "vouchers", "recoveries")) {
+            for (String sort : List.of("NEWEST", "OLDEST", "LARGEST", "SMALLEST")) {
+                isInOrder(turned(list, sort), sort);
+            }
+            as(CLERK).get("/api/" + list + "?sort=CUTEST").refused(400);
+            as("exporter." + COUNTY).post("/api/" + list + "/exports", "{}").refusedAt("reason", "理由");
+            as(CLERK).post("/api/" + list + "/exports", "{\"reason\":\"编制送温暖统计表\"}").refused(403);
+            assertThat(as("exporter." + COUNTY).download("POST", "/api/" + list + "/exports", "{\"reason\":\"编制送温暖统计表\",\"sort\":\"LARGEST\"}")
+                .statusCode()).as(list).isEqualTo(200);
+        }
+        assertThat(numbers("/api/vouchers?q=" + small)).containsExactly(voucher);
+        assertThat(numbers("/api/vouchers?kind=REVERSAL&q=" + small)).isEmpty();
+        assertThat(numbers("/api/payment-batches?q=" + large)).containsExactly(batch);
+        assertThat(numbers("/api/payment-batches?q=" + large + "&state=DONE")).isEmpty();
+        assertThat(numbers("/api/recoveries?q=" + large + "&state=OPEN")).containsExactly(recovery);
+    }
+
+    private List<String> numbers(String path) {
+        return as(CLERK).get(path).expect(200).json().path("items").findValuesAsText("number");
+    }
+
+    /** All of a list, three at a time. */
+    private List<JsonNode> turned(String list, String sort) {
+        List<JsonNode> items = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = as(CLERK).get("/api/" + list + "?limit=3&sort=" + sort + after).expect(200).json();
+            page.path("items").forEach(items::add);
+            after = page.path("next").isNull() || page.path("next").isMissingNode() ? null : "&after=" + page.path("next").asText();
+        } while (after != null);
+        assertThat(items).extracting(item -> item.path("number").asText()).isNotEmpty().doesNotHaveDuplicates()
+            .hasSize(as(CLERK).get("/api/" + list + "?limit=200").expect(200).json().path("items").size());
+        return items;
+    }
+
+    private static void isInOrder(List<JsonNode> items, String sort) {
+        Comparator<JsonNode> order = sort.matches("NEWEST|OLDEST")
+            ? Comparator.comparing(item -> item.path("number").asText()) : Comparator.comparing(item -> at(item, "amount"));
+        assertThat(items).as(sort).isSortedAccordingTo(sort.matches("NEWEST|LARGEST") ? order.reversed() : order);
+    }
+
+    @Test
+    void the_cash_book_shows_what_came_in_and_went_out_with_the_balance_after_each_line() throws IOException {
+        // given
+        String fund = till.fund("DONATION", "700.10");
+        String payment = asked("200.05", Method.BANK, "DONATION");
+        asked("100", Method.BANK, "DONATION");
+        String batch = till.sent(fund);
+        till.done(batch, "RecordBankReply", CASHIER, till.reply(batch, Set.of()));
+        asked("50", Method.BANK, "DONATION");
+
+        // when
+        JsonNode book = as(CLERK).get("/api/funds/" + fund + "/cash-book").expect(200).json();
+
+        // then
+        JsonNode last = book.path("lines").get(book.path("lines").size() - 1);
+        assertThat(last.path("document").asText()).isEqualTo(till.payment(payment).at("/vouchers/0").asText());
+        assertThat(last.path("payments").asInt()).isEqualTo(2);
+        assertThat(at(last, "out")).isEqualByComparingTo("300.05");
+        JsonNode now = till.fund(fund);
+        assertThat(at(last, "balance")).isEqualByComparingTo(at(book, "closing"))
+            .isEqualByComparingTo(at(now, "available").add(at(now, "reserved")));
+        JsonNode before = as(CLERK).get("/api/funds/" + fund + "/cash-book?from=2017-01-01&until=2017-12-31").expect(200).json();
+        assertThat(at(before, "closing")).isEqualByComparingTo("0");
+        assertThat(before.path("lines")).isEmpty();
+        as(CLERK).get("/api/funds/" + fund + "/cash-book?from=2018-12-31&until=2018-01-01").refusedAt("until", "不能早于起始日期");
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(as(CLERK).download("/api/funds/" + fund
+                + "/cash-book/paper?format=WORD").body())); XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("日记账", "300.05", "期初余额").doesNotContain("{{", "[no]");
+        }
+        assertThat(as(CLERK).download("/api/funds/" + fund + "/cash-book/paper").body()).isNotEmpty();
     }
 
     @Test

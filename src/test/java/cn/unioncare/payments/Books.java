@@ -32,7 +32,7 @@ final class Books {
             where f.reserved <> coalesce(p.r, 0) or f.spent <> coalesce(p.s, 0)""");
         none(after, "once-rows that do not agree with the payments", """
             select o.number from payment_order o left join payment_once x on x.payment = o.number
-            where (o.state in ('CANCELLED', 'REVERSED')) <> (x.payment is null)
+            where (o.state in ('CANCELLED', 'REVERSED') or o.state = 'RECOVERED' and not o.forfeited) <> (x.payment is null)
             union all select x.payment from payment_once x where not exists (select 1 from payment_order o where o.number = x.payment)""");
         none(after, "payments that the bank made twice, or that count as paid without it", """
             select o.number from payment_order o left join (select payment, count(*) as n from payment_attempt where result = 'PAID'
@@ -57,6 +57,11 @@ final class Books {
             select o.number from payment_order o left join (select payment, sum(recovered) as r from fund_recovery group by payment) z
                 on z.payment = o.number where o.recovered <> coalesce(z.r, 0)
                 or (o.state = 'RECOVERED') <> (o.recovered = o.amount)""");
+        none(after, "payments that stand as if they were asked back, or that nobody asks back", """
+            select o.number from payment_order o left join (select payment, count(*) as n from fund_recovery where state <> 'WITHDRAWN'
+                group by payment) z on z.payment = o.number
+            where coalesce(z.n, 0) <> case when o.state in ('RECOVERING', 'RECOVERED') then 1 else 0 end
+               or o.forfeited and o.state not in ('RECOVERING', 'RECOVERED')""");
         List<String> vouchers = jdbc.sql("select number from voucher order by number").query(String.class).list();
         assertThat(vouchers).as("%s: vouchers without gaps", after).isEqualTo(IntStream.rangeClosed(1, vouchers.size())
             .mapToObj("PZ-130306-2018-%06d"::formatted).toList());

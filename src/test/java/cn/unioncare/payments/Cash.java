@@ -166,7 +166,8 @@ final class Cash {
 
     private String recover() {
         String payment = anyPayment();
-        return "recover " + till.inOne(() -> till.recoveries.open(payment, new NewRecovery("材料虚假"), REVIEWER));
+        return "recover " + till.inOne(() -> till.recoveries.open(payment, new NewRecovery("经查有误",
+            random.nextBoolean() ? Recovery.Cause.MISTAKE : Recovery.Cause.FALSE_FILING), REVIEWER));
     }
 
     private String repay() {
@@ -178,6 +179,11 @@ final class Cash {
         CaseId recovery = new CaseId(one(open));
         BigDecimal owed = till.jdbc.sql("select amount - recovered from fund_recovery where number = ?").param(recovery.value())
             .query(BigDecimal.class).single();
+        if (random.nextInt(5) == 0) {
+            till.inOne(() -> till.withdrawals.propose(recovery.value(), new RecoveryWithdrawal("立案有误"), REVIEWER));
+            till.inOne(() -> till.withdrawals.decide(recovery.value(), new WithdrawalDecision(true, null), APPROVER));
+            return "withdraw " + recovery;
+        }
         if (random.nextInt(6) == 0) {
             till.inOne(() -> till.recoveries.referred(recovery, new Referral("监察委员会", TODAY, "移送"), APPROVER));
             return "refer " + recovery;
@@ -187,7 +193,7 @@ final class Cash {
             case 1 -> owed.add(new BigDecimal("0.01"));
             default -> new BigDecimal("0.5");
         };
-        till.inOne(() -> till.recoveries.repaid(recovery, new Repayment(Repayment.Result.RECEIVED, sum, TODAY, "收据", null, null),
+        till.inOne(() -> till.repayments.repaid(recovery, new Repayment(Repayment.Result.RECEIVED, sum, TODAY, "收据", null, null),
             CASHIER));
         return "repay " + sum + " of " + recovery;
     }

@@ -282,12 +282,12 @@ abstract class PaymentsContract {
         for (int i = 0; i < 5; i++) {
             asked.add(till.asked(till.household()));
         }
-        Page<PaymentCard> first = till.search.list(new PaymentSearch.Wish(null, null, null, null, null, 2, null), CLERK);
+        Page<PaymentCard> first = till.search.list(new PaymentSearch.Wish(null, null, null, null, null, null, 2, null), CLERK);
         assertThat(first.items()).extracting(PaymentCard::number).containsExactly(asked.get(4), asked.get(3));
-        assertThat(till.search.list(new PaymentSearch.Wish(null, null, null, null, null, 9, first.next()), CLERK).items()).hasSize(3);
-        assertThat(till.search.list(new PaymentSearch.Wish(null, null, PaymentState.PAID, null, null, 9, null), CLERK).items()).isEmpty();
+        assertThat(till.search.list(new PaymentSearch.Wish(null, null, null, null, null, null, 9, first.next()), CLERK).items()).hasSize(3);
+        assertThat(till.search.list(new PaymentSearch.Wish(null, null, PaymentState.PAID, null, null, null, 9, null), CLERK).items()).isEmpty();
         Actor other = new Actor("clerk.130102", new UnionCode("130102"), Set.of("clerk"));
-        assertThat(till.search.list(new PaymentSearch.Wish(null, null, null, null, null, 9, null), other).items()).isEmpty();
+        assertThat(till.search.list(new PaymentSearch.Wish(null, null, null, null, null, null, 9, null), other).items()).isEmpty();
         isRefused(Refusal.Kind.NOT_FOUND, "没有", () -> till.search.get(asked.get(0), other));
     }
 
@@ -327,8 +327,8 @@ abstract class PaymentsContract {
     @Test
     void the_books_and_the_figures_agree_after_many_acts_and_each_figure_with_its_list() {
         // given
-        Cash cash = new Cash(till, 7);
-        for (int i = 0; i < 150; i++) {
+        Cash cash = new Cash(till, 11);
+        for (int i = 0; i < 400; i++) {
             try {
                 cash.act();
             } catch (Refusal refused) {

@@ -62,6 +62,8 @@ final class PaymentsFixture {
     final AccountCorrections accounts;
     final Reversals reversals;
     final Recoveries recoveries;
+    final Repayments repayments;
+    final RecoveryWithdrawals withdrawals;
     final BankFiles bankFiles;
     final DocumentsFixture documents;
     final BatchTable batchTable;
@@ -71,7 +73,8 @@ final class PaymentsFixture {
 
     PaymentsFixture(DataSource database) {
         TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
-            "V11__documents.sql", "V19__recusal.sql", "V22__nomination.sql", "V28__payments.sql", "V30__archive_history.sql");
+            "V11__documents.sql", "V19__recusal.sql", "V22__nomination.sql", "V28__payments.sql", "V30__archive_history.sql",
+            "V34__recovery_causes.sql");
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         JdbcTemplate rows = new JdbcTemplate(database);
@@ -106,6 +109,9 @@ final class PaymentsFixture {
 
             @Override
             public void startRecovery(CaseId recovery, UnionCode payer, String title) { }
+
+            @Override
+            public void withdrawRecovery(CaseId recovery) { }
         };
         batchTable = new BatchTable(jdbc, rows, CLOCK);
         Vouchers vouchers = new Vouchers(jdbc, rows, numbers, CLOCK);
@@ -116,8 +122,11 @@ final class PaymentsFixture {
         accounts = new AccountCorrections(batchTable, table, payments, file);
         reversals = new Reversals(new ReversalTable(jdbc, CLOCK), table, search, fundTable, vouchers, registry.ledger(), records,
             CLOCK);
-        recoveries = new Recoveries(new RecoveryTable(jdbc, vault, CLOCK), table, search, fundTable, vouchers, registry.ledger(),
-            numbers, file, nothingRuns, records, unions, CLOCK);
+        RecoveryTable recoveryTable = new RecoveryTable(jdbc, vault, CLOCK);
+        recoveries = new Recoveries(recoveryTable, table, search, numbers, file, nothingRuns, records, unions, CLOCK);
+        repayments = new Repayments(recoveryTable, table, fundTable, vouchers, registry.ledger(), file, records, CLOCK);
+        withdrawals = new RecoveryWithdrawals(new RecoverySearch(recoveryTable, funds, file), recoveryTable, table, file, nothingRuns,
+            records, CLOCK);
         bankFiles = new BankFiles(batchTable, table, bankTable, new BankLayouts(), lists, RecusalFixture.withoutKin(), vault,
             events::add);
     }

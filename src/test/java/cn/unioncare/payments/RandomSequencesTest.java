@@ -7,6 +7,8 @@ import cn.unioncare.TestDatabases;
 import cn.unioncare.shared.Refusal;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
@@ -15,14 +17,29 @@ class RandomSequencesTest {
 
     private static final int STATED_ACTS = 60_000;
     private static final int LEAST_ACTS = 3_000;
+    private static final int STATED_ACTS_ON_POSTGRES = 5_000;
+    private static final int LEAST_ACTS_ON_POSTGRES = 250;
     private static final int ACTS_OF_A_SEQUENCE = 250;
 
     @Test
     void after_every_act_the_books_agree_to_the_fen() {
+        Map<String, Integer> done = done(Math.max(LEAST_ACTS, Proof.of(STATED_ACTS)), TestDatabases::h2, "H2");
+        // What never happens would prove nothing.
+        assertThat(done).containsKeys("ask", "adjust", "cancel", "reverse", "recover", "repay", "refer", "withdraw", "refused");
+        assertThat(done.values()).allMatch(count -> count > 0);
+    }
+
+    @Test
+    void they_agree_on_postgresql_too() {
+        assertThat(done(Math.max(LEAST_ACTS_ON_POSTGRES, Proof.of(STATED_ACTS_ON_POSTGRES)), TestDatabases::postgres, "PostgreSQL"))
+            .containsKeys("ask", "refused");
+    }
+
+    private static Map<String, Integer> done(int wanted, Supplier<DataSource> databases, String name) {
         Map<String, Integer> done = new TreeMap<>();
         int acts = 0;
-        for (long seed = Proof.SEED; acts < Math.max(LEAST_ACTS, Proof.of(STATED_ACTS)); seed++) {
-            PaymentsFixture till = new PaymentsFixture(TestDatabases.h2());
+        for (long seed = Proof.SEED; acts < wanted; seed++) {
+            PaymentsFixture till = new PaymentsFixture(databases.get());
             Cash cash = new Cash(till, seed);
             Books books = new Books(till.jdbc);
             for (int i = 0; i < ACTS_OF_A_SEQUENCE; i++, acts++) {
@@ -35,13 +52,13 @@ class RandomSequencesTest {
             done.merge("again", count(till, "payment_attempt where attempt > 1 and result = 'PAID'"), Integer::sum);
             done.merge("reversed", count(till, "payment_order where state = 'REVERSED'"), Integer::sum);
             done.merge("recovered", count(till, "payment_order where state = 'RECOVERED'"), Integer::sum);
-            till.jdbc.sql("shutdown").update();
+            if (name.equals("H2")) {
+                till.jdbc.sql("shutdown").update();
+            }
         }
-        // What never happens would prove nothing.
-        assertThat(done).containsKeys("ask", "adjust", "cancel", "reverse", "recover", "repay", "refer", "refused");
-        assertThat(done.values()).allMatch(count -> count > 0);
-        Proof.tell("payments: random sequences", acts + " acts; after each, funds, entries, once-rows, attempts, vouchers and the "
+        Proof.tell("payments: random sequences: " + name, acts + " acts; after each, funds, entries, once-rows, attempts, vouchers and the "
             + "help ledger agree to the fen: " + done);
+        return done;
     }
 
     private static String act(Cash cash) {

@@ -23,16 +23,18 @@ public final class RegistryFixture {
     private static final Actor CLERK = new Actor("clerk.13030601", new UnionCode("13030601"), Set.of("clerk"));
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
     private final Vault vault;
     private final Archives archives;
     private final ActivePersons persons;
 
     public RegistryFixture(DataSource database, Vault vault, Clock clock) {
         this.jdbc = JdbcClient.create(database);
+        this.rows = new JdbcTemplate(database);
         this.vault = vault;
         this.archives = new Archives(jdbc, vault, new SealedJson(vault, new ObjectMapper()), NumberSeriesFixture.on(database),
             new ArchiveHistory(jdbc), clock, event -> { });
-        this.persons = new ActivePersons(jdbc, new JdbcTemplate(database), vault, clock);
+        this.persons = new ActivePersons(jdbc, rows, vault, clock);
     }
 
     public Standings standings() {
@@ -40,7 +42,7 @@ public final class RegistryFixture {
     }
 
     public HelpLedger ledger() {
-        return new HelpLedger(jdbc, vault);
+        return new HelpLedger(jdbc, rows, vault);
     }
 
     /** @return the number of an archive 在档; within a transaction */

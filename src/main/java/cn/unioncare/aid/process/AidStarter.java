@@ -50,6 +50,16 @@ class AidStarter implements AidProcess {
     }
 
     @Override
+    public void reversed(CaseId id) {
+        processes.tell(PROCESS, id, "PaymentReversed", Map.of());
+    }
+
+    @Override
+    public void takenBack(CaseId id) {
+        processes.tell(PROCESS, id, "PaymentTakenBack", Map.of());
+    }
+
+    @Override
     public void withdrawn(CaseId id) {
         processes.tell(PROCESS, id, "AidWithdrawn", Map.of());
     }

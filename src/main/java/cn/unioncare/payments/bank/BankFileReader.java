@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Reads what comes back from the bank, line by line; every line that cannot be read is told. */
 public final class BankFileReader {
 
-    private static final int MOST_LINES = 1000;
+    private static final int MOST_LINES = 5000;
     private static final Pattern REFERENCE = Pattern.compile("(FK-[0-9A-Z]{2,12}-\\d{4}-\\d{6})/(\\d{1,4})");
     private static final Pattern YUAN = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
     private static final Pattern FEN = Pattern.compile("\\d{1,14}");

@@ -20,7 +20,16 @@ public class BankLayouts {
     /** @param unions the layout of each union by its code; {@code *} for all others */
     record Content(List<BankLayout> layouts, Map<String, String> unions) { }
 
-    private final Content content = read();
+    private final Content content;
+
+    public BankLayouts() {
+        this(BankLayouts.class.getResourceAsStream("/payments/bank-layouts.yaml"));
+    }
+
+    /** @throws IllegalStateException where a layout cannot lead a reply back to what was sent, or a union's is missing */
+    BankLayouts(InputStream file) {
+        content = read(file);
+    }
 
     /** The layout of that union's bank. */
     public BankLayout of(UnionCode union) {
@@ -34,8 +43,8 @@ public class BankLayouts {
         return content.layouts();
     }
 
-    private static Content read() {
-        try (InputStream file = BankLayouts.class.getResourceAsStream("/payments/bank-layouts.yaml")) {
+    private static Content read(InputStream file) {
+        try (file) {
             Content content = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build()
                 .readValue(file, Content.class);
             content.layouts().forEach(BankLayouts::check);
@@ -50,15 +59,15 @@ public class BankLayouts {
         }
     }
 
-    // Without these a reply cannot be led back to what was sent.
+    // Without these a reply cannot be led back to what was sent, nor a payment to the bank's own books.
     private static void check(BankLayout layout) {
         Set<BankLayout.Value> sent = Set.copyOf(layout.columns().stream().map(BankLayout.Column::value).distinct().toList());
         Set<BankLayout.Answer> answered = Set.copyOf(layout.reply().columns().stream().map(BankLayout.Answered::answer).distinct().toList());
         if (!sent.containsAll(Set.of(BankLayout.Value.REFERENCE, BankLayout.Value.CARD, BankLayout.Value.NAME))
-                || !answered.containsAll(Set.of(BankLayout.Answer.REFERENCE, BankLayout.Answer.RESULT))
+                || !answered.containsAll(Set.of(BankLayout.Answer.REFERENCE, BankLayout.Answer.RESULT, BankLayout.Answer.FLOW))
                 || answered.contains(BankLayout.Answer.AMOUNT) == answered.contains(BankLayout.Answer.FEN)) {
             throw new IllegalStateException("payments/bank-layouts.yaml: " + layout.id()
-                + " must send a reference, a name and a card, and the reply a reference, a result and one amount");
+                + " must send a reference, a name and a card, and the reply a reference, a result, a flow and one amount");
         }
     }
 }

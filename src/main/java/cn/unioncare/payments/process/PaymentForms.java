@@ -20,6 +20,7 @@ import cn.unioncare.payments.ReceiptsConfirmed;
 import cn.unioncare.payments.Recoveries;
 import cn.unioncare.payments.Referral;
 import cn.unioncare.payments.Repayment;
+import cn.unioncare.payments.Repayments;
 import cn.unioncare.payments.RepaymentDemand;
 import cn.unioncare.workflow.OpenTask;
 import cn.unioncare.workflow.TaskForm;
@@ -36,13 +37,16 @@ class PaymentForms {
     private final PayingOut paying;
     private final AccountCorrections accounts;
     private final Recoveries recoveries;
+    private final Repayments repayments;
     private final BatchData data;
 
-    PaymentForms(Batches batches, PayingOut paying, AccountCorrections accounts, Recoveries recoveries, BatchData data) {
+    PaymentForms(Batches batches, PayingOut paying, AccountCorrections accounts, Recoveries recoveries, Repayments repayments,
+                 BatchData data) {
         this.batches = batches;
         this.paying = paying;
         this.accounts = accounts;
         this.recoveries = recoveries;
+        this.repayments = repayments;
         this.data = data;
     }
 
@@ -103,7 +107,7 @@ class PaymentForms {
     @Bean
     TaskForm<Repayment> recordRepayment() {
         return form("RecordRepayment", Repayment.class, (task, repayment) ->
-            REPAYMENT.as(recoveries.repaid(task.caseId(), repayment, task.actor())));
+            REPAYMENT.as(repayments.repaid(task.caseId(), repayment, task.actor())));
     }
 
     @Bean

@@ -31,6 +31,11 @@ class PaymentStarter implements PaymentProcess {
         start(RECOVERY, recovery, payer, title);
     }
 
+    @Override
+    public void withdrawRecovery(CaseId recovery) {
+        processes.tell(RECOVERY, recovery, "RecoveryWithdrawn", Map.of());
+    }
+
     private void start(String process, CaseId number, UnionCode payer, String title) {
         processes.start(process, number, Map.of(
             CaseVars.OWNER.name(), payer.value(),

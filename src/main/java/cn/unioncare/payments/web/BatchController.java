@@ -7,8 +7,11 @@ import cn.unioncare.payments.BankReply;
 import cn.unioncare.payments.BatchSearch;
 import cn.unioncare.payments.BatchState;
 import cn.unioncare.payments.Batches;
+import cn.unioncare.payments.ListWish;
 import cn.unioncare.payments.NewBatch;
+import cn.unioncare.payments.PaymentExports;
 import cn.unioncare.payments.PaymentPrints;
+import cn.unioncare.payments.Sort;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
@@ -60,19 +63,29 @@ class BatchController {
     private final BatchSearch search;
     private final BankFiles files;
     private final PaymentPrints prints;
+    private final PaymentExports exports;
 
-    BatchController(Batches batches, BatchSearch search, BankFiles files, PaymentPrints prints) {
+    BatchController(Batches batches, BatchSearch search, BankFiles files, PaymentPrints prints, PaymentExports exports) {
         this.batches = batches;
         this.search = search;
         this.files = files;
         this.prints = prints;
+        this.exports = exports;
     }
 
     @GetMapping
-    @Operation(summary = "发放批次列表，本工会及下级，最近的在前：可按工会 union、状态 state 查询")
-    Page<BatchSearch.Card> list(@RequestParam(required = false) String union, @RequestParam(required = false) BatchState state,
-                          @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after, Actor actor) {
-        return search.list(union, state, PageSize.checked(limit), after, actor);
+    @Operation(summary = "发放批次列表，本工会及下级：可按工会 union、资金 fund、状态 state 和 q（批次、资金编号）查询，按 sort 排序，默认最近的在前")
+    Page<BatchSearch.Card> list(@RequestParam(required = false) String union, @RequestParam(required = false) String fund,
+                                @RequestParam(required = false) BatchState state, @RequestParam(required = false) String q,
+                                @RequestParam(defaultValue = "NEWEST") Sort sort, @RequestParam(defaultValue = "50") int limit,
+                                @RequestParam(required = false) String after, Actor actor) {
+        return search.list(new ListWish(union, fund, state == null ? null : state.name(), q, sort, PageSize.checked(limit), after), actor);
+    }
+
+    @PostMapping(path = "/exports", produces = {SHEET, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @Operation(summary = "导出发放批次（Excel）：仅限数据导出员，本工会及下级，写明用途，每次都留有记录")
+    ResponseEntity<byte[]> export(@RequestBody ListExportWish<BatchState> wish, Actor actor) {
+        return PaperAnswers.of(exports.batches(wish.wish(), wish.reason(), actor));
     }
 
     @GetMapping("/waiting")

@@ -15,6 +15,7 @@ import cn.unioncare.payments.Recoveries;
 import cn.unioncare.payments.Reversal;
 import cn.unioncare.payments.ReversalDecision;
 import cn.unioncare.payments.Reversals;
+import cn.unioncare.payments.Sort;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,7 +43,7 @@ class PaymentController {
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** @param reason what the list is for; goes into the ledger */
-    record ExportWish(String union, String fund, PaymentState state, String q, String reason) { }
+    record ExportWish(String union, String fund, PaymentState state, String q, Sort sort, String reason) { }
 
     record Checked(boolean ok, List<PaymentFinding> findings) { }
 
@@ -66,12 +67,13 @@ class PaymentController {
     }
 
     @GetMapping
-    @Operation(summary = "资金发放列表，本工会及下级，最近的在前：可按工会 union、资金 fund、状态 state、批次 batch 和 q（资金、户、档案、批次、事项编号）查询")
+    @Operation(summary = "资金发放列表，本工会及下级，最近的在前：可按工会 union、资金 fund、状态 state、批次 batch 和 q（资金、户、档案、批次、事项编号）查询，按 sort 排序")
     Page<PaymentCard> list(@RequestParam(required = false) String union, @RequestParam(required = false) String fund,
                             @RequestParam(required = false) PaymentState state, @RequestParam(required = false) String batch,
-                            @RequestParam(required = false) String q, @RequestParam(defaultValue = "50") int limit,
+                            @RequestParam(required = false) String q, @RequestParam(defaultValue = "NEWEST") Sort sort,
+                            @RequestParam(defaultValue = "50") int limit,
                             @RequestParam(required = false) String after, Actor actor) {
-        return search.list(new PaymentSearch.Wish(union, fund, state, batch, q, PageSize.checked(limit), after), actor);
+        return search.list(new PaymentSearch.Wish(union, fund, state, batch, q, sort, PageSize.checked(limit), after), actor);
     }
 
     @GetMapping("/{payment}")
@@ -110,7 +112,7 @@ class PaymentController {
     @PostMapping(path = "/exports", produces = {SHEET, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     @Operation(summary = "导出资金发放明细（Excel），姓名隐去：仅限数据导出员，本工会及下级，写明用途，每次都留有记录")
     ResponseEntity<byte[]> export(@RequestBody ExportWish wish, Actor actor) {
-        return PaperAnswers.of(exports.export(new PaymentSearch.Wish(wish.union(), wish.fund(), wish.state(), null, wish.q(), 1, null),
-            wish.reason(), actor));
+        return PaperAnswers.of(exports.payments(new PaymentSearch.Wish(wish.union(), wish.fund(), wish.state(), null, wish.q(), wish.sort(),
+            1, null), wish.reason(), actor));
     }
 }

@@ -63,6 +63,19 @@ class AidApplicationProcessTest {
     }
 
     @Test
+    void what_is_reversed_before_its_use_is_confirmed_is_asked_for_anew_and_what_is_taken_back_ends_it() {
+        upToReview();
+        done("ReviewAid", Map.of("review", "GRANTED", "inMoney", true));
+        done("RequestPayment", Map.of("requested", true));
+        tell("PaymentArrived");
+        tell("PaymentReversed");
+        done("RequestPayment", Map.of("requested", true));
+        tell("PaymentArrived");
+        tell("PaymentTakenBack");
+        assertThat(aid).isEnded().hasPassed("TakenBack").hasNotPassed("Helped");
+    }
+
+    @Test
     void a_large_sum_passes_the_chair_and_the_meeting() {
         upToReview();
         done("ReviewAid", Map.of("review", "HIGHER", "inMoney", true));

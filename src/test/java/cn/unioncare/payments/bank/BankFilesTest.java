@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.spreadsheets.Spreadsheets;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,6 +39,62 @@ class BankFilesTest {
             """);
         assertThat(new String(new BankFileWriter(layout("CSV_UTF8_FEN")).write(List.of(LINE)), StandardCharsets.UTF_8))
             .isEqualTo("FK-130306-2018-000001/2,6217000010001000002,测㐂一,100050,130306196001029960\r\n");
+    }
+
+    @Test
+    void the_layout_of_another_bank_is_a_few_lines_of_data_and_no_java() {
+        // given
+        BankLayouts others = new BankLayouts(new ByteArrayInputStream("""
+            layouts:
+              - id: RURAL_BANK
+                name: 示例农商行批量代发
+                format: TEXT
+                encoding: UTF-16LE
+                separator: ";"
+                titles: false
+                columns:
+                  - {title: 摘要, value: PURPOSE}
+                  - {title: 卡号, value: CARD}
+                  - {title: 姓名, value: NAME}
+                  - {title: 金额分, value: FEN}
+                  - {title: 编号, value: REFERENCE}
+                reply:
+                  titles: true
+                  columns:
+                    - {title: 日期, answer: OTHER}
+                    - {title: 状态, answer: RESULT}
+                    - {title: 编号, answer: REFERENCE}
+                    - {title: 金额, answer: AMOUNT}
+                    - {title: 流水, answer: FLOW}
+                    - {title: 说明, answer: REASON}
+                  paid: [S, P]
+            unions:
+              "*": RURAL_BANK
+            """.getBytes(StandardCharsets.UTF_8)));
+        BankLayout rural = others.of(new UnionCode("130306"));
+
+        // then
+        assertThat(new String(new BankFileWriter(rural).write(List.of(LINE)), StandardCharsets.UTF_16LE))
+            .isEqualTo("工会送温暖;6217000010001000002;测㐂一;100050;FK-130306-2018-000001/2\r\n");
+        assertThat(new BankFileReader(rural).read("""
+            日期;状态;编号;金额;流水;说明
+            20180201;P;FK-130306-2018-000001/2;1000.50;N7;
+            20180201;F;FK-130306-2018-000002/1;88;;户名不符
+            """.getBytes(StandardCharsets.UTF_16LE))).containsExactly(
+            new AnsweredLine("FK-130306-2018-000001", 2, new BigDecimal("1000.50"), true, "N7", ""),
+            new AnsweredLine("FK-130306-2018-000002", 1, new BigDecimal("88"), false, "", "户名不符"));
+    }
+
+    @Test
+    void a_layout_that_cannot_lead_a_reply_back_is_refused_at_the_start() {
+        assertThatThrownBy(() -> new BankLayouts(new ByteArrayInputStream("""
+            layouts:
+              - {id: A, name: A, format: TEXT, encoding: UTF-8, separator: ",", titles: false, columns: [{title: 卡号, value: CARD}],
+                 reply: {titles: false, columns: [{title: 结果, answer: RESULT}], paid: [S]}}
+            unions: {"*": A}
+            """.getBytes(StandardCharsets.UTF_8)))).isInstanceOf(IllegalStateException.class).hasMessageContaining("must send a reference");
+        assertThatThrownBy(() -> new BankLayouts(new ByteArrayInputStream("layouts: []\nunions: {\"130306\": B}\n".getBytes(
+            StandardCharsets.UTF_8)))).isInstanceOf(IllegalStateException.class).hasMessageContaining("no layout B");
     }
 
     @Test

@@ -119,4 +119,16 @@ class PaymentBatchProcessTest {
         done("ReferRefusal", Map.of());
         assertThat(refused).isEnded().hasPassed("RefusalReferred");
     }
+
+    @Test
+    void a_recovery_that_was_opened_wrongly_is_withdrawn_at_any_step() {
+        ProcessInstance atOnce = started("fund-recovery");
+        runtimeService().createMessageCorrelation("RecoveryWithdrawn").processInstanceId(atOnce.getId()).correlate();
+        assertThat(atOnce).isEnded().hasPassed("RecoveryWithdrawn");
+
+        ProcessInstance demanded = started("fund-recovery");
+        done("DemandRepayment", Map.of());
+        runtimeService().createMessageCorrelation("RecoveryWithdrawn").processInstanceId(demanded.getId()).correlate();
+        assertThat(demanded).isEnded().hasPassed("RecoveryWithdrawn").hasNotPassed("FundsRecovered");
+    }
 }
