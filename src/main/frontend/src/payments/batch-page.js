@@ -7,7 +7,7 @@ import { ask } from '../organisation/form-dialog.js';
 import { button, empty, facts } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { today } from '../today.js';
-import { tell } from '../work/notice.js';
+import { loading, tell } from '../work/notice.js';
 import { figure, minute, section, sheet, state } from './parts.js';
 import { listOf } from './payments-page.js';
 import { address, has, money, path, sum } from './route.js';
@@ -78,6 +78,7 @@ export class BatchPage extends PagedList {
     if (!file) {
       return;
     }
+    this.reply.replaceChildren(loading());
     try {
       const { lines } = await sendSheet(`${this.path}/bank-replies`, file);
       const paid = lines.filter(line => line.result === 'PAID');
@@ -97,10 +98,14 @@ export class BatchPage extends PagedList {
     const done = await ask('登记银行回盘', [{ name: 'repliedOn', label: '回盘日期', type: 'date', must: true, value: String(today()) },
       { name: 'reference', label: '银行回盘编号', must: true, errors: ['lines'] }], { yes: '登记', note: '登记后资金、凭证和帮扶台账随之入账，不能重复登记。',
       send: async values => {
+        tell(`正在登记 ${lines.length} 笔，请稍候。`);
         const { items } = await api.get(path('/api/tasks', { scope: 'open', key: 'RecordBankReply', case: this.number }));
         const { items: mine } = items.length ? { items } : await api.get(path('/api/tasks', { scope: 'mine', key: 'RecordBankReply', case: this.number }));
         return api.post(`/api/tasks/${mine[0].id}/complete?claim=true`, { ...values, lines: lines.map(({ bankFlow, reason, ...line }) =>
-          ({ ...line, ...bankFlow && { bankFlow }, ...reason && { reason } })) }).then(() => true);
+          ({ ...line, ...bankFlow && { bankFlow }, ...reason && { reason } })) }).then(() => true, problem => {
+          tell('没有登记，请按提示更正。', { wrong: true });
+          throw problem;
+        });
       } });
     if (done) {
       await this.show();

@@ -1,4 +1,5 @@
 import { api } from '../api.js';
+import { dateField } from '../date-field.js';
 import { element } from '../elements.js';
 import { button, empty, facts } from '../organisation/parts.js';
 import { refusedIn } from '../paged-list.js';
@@ -20,11 +21,12 @@ export class BookPage {
 
   async open() {
     await this.fill();
-    const from = element('input', { id: 'from', type: 'date' });
-    const until = element('input', { id: 'until', type: 'date' });
+    const from = dateField({ id: 'from' });
+    const until = dateField({ id: 'until' });
     return element('article', { class: 'card' }, element('p', { class: 'back' }, element('a', { href: address('fund', this.number) }, '← 返回资金')),
       element('div', { class: 'top' }, element('h1', {}, '资金日记账'), this.ways),
-      filters('查询日记账', [filter('from', '起始日期', from), filter('until', '截止日期', until)], { from, until }, values => {
+      filters('查询日记账', [filter('from', '起始日期', from.node), filter('until', '截止日期', until.node)],
+        { from: from.input, until: until.input }, values => {
         this.wish = values;
         return this.fill().catch(problem => this.place.replaceChildren(refusedIn(problem, () => this.fill(), '返回资金')));
       }), this.place);

@@ -9,7 +9,7 @@ export class PaymentsPage extends SearchedList {
 
   constructor(desk) {
     super(desk, { list: 'payments', title: '资金发放明细', exported: '明细', note: '按当前查询条件导出，限本工会及下级工会；姓名隐去，不含账户。',
-      fields: [{ id: 'q', label: '资金、户、档案、批次或事项编号' }, { id: 'state', label: '状态', options: STATES }, { id: 'fund', label: '所属资金编号' }] });
+      fields: [{ id: 'q', label: '编号', given: { placeholder: '资金、户、档案、批次、事项' } }, { id: 'state', label: '状态', options: STATES }, { id: 'fund', label: '所属资金编号' }] });
   }
 
   async open() {

@@ -66,7 +66,7 @@ public class JointSubmissions {
             Optional<Nomination> nomination = task.flatMap(card -> nominations.find(new CaseId(card.caseId())))
                 .filter(found -> found.round().equals(round.id()));
             if (nomination.isEmpty()) {
-                missing.add(new FieldError("nominations[" + i + "]", "不在本单位待择优报送之列，可能已由他人签收或者办结"));
+                missing.add(new FieldError("nominations[" + i + "]", "还在审核、征求意见，或者已由他人签收、办结，现在不能报送"));
             } else {
                 chosen.add(nomination.get());
                 tasks.add(task.get().id());

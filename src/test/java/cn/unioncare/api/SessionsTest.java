@@ -1,5 +1,6 @@
 package cn.unioncare.api;
 
+import cn.unioncare.ExpectedLog;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.serializer.support.SerializingConverter;
@@ -25,6 +27,9 @@ class SessionsTest extends ApiTest {
 
     private static final String CLERK = "clerk.41010201";
     private static final String OTHER = "clerk.41010299";
+
+    @RegisterExtension
+    final ExpectedLog complaints = ExpectedLog.of("cn.unioncare.signin.KeptInSession");
 
     @BeforeEach
     void nobody_is_signed_in() {
@@ -178,6 +183,7 @@ class SessionsTest extends ApiTest {
         database.update("update spring_session_attributes set attribute_bytes = ? where attribute_name = ?",
             serialized(new InetSocketAddress("127.0.0.1", 1)), "SPRING_SECURITY_CONTEXT");
         browser.get("/api/me").refused(401);
+        assertThat(complaints.lines()).isNotEmpty().allSatisfy(line -> assertThat(line).contains("WARN", "cannot be read"));
     }
 
     private static Answer delete(Browser browser, String path) {

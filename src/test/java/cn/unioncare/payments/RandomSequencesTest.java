@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.unioncare.Proof;
 import cn.unioncare.TestDatabases;
 import cn.unioncare.shared.Refusal;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -39,7 +40,8 @@ class RandomSequencesTest {
         Map<String, Integer> done = new TreeMap<>();
         int acts = 0;
         for (long seed = Proof.SEED; acts < wanted; seed++) {
-            PaymentsFixture till = new PaymentsFixture(databases.get());
+            DataSource database = databases.get();
+            PaymentsFixture till = new PaymentsFixture(database);
             Cash cash = new Cash(till, seed);
             Books books = new Books(till.jdbc);
             for (int i = 0; i < ACTS_OF_A_SEQUENCE; i++, acts++) {
@@ -52,9 +54,11 @@ class RandomSequencesTest {
             done.merge("again", count(till, "payment_attempt where attempt > 1 and result = 'PAID'"), Integer::sum);
             done.merge("reversed", count(till, "payment_order where state = 'REVERSED'"), Integer::sum);
             done.merge("recovered", count(till, "payment_order where state = 'RECOVERED'"), Integer::sum);
+            // Hundreds of databases in one JVM would take all its memory, or all connections of the server.
             if (name.equals("H2")) {
                 till.jdbc.sql("shutdown").update();
             }
+            ((HikariDataSource) database).close();
         }
         Proof.tell("payments: random sequences: " + name, acts + " acts; after each, funds, entries, once-rows, attempts, vouchers and the "
             + "help ledger agree to the fen: " + done);

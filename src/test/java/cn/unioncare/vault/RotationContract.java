@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.unioncare.ExpectedLog;
 import cn.unioncare.TestDatabases;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -51,6 +53,9 @@ abstract class RotationContract {
     private TransactionTemplate transaction;
 
     /** What the key file says at this moment. */
+    @RegisterExtension
+    final ExpectedLog complaints = ExpectedLog.of(Resealing.class);
+
     private final class Changeable implements Keys {
 
         private KeyRing ring = KeyRing.of(file);
@@ -339,6 +344,7 @@ abstract class RotationContract {
         // then
         assertThat(node.current().state()).isEqualTo(Rotation.State.INCOMPLETE);
         assertThat(node.current().columns().get(0).broken()).isEqualTo(1);
+        assertThat(complaints.lines()).isNotEmpty().allSatisfy(line -> assertThat(line).contains("ERROR", "letter.text_sealed[box1/8] does not open"));
         assertThat(sealedWith(1)).isEqualTo(1);
         assertThat(node.table.all()).allSatisfy(key -> assertThat(key.retiredAt()).isEmpty());
     }

@@ -3,6 +3,7 @@ package cn.unioncare.nomination.web;
 import cn.unioncare.documents.OfficialPaper.Format;
 import cn.unioncare.documents.PaperAnswers;
 import cn.unioncare.nomination.AwardPapers;
+import cn.unioncare.nomination.OfferedPapers;
 import cn.unioncare.nomination.PaperCard;
 import cn.unioncare.nomination.PrintedPapers;
 import cn.unioncare.nomination.RoundPapers;
@@ -27,10 +28,12 @@ class PaperController {
 
     record Papers(List<PaperCard> items) { }
 
+    private final OfferedPapers offered;
     private final PrintedPapers papers;
     private final AwardPapers awards;
 
-    PaperController(PrintedPapers papers, AwardPapers awards) {
+    PaperController(OfferedPapers offered, PrintedPapers papers, AwardPapers awards) {
+        this.offered = offered;
         this.papers = papers;
         this.awards = awards;
     }
@@ -38,7 +41,7 @@ class PaperController {
     @GetMapping("/nominations/{case}/papers")
     @Operation(summary = "本项推荐所在活动的表格：名称、份数，按推荐、按单位还是按活动")
     Papers list(@PathVariable("case") String number, Actor actor) {
-        return new Papers(papers.of(checked(number), actor));
+        return new Papers(offered.of(checked(number), actor));
     }
 
     @GetMapping("/nominations/{case}/papers/{paper}")
@@ -51,7 +54,7 @@ class PaperController {
     @Operation(summary = "本次活动可以打印的表格，以及表扬通报、证书、奖牌、先进事迹材料；还不能打印的写明原因",
         description = "units 为可以打印单位表格的报送单位。")
     RoundPapers ofRound(@PathVariable String round, Actor actor) {
-        return papers.of(round, actor);
+        return offered.of(round, actor);
     }
 
     @GetMapping("/rounds/{round}/papers/{paper}")

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import cn.unioncare.ExpectedLog;
 import cn.unioncare.workflow.DemoPast;
 import cn.unioncare.workflow.DueJobs;
 import cn.unioncare.workflow.UnionCareClock;
@@ -17,14 +18,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What a demonstration begins with, and what becomes of a day on which that cannot have happened. */
-@ExtendWith(OutputCaptureExtension.class)
 class DemoBeginningTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -35,6 +33,9 @@ class DemoBeginningTest {
     private final UnionCareClock clock = new UnionCareClock();
     private final SingleConnectionDataSource database = new SingleConnectionDataSource("jdbc:h2:mem:beginning", true);
     private final JdbcClient jdbc = JdbcClient.create(database);
+
+    @RegisterExtension
+    final ExpectedLog complaints = ExpectedLog.of(DemoBeginning.class);
 
     @BeforeEach
     void an_empty_product() {
@@ -52,7 +53,7 @@ class DemoBeginningTest {
     }
 
     @Test
-    void one_past_that_is_impossible_costs_a_line_and_neither_the_start_nor_the_other_pasts(CapturedOutput output) {
+    void one_past_that_is_impossible_costs_a_line_and_neither_the_start_nor_the_other_pasts() {
         // given
         Instant now = Instant.parse("2030-01-01T00:00:00Z");
         clock.setAhead(clock.distanceTo(now));
@@ -62,8 +63,7 @@ class DemoBeginningTest {
         starts();
 
         // then
-        assertThat(output.getOut().lines().filter(line -> line.contains("演示数据"))).singleElement().asString()
-            .contains("WARN", "2030-01-01", "报送时限已过");
+        assertThat(complaints.lines()).singleElement().asString().contains("WARN", "演示数据", "2030-01-01", "报送时限已过");
         verify(other).live(DAY);
         assertThat(clock.instant()).as("the demonstration's own time again").isBetween(now, now.plus(MINUTE));
     }
