@@ -7,15 +7,24 @@ import { groupsOf } from './grid.js';
  * Bars beside their numbers: the numbers are the content, the bars only make them easy to compare.
  *
  * @param {string} title
- * @param {{name: string, value: number}[]} bars
+ * @param {{name: string, value: number}[]} items
  */
 export function bars(title, items, unit) {
   const largest = Math.max(...items.map(({ value }) => value), 0);
+  return figure(title, items, unit, largest, ({ value }) =>
+    element('td', { class: 'measure', 'aria-hidden': 'true' }, bar(Math.max(0, value) / largest)));
+}
+
+// What a picture shows, in numbers.
+function numbers(title, items, unit) {
+  return figure(title, items, unit, 1, () => null);
+}
+
+function figure(title, items, unit, largest, measure) {
   return element('figure', { class: 'chart' }, element('figcaption', {}, `${title}（${UNITS[unit]}）`),
     items.length === 0 || largest === 0 ? element('p', { class: 'hint' }, '没有数据') : element('table', { class: 'bars' },
-      element('tbody', {}, ...items.map(({ name, value }) => element('tr', {}, element('th', { scope: 'row' }, name),
-        element('td', { class: 'measure', 'aria-hidden': 'true' }, bar(Math.max(0, value) / largest)),
-        element('td', { class: 'value' }, shown(value, unit)))))));
+      element('tbody', {}, ...items.map(item => element('tr', {}, element('th', { scope: 'row' }, item.name),
+        measure(item), element('td', { class: 'value' }, shown(item.value, unit)))))));
 }
 
 // Through the object: a style in the markup is none that the page may have.
@@ -44,7 +53,7 @@ export function charts(table, rows) {
     const items = below.map(row => ({ name: row.name, value: row.values[column.id] ?? 0 }));
     const money = column.unit === 'TEN_THOUSAND_YUAN';
     picture.draw(amountsOption(items.map(({ name, value }) => ({ name, amount: money ? value / YUAN : value })), UNITS[column.unit]));
-    place.replaceChildren(picture.node, bars(`${column.group} · ${column.label}`, items, column.unit));
+    place.replaceChildren(picture.node, numbers(`${column.group} · ${column.label}`, items, column.unit));
   };
   choice.value = columns.find(({ id }) => id === 'closing' || id === 'visited')?.id ?? columns[0].id;
   draw();

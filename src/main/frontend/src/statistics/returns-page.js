@@ -16,9 +16,11 @@ export class ReturnsPage {
   }
 
   async open() {
-    this.show(await api.get('/api/statistics/returns'));
+    const found = await api.get('/api/statistics/returns');
+    this.below = found.below;
+    this.show(found);
     return element('div', {}, tabs('returns'), element('div', { class: 'top' }, element('h1', {}, this.title),
-      element('p', { class: 'ways' }, this.is('clerk') && button('设定报送期限', () => this.call(), 'uc-primary'), button('打印', () => print()))),
+      element('p', { class: 'ways' }, this.below > 0 && this.is('clerk') && button('设定报送期限', () => this.call(), 'uc-primary'), button('打印', () => print()))),
     element('p', { class: 'hint' }, '列出直接下级中有认定权的工会。签发并锁定的为已报送；超过期限的为逾期，可以催报，下级在统计报表页面看到。'), this.place);
   }
 
@@ -27,7 +29,8 @@ export class ReturnsPage {
   }
 
   show({ called }) {
-    this.place.replaceChildren(...(called.length === 0 ? [empty(element('p', {}, '还没有设定报送期限。'))] : called.map(one => this.standing(one))));
+    this.place.replaceChildren(...(called.length === 0 ? [empty(element('p', {},
+      this.below > 0 ? '还没有设定报送期限。' : '本工会没有须报送统计表的下级工会。'))] : called.map(one => this.standing(one))));
   }
 
   standing(one) {

@@ -60,7 +60,11 @@ record PaymentFigure(String id, Rows rows, String condition, Measure measure) {
         }
 
         String key() {
-            return key + " || '.' || lpad(cast(" + seq + " as varchar), 9, '0')";
+            return key;
+        }
+
+        String seq() {
+            return seq;
         }
 
         boolean hasPayments() {
@@ -82,9 +86,10 @@ record PaymentFigure(String id, Rows rows, String condition, Measure measure) {
             return value;
         }
 
+        /** What some rows add to the figure; where households are counted, the rows of one household, which counts once. */
         String counted(String condition) {
-            String rows = "case when " + condition + " then " + value;
-            return this == HOUSEHOLDS ? "count(distinct " + rows + " end)" : "sum(" + rows + " else 0 end)";
+            return this == HOUSEHOLDS ? "max(case when " + condition + " then 1 else 0 end)"
+                : "sum(case when " + condition + " then " + value + " else 0 end)";
         }
     }
 

@@ -52,9 +52,14 @@ class PaymentFigures implements Figures {
     }
 
     private void count(Rows rows, List<PaymentFigure> some, Scope scope, Map<String, Map<UnionCode, BigDecimal>> counted) {
-        String sums = IntStream.range(0, some.size()).mapToObj(i -> some.get(i).measure().counted(some.get(i).condition())
+        String parts = IntStream.range(0, some.size()).mapToObj(i -> some.get(i).measure().counted(some.get(i).condition())
             + " as f" + i).collect(Collectors.joining(", "));
-        in(scope, jdbc.sql("select " + rows.union() + " as union_code, " + sums + rows.sql() + "group by " + rows.union()))
+        String sums = IntStream.range(0, some.size()).mapToObj(i -> "sum(f" + i + ") as f" + i).collect(Collectors.joining(", "));
+        // Where households count, by household first: a count of different ones within the sum would sort them all.
+        boolean households = some.stream().anyMatch(figure -> figure.measure() == Measure.HOUSEHOLDS);
+        String group = rows.union() + (households ? ", o.household" : "");
+        in(scope, jdbc.sql("select union_code, " + sums + " from (select " + rows.union() + " as union_code, " + parts + rows.sql()
+                + "group by " + group + ") part group by union_code"))
             .query(row -> {
                 UnionCode union = new UnionCode(row.getString("union_code"));
                 for (int i = 0; i < some.size(); i++) {
@@ -66,26 +71,30 @@ class PaymentFigures implements Figures {
     @Override
     public Behind behind(String id, Scope scope, String after, int limit) {
         PaymentFigure figure = figures.get(id);
-        String sql = figure.measure() == Measure.HOUSEHOLDS ? households(figure) : movements(figure);
-        List<Behind.Card> found = in(scope, jdbc.sql(sql)).param("after", after == null ? "" : after).param("limit", limit + 1)
-            .query(figure.measure() == Measure.HOUSEHOLDS ? this::household : this::movement).list();
+        List<Behind.Card> found = figure.measure() == Measure.HOUSEHOLDS ? households(figure, scope, after, limit + 1)
+            : movements(figure, scope, Behind.After.of(after), limit + 1);
         return Behind.page(found, limit);
     }
 
-    private static String households(PaymentFigure figure) {
-        String key = figure.rows().union() + " || '.' || o.household";
-        return "select " + key + " as row_key, o.household, min(o.archive) as archive, min(o.case_id) as case_id, "
-            + figure.rows().union() + " as union_code" + figure.rows().sql() + "and " + figure.condition() + " and " + key
-            + " > :after group by " + figure.rows().union() + ", o.household order by row_key fetch first :limit rows only";
+    private List<Behind.Card> households(PaymentFigure figure, Scope scope, String after, int limit) {
+        String union = figure.rows().union();
+        String key = union + " || '.' || o.household";
+        return in(scope, jdbc.sql("select " + key + " as row_key, o.household, min(o.archive) as archive, min(o.case_id) as case_id, "
+                + union + " as union_code" + figure.rows().sql() + "and " + figure.condition() + " and " + key
+                + " > :after group by " + union + ", o.household order by row_key fetch first :limit rows only"))
+            .param("after", after == null ? "" : after).param("limit", limit).query(this::household).list();
     }
 
-    private static String movements(PaymentFigure figure) {
+    // By the rows' own key, so that a page far down costs what the first one does.
+    private List<Behind.Card> movements(PaymentFigure figure, Scope scope, Behind.After after, int limit) {
         Rows rows = figure.rows();
+        String key = rows.key() + ", " + rows.seq();
         String of = rows.hasPayments() ? "o.number as record, o.case_id, o.kind as aid, o.household"
             : "e.fund as record, cast(null as varchar) as case_id, cast(null as varchar) as aid, e.document as household";
-        return "select " + rows.key() + " as row_key, " + of + ", f.source, " + rows.union() + " as union_code, "
-            + figure.measure().value() + " as amount" + rows.sql() + "and " + figure.condition() + " and " + rows.key()
-            + " > :after order by row_key fetch first :limit rows only";
+        return in(scope, jdbc.sql("select " + rows.key() + " as row_key, " + rows.seq() + " as row_seq, " + of + ", f.source, " + rows.union()
+                + " as union_code, " + figure.measure().value() + " as amount" + rows.sql() + "and " + figure.condition() + " and ("
+                + key + ") > (:after, :seq) order by row_key, row_seq fetch first :limit rows only"))
+            .param("after", after.record()).param("seq", after.seq()).param("limit", limit).query(this::movement).list();
     }
 
     private JdbcClient.StatementSpec in(Scope scope, JdbcClient.StatementSpec statement) {
@@ -105,7 +114,7 @@ class PaymentFigures implements Figures {
         String aid = row.getString("aid");
         String source = lists.labelOf(FundSources.LIST, row.getString("source")).orElse(row.getString("source"));
         String of = row.getString("household");
-        return new Behind.Card(row.getString("row_key"), row.getString("record"), row.getString("case_id"),
+        return new Behind.Card(Behind.After.key(row.getString("row_key"), row.getInt("row_seq")), row.getString("record"), row.getString("case_id"),
             (aid == null ? "资金拨入" : lists.labelOf("aid", aid).orElse(aid)) + "（" + source + "）" + (of == null ? "" : "　" + of),
             new UnionCode(row.getString("union_code")), row.getBigDecimal("amount"));
     }

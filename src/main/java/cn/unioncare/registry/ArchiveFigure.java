@@ -52,6 +52,11 @@ record ArchiveFigure(String id, Moment moment, String condition, boolean persons
             this.joins = joins;
         }
 
+        /** Moments that are read in one statement: what is joined, and as whose the rows count. */
+        String together() {
+            return union + joins;
+        }
+
         String joins() {
             return joins;
         }

@@ -20,16 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The archives in numbers, as they stood on any past day. One statement for each moment (期初, 新增, 退出, 转入, 转出, 期末)
- * however many columns and unions; they count for the union that kept them then (谁建档，谁负责).
+ * The archives in numbers, as they stood on any past day: 期初, 新增, 退出 and 转入 in one statement, 转出 in another, 期末 in a
+ * third, however many columns and unions; they count for the union that kept them then (谁建档，谁负责).
  */
 @Component
 class ArchiveFigures implements Figures {
 
-    private static final String KEY = "s.archive || '.' || lpad(cast(s.seq as varchar), 6, '0')";
     private static final String ROWS = """
          from archive_state s join hardship_archive a on a.number = s.archive %s
-        where %s and %s = any(:unions)\s""";
+        where (%s) and %s = any(:unions)\s""";
 
     private final Map<String, ArchiveFigure> figures = ArchiveFigure.all();
     private final JdbcClient jdbc;
@@ -48,17 +47,18 @@ class ArchiveFigures implements Figures {
     @Override
     public Map<String, Map<UnionCode, BigDecimal>> count(Set<String> wanted, Scope scope) {
         Map<String, Map<UnionCode, BigDecimal>> counted = new HashMap<>();
-        wanted.stream().map(figures::get).collect(Collectors.groupingBy(ArchiveFigure::moment))
-            .forEach((moment, some) -> count(moment, some, scope, counted));
+        wanted.stream().map(figures::get).collect(Collectors.groupingBy(figure -> figure.moment().together()))
+            .forEach((together, some) -> count(some, scope, counted));
         return counted;
     }
 
-    private void count(Moment moment, List<ArchiveFigure> some, Scope scope,
-                       Map<String, Map<UnionCode, BigDecimal>> counted) {
+    private void count(List<ArchiveFigure> some, Scope scope, Map<String, Map<UnionCode, BigDecimal>> counted) {
+        Moment first = some.get(0).moment();
+        List<String> moments = some.stream().map(figure -> "(" + figure.moment().rows() + ")").distinct().toList();
         String sums = IntStream.range(0, some.size()).mapToObj(i -> "sum(case when %s then %s else 0 end) as f%d"
-            .formatted(some.get(i).condition(), some.get(i).amount(), i)).collect(Collectors.joining(", "));
-        in(scope, jdbc.sql("select " + moment.union() + " as union_code, " + sums + rows(moment) + "group by "
-            + moment.union())).query(row -> {
+            .formatted(condition(some.get(i), moments.size() == 1), some.get(i).amount(), i)).collect(Collectors.joining(", "));
+        in(scope, jdbc.sql("select " + first.union() + " as union_code, " + sums + rows(first, String.join(" or ", moments)) + "group by "
+            + first.union())).query(row -> {
                 UnionCode union = new UnionCode(row.getString("union_code"));
                 for (int i = 0; i < some.size(); i++) {
                     counted.computeIfAbsent(some.get(i).id(), id -> new HashMap<>())
@@ -67,18 +67,25 @@ class ArchiveFigures implements Figures {
             });
     }
 
+    // Where all rows are of one moment, that is asked once and not for each figure.
+    private static String condition(ArchiveFigure figure, boolean alone) {
+        return alone ? figure.condition() : "(" + figure.moment().rows() + ") and " + figure.condition();
+    }
+
     @Override
     public Behind behind(String id, Scope scope, String after, int limit) {
         ArchiveFigure figure = figures.get(id);
-        List<Behind.Card> found = in(scope, jdbc.sql("select " + KEY + " as row_key, a.number, a.case_id, a.name_sealed, a.category, " + figure.moment().union() + " as union_code, "
-                + figure.amount() + " as amount" + rows(figure.moment()) + "and " + figure.condition()
-                + " and " + KEY + " > :after order by " + KEY + " fetch first :limit rows only"))
-            .param("after", after == null ? "" : after).param("limit", limit + 1).query(this::card).list();
+        Behind.After from = Behind.After.of(after);
+        // By the rows' own key, so that a page far down costs what the first one does.
+        List<Behind.Card> found = in(scope, jdbc.sql("select s.archive, s.seq, a.case_id, a.name_sealed, a.category, "
+                + figure.moment().union() + " as union_code, " + figure.amount() + " as amount" + rows(figure.moment(), figure.moment().rows()) + "and "
+                + figure.condition() + " and (s.archive, s.seq) > (:archive, :seq) order by s.archive, s.seq fetch first :limit rows only"))
+            .param("archive", from.record()).param("seq", from.seq()).param("limit", limit + 1).query(this::card).list();
         return Behind.page(found, limit);
     }
 
-    private static String rows(Moment moment) {
-        return ROWS.formatted(moment.joins(), moment.rows(), moment.union());
+    private static String rows(Moment moment, String which) {
+        return ROWS.formatted(moment.joins(), which, moment.union());
     }
 
     private static JdbcClient.StatementSpec in(Scope scope, JdbcClient.StatementSpec statement) {
@@ -86,10 +93,10 @@ class ArchiveFigures implements Figures {
     }
 
     private Behind.Card card(ResultSet row, int index) throws SQLException {
-        String number = row.getString("number");
+        String number = row.getString("archive");
         String sealed = row.getString("name_sealed");
         String name = sealed == null ? "已按规定销毁" : Masking.name(vault.open(Archives.NAME.at(number), sealed));
-        return new Behind.Card(row.getString("row_key"), number, row.getString("case_id"),
+        return new Behind.Card(Behind.After.key(number, row.getInt("seq")), number, row.getString("case_id"),
             name + "（" + row.getString("category") + "）", new UnionCode(row.getString("union_code")),
             BigDecimal.valueOf(row.getLong("amount")));
     }

@@ -2,6 +2,7 @@ package cn.unioncare.statistics;
 
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.statistics.Column.Kind;
+import cn.unioncare.statistics.Subject.RowUnions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ class Counting {
 
     StatSheet sheet(Subject subject) {
         StatTable table = subject.table();
-        Map<String, Map<UnionCode, BigDecimal>> counted = counted(table, subject.scope());
+        Map<String, Map<UnionCode, BigDecimal>> counted = counted(table, subject.scope(), table.figures());
         List<Row> rows = new ArrayList<>();
         subject.rows().forEach((key, unions) -> {
             Map<String, BigDecimal> sums = new HashMap<>();
@@ -40,9 +41,18 @@ class Counting {
             scope.until(), scope.season(), rows, StatSheet.checks(table, rows));
     }
 
+    /** One row with what that column is made of; the other columns are not counted. */
+    Row row(Subject subject, String key, Column column) {
+        RowUnions of = subject.row(key);
+        Map<String, BigDecimal> sums = new HashMap<>();
+        counted(subject.table(), subject.scope().of(of.unions()), subject.table().figures(column)).forEach((id, byUnion) ->
+            byUnion.values().stream().reduce(BigDecimal::add).ifPresent(sum -> sums.put(id, sum)));
+        return Row.of(key, of.name(), subject.table(), sums);
+    }
+
     /** A row for each of these unions alone. */
     Map<UnionCode, Row> byUnion(Subject subject, Set<UnionCode> unions) {
-        Map<String, Map<UnionCode, BigDecimal>> counted = counted(subject.table(), subject.scope().of(unions));
+        Map<String, Map<UnionCode, BigDecimal>> counted = counted(subject.table(), subject.scope().of(unions), subject.table().figures());
         Map<UnionCode, Row> rows = new TreeMap<>(Comparator.comparing(UnionCode::value));
         unions.forEach(union -> {
             Map<String, BigDecimal> own = new HashMap<>();
@@ -52,8 +62,8 @@ class Counting {
         return rows;
     }
 
-    private Map<String, Map<UnionCode, BigDecimal>> counted(StatTable table, Scope scope) {
-        Map<String, Map<UnionCode, BigDecimal>> byFigure = figures.count(table.figures(), scope);
+    private Map<String, Map<UnionCode, BigDecimal>> counted(StatTable table, Scope scope, Set<String> wanted) {
+        Map<String, Map<UnionCode, BigDecimal>> byFigure = figures.count(wanted, scope);
         Map<String, Map<UnionCode, BigDecimal>> byColumn = new HashMap<>();
         table.columns().stream().filter(column -> column.kind() == Kind.FIGURE)
             .forEach(column -> byColumn.put(column.id(), byFigure.getOrDefault(column.figure(), Map.of())));

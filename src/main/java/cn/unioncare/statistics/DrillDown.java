@@ -51,7 +51,7 @@ public class DrillDown {
         Subject subject = subjects.of(wish, actor);
         Column column = subject.table().column(columnId);
         RowUnions of = subject.row(rowKey);
-        Row row = counting.sheet(subject).row(rowKey);
+        Row row = counting.row(subject, rowKey, column);
         Map<UnionCode, String> names = unions.subtree(subject.union().code()).stream()
             .collect(Collectors.toMap(Union::code, Union::name));
         Behind behind = column.kind() == Column.Kind.FIGURE

@@ -74,6 +74,11 @@ public class Returns {
         return standing(occasion, call.map(Call::dueOn).orElse(null), below, known(call.stream().toList(), List.of(occasion), below));
     }
 
+    /** How many unions next below report to the own one. */
+    public int below(Actor actor) {
+        return below(actor.union()).size();
+    }
+
     /** What the own union has asked for, the latest day first. */
     @Transactional(readOnly = true)
     public List<Standing> called(Actor actor) {

@@ -16,10 +16,6 @@ public record StatSheet(String table, String title, String union, String unionNa
 
     public record Breach(String row, String rowName, BigDecimal left, BigDecimal right) { }
 
-    Row row(String key) {
-        return rows.stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
-    }
-
     static List<CheckResult> checks(StatTable table, List<Row> rows) {
         return Stream.concat(balances(table, rows), Stream.of(sums(table, rows))).toList();
     }

@@ -53,6 +53,12 @@ public record StatTable(String id, String year, String title, String annex, Stri
             .collect(Collectors.toSet());
     }
 
+    /** Those that a column is made of, through all its parts. */
+    Set<String> figures(Column column) {
+        return column.isFormula() ? column.terms().stream().flatMap(term -> figures(column(term.of())).stream()).collect(Collectors.toSet())
+            : column.kind() == Column.Kind.FIGURE ? Set.of(column.figure()) : Set.of();
+    }
+
     List<Column> entered() {
         return columns.stream().filter(column -> column.kind() == Column.Kind.ENTERED).toList();
     }

@@ -84,7 +84,7 @@ class StatisticsAtScaleTest extends ApiTest {
         database.update("insert into household (number, key_hmac, register_hmac) select 'HH8' || " + NUMBER + ", 'k8' || i, 'r8' || i" + ROWS, from, until);
         database.update("insert into hardship_archive (number, case_id, household, owner_union, determining_union, region, state, category, "
             + "rule_set, main_cause, level, household_size, focus_group, work_status, model_worker, established_on, name_hmac, version) select 'DA8' || "
-            + NUMBER + ", 'JD8' || " + NUMBER + ", 'HH8' || " + NUMBER + ", " + OWNER + ", '130306', '130306', case when i % 20 = 0 then 'RELIEVED' else 'ACTIVE' end, "
+            + NUMBER + ", 'JD-130306-2018-' || lpad(i::text, 6, '0'), 'HH8' || " + NUMBER + ", " + OWNER + ", '130306', '130306', case when i % 20 = 0 then 'RELIEVED' else 'ACTIVE' end, "
             + "(array['低保户', '低保边缘户', '意外致困户'])[1 + i % 3], 'RS2016', (array['ILLNESS', 'SCHOOLING', 'OTHER'])[1 + i % 3], "
             + "(array['3', '4', '5'])[1 + i % 3], 1 + i % 5, (array['1', '3', null])[1 + i % 3], 'ON_POST', '1', date '2017-06-01' + (i % 240), 'n8' || i, 0"
             + ROWS, from, until);

@@ -63,7 +63,7 @@ class StatisticsIT extends BrowserTest {
         page.getByLabel("统计表").selectOption("relief");
         page.getByLabel("统计期起").fill("2018-01-01");
         page.getByLabel("统计期止").fill("2018-01-30");
-        page.getByLabel("报送期限").fill("2018-01-31");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("报送期限")).fill("2018-01-31");
         city.button("确定").click();
         assertThat(page.locator(".part")).containsText("逾期未报");
 

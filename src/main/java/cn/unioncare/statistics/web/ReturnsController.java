@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "statistics", description = "统计报表")
 class ReturnsController {
 
-    /** @param asked what the union above asks of the own one; called what the own one asks of those below */
-    record ReturnList(List<Returns.Asked> asked, List<Returns.Standing> called) { }
+    /** @param below how many unions next below report; asked what the union above asks of the own one; called what the own one asks */
+    record ReturnList(int below, List<Returns.Asked> asked, List<Returns.Standing> called) { }
 
     /** @param season null where no campaign is meant */
     record Deadline(LocalDate from, LocalDate until, String season, LocalDate dueOn) { }
@@ -40,7 +40,7 @@ class ReturnsController {
     @GetMapping
     @Operation(summary = "报送情况：上级要求本工会报送的，本工会要求下级报送的")
     ReturnList list(Actor actor) {
-        return new ReturnList(returns.asked(actor), returns.called(actor));
+        return new ReturnList(returns.below(actor), returns.asked(actor), returns.called(actor));
     }
 
     @GetMapping("/{table}")
