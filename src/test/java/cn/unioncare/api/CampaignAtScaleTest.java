@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A district's campaign of many households through the API, on PostgreSQL, with its figures. A command of its own:
- * {@code mvn test -Dtest=CampaignAtScaleTest -Dunioncare.households=20000}.
+ * {@code mvn test -Pscale -Dtest=CampaignAtScaleTest -Dunioncare.households=20000}.
  */
 @ProductOnPostgres
 @Tag("scale")

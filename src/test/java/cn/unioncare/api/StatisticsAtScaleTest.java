@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The three tables of a province over very many households, on PostgreSQL, against the plain GROUP BY of what they count. The rows are
- * generated in the database. A command of its own: {@code mvn test -Dtest=StatisticsAtScaleTest -Dunioncare.archives=300000}.
+ * generated in the database. A command of its own: {@code mvn test -Pscale -Dtest=StatisticsAtScaleTest -Dunioncare.archives=300000}.
  */
 @ProductOnPostgres
-@EnabledIfSystemProperty(named = "unioncare.archives", matches = "\\d+")
+@Tag("scale")
 class StatisticsAtScaleTest extends ApiTest {
 
     private static final int UNIONS = 2_000;
