@@ -6,6 +6,7 @@ import { tell } from '../work/notice.js';
 import { allowances } from './parts.js';
 
 const FORM = '/api/forms/aid-application';
+const SUM = /^\d{1,8}(\.\d{1,2})?$/;
 const FILL = '/work/#/start/aid-application';
 
 /** Before an application is filed: what the household has had this year and what the rules leave it. */
@@ -44,7 +45,12 @@ export class FilePage {
     this.wrong.textContent = '';
     try {
       const values = clean(Object.fromEntries(Object.entries(this.fields).map(([name, control]) => [name, control.value.trim()])));
-      const help = await api.post('/api/aid/allowances', values);
+      if (values.ownPart && !SUM.test(values.ownPart)) {
+        this.found.replaceChildren();
+        this.wrong.textContent = '自付金额应为数字，最多两位小数';
+        return;
+      }
+      const help = await api.post('/api/aid/allowances', { ...values, ...values.ownPart && { ownPart: Number(values.ownPart) } });
       this.found.replaceChildren(element('p', {}, `${help.name ?? ''}　${help.household}　${help.year} 年度`), allowances(help.lines, help.year));
     } catch (problem) {
       this.found.replaceChildren();

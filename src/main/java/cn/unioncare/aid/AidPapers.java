@@ -43,6 +43,9 @@ class AidPapers {
             case CHECK -> file.read(entry.body(), AidCheck.class).decision().label();
             case REVIEW, APPROVE -> file.read(entry.body(), AidOpinion.class).decision().label();
             case REQUEST_PAYMENT -> file.read(entry.body(), AidPayment.class).decision().label();
+            case FILE, FILL -> "已提交";
+            case TAKE_NEED -> "已登记";
+            case TURN_TO_ARCHIVE -> "已起草困难职工申报表";
             case DISCUSS -> file.read(entry.body(), AidDiscussion.class).outcome();
             case DELIVER -> file.read(entry.body(), RefusalDelivered.class).way().label();
             case WITHDRAW -> file.read(entry.body(), Withdrawal.class).reason();
