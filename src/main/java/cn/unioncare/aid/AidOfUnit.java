@@ -24,7 +24,7 @@ class AidOfUnit implements UnitAffairs {
     public long open(UnionCode unit) {
         return jdbc.sql("""
                 select count(*) from aid_case where (owner_union = :unit or determining_union = :unit)
-                  and state not in ('HELPED', 'SERVED', 'REFUSED', 'REVERSED', 'RECOVERED', 'TO_ARCHIVE', 'WITHDRAWN')""")
+                  and ended_on is null""")
             .param("unit", unit.value()).query(Long.class).single();
     }
 }

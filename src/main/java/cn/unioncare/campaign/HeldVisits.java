@@ -1,5 +1,6 @@
 package cn.unioncare.campaign;
 
+import cn.unioncare.documents.CasePapers;
 import cn.unioncare.privacy.Erasure;
 import cn.unioncare.privacy.Holding;
 import cn.unioncare.privacy.Holding.Group;
@@ -24,14 +25,17 @@ class HeldVisits implements HoldsPersonalData {
     private final Families families;
     private final JdbcClient jdbc;
     private final CampaignFile file;
+    private final CasePapers enclosures;
     private final Papers papers;
     private final ObjectMapper json;
 
-    HeldVisits(Targets targets, Families families, JdbcClient jdbc, CampaignFile file, Papers papers, ObjectMapper json) {
+    HeldVisits(Targets targets, Families families, JdbcClient jdbc, CampaignFile file, CasePapers enclosures, Papers papers,
+               ObjectMapper json) {
         this.targets = targets;
         this.families = families;
         this.jdbc = jdbc;
         this.file = file;
+        this.enclosures = enclosures;
         this.papers = papers;
         this.json = json;
     }
@@ -39,12 +43,21 @@ class HeldVisits implements HoldsPersonalData {
     @Override
     public List<Holding> about(PersonInCase person) {
         return !person.applicant() ? List.of() : Stream.concat(family(person.caseId()).stream(),
-            visitsOf(person.caseId()).flatMap(visit -> Stream.of(held(visit), explained(visit))).flatMap(Optional::stream)).toList();
+            visitsOf(person.caseId()).flatMap(visit -> visit(visit, person))).toList();
+    }
+
+    // What is enclosed with the asked case itself is told by whoever keeps the enclosures.
+    private Stream<Holding> visit(CaseId visit, PersonInCase person) {
+        return Stream.concat(Stream.of(held(visit), explained(visit)).flatMap(Optional::stream),
+            visit.equals(person.caseId()) ? Stream.empty() : enclosures.about(visit).stream());
     }
 
     @Override
     public void erase(Erasure erasure) {
-        visitsOf(erasure.caseId()).forEach(file::erase);
+        visitsOf(erasure.caseId()).forEach(visit -> {
+            file.erase(visit);
+            enclosures.erase(visit);
+        });
         jdbc.sql("""
                 delete from campaign_comparison where archive in (select number from hardship_archive where case_id = ?)""")
             .param(erasure.caseId().value()).update();

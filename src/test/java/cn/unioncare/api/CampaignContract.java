@@ -2,8 +2,11 @@ package cn.unioncare.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.unioncare.privacy.Erasure;
+import cn.unioncare.privacy.HoldsPersonalData;
 import cn.unioncare.registry.ArchiveLifecycle;
 import cn.unioncare.registry.ArchiveState;
+import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -18,9 +21,37 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 两节送温暖 2018 in Henan: nobody is left out, whoever enters, leaves or moves. */
 abstract class CampaignContract extends InHenan {
+
+    @Autowired
+    private List<HoldsPersonalData> holding;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void the_photographs_of_a_visit_go_with_the_archive() {
+        // given
+        String household = householdOf(onFile());
+        ACampaign campaign = opened().started();
+        String visit = campaign.visitOf(household);
+        campaign.visited(visit);
+        assertThat(filesOf(visit)).isPositive();
+
+        // when
+        CaseId archived = new CaseId(one("select archive_case from campaign_target where visit = ?", visit));
+        transaction.executeWithoutResult(status -> holding.forEach(module -> module.erase(new Erasure(archived, "XH-2018-3", today()))));
+
+        // then
+        assertThat(filesOf(visit)).isZero();
+    }
+
+    private int filesOf(String visit) {
+        return database.queryForObject("select count(*) from document_file where case_id = ?", Integer.class, visit);
+    }
 
     @Test
     void a_countys_campaign_goes_from_the_plan_to_the_final_report() {
