@@ -10,9 +10,14 @@ import { Fields } from './fields.js';
 import { yuan } from './reckon.js';
 import { campaignAddress, campaignPath } from './route.js';
 
-const COLUMNS = ['日期', '内容', '登记工会', '人数', '金额（元）', '人员/车辆', '开支（元）'];
+const columns = unit => ['日期', '内容', '登记工会', `${unit}数`, '金额（元）', '人员/车辆', '开支（元）'];
 
-/** What was done besides the visits to households: five areas, each entered as the notice asks. */
+/** 轻车简从: what all of it took. */
+const took = items => element('p', { class: 'hint' }, `共 ${items.length} 次，参加人员 ${sum(items, 'staff')} 人次，用车 ${
+  sum(items, 'vehicles')} 辆次，开支 ${yuan(items.reduce((fen, { expense }) => fen + Math.round(expense * 100), 0) / 100)} 元。`);
+const sum = (items, key) => items.reduce((all, one) => all + one[key], 0);
+
+/** What was done besides the visits at each home: the areas of the notice, each entered as it asks, and what going out took. */
 export class ActivitiesPage {
 
   constructor({ me }, { number }) {
@@ -27,24 +32,25 @@ export class ActivitiesPage {
     const enters = this.me.roles.includes('clerk') && this.campaign.state !== 'CLOSED';
     return element('div', {}, element('p', { class: 'back' }, element('a', { href: campaignAddress(this.number) }, '返回活动')),
       element('div', { class: 'top' }, element('h1', {}, `${this.campaign.title}：活动记录`), printing()),
-      element('p', { class: 'hint' }, '企业走访、一线慰问、农民工服务、社会资源与捐赠、督查落实，计入送温暖统计表。'),
+      element('p', { class: 'hint' }, '入户走访、企业走访、一线慰问、农民工服务、社会资源与捐赠、督查落实，计入送温暖统计表。'),
       enters && element('p', { class: 'no-print areas' }, ...AREAS.map(area => element('button', { type: 'button', class: 'uc-button',
         onClick: () => this.enter(area) }, `登记${area.name}`))), this.formPlace, this.place);
   }
 
   async fill() {
     const { items } = await api.get(campaignPath(this.number, 'activities'));
-    this.place.replaceChildren(...AREAS.map(({ area, name }) => this.section(area, name, items.filter(one => one.area === area))));
+    this.place.replaceChildren(took(items.filter(({ withdrawn }) => !withdrawn)),
+      ...AREAS.map(area => this.section(area, items.filter(one => one.area === area.area))));
   }
 
-  section(area, name, items) {
+  section({ area, name, unit = '人' }, items) {
     const counted = items.filter(({ withdrawn }) => !withdrawn);
     const withdraws = items.some(one => this.isOwn(one));
     return element('section', { class: 'panel' }, element('h2', {}, `${name}（${counted.length} 次，${
-      counted.reduce((sum, { people }) => sum + people, 0)} 人）`),
+      counted.reduce((sum, { people }) => sum + people, 0)} ${unit}）`),
     area === 'RESOURCE' && this.seesNeeds() && element('p', { class: 'no-print' },
       element('a', { href: campaignAddress(this.number, 'needs') }, '与走访中提出的需求对接')),
-    items.length ? table(name, [...COLUMNS, ...withdraws ? ['操作'] : []], items.map(one => this.row(one, withdraws)), 'activities')
+    items.length ? table(name, [...columns(unit), ...withdraws ? ['操作'] : []], items.map(one => this.row(one, withdraws)), 'activities')
       : element('p', { class: 'hint' }, '还没有登记。'));
   }
 

@@ -12,6 +12,9 @@ const people = label => ({ key: 'people', label, kind: 'whole', max: 8, must: tr
 const amount = label => ({ key: 'amount', label, kind: 'money', must: true });
 
 export const AREAS = [
+  { area: 'HOUSEHOLD', path: 'rounds', name: '入户走访', unit: '户', fields: [kind('走访方式', 'household-round'), text('place', '走访地点', 60),
+    { key: 'households', label: '走访户数', kind: 'whole', max: 5, must: true, hint: '各户情况在走访任务中逐户填写，这里登记本次出行' },
+    { ...text('note', '情况', 1000), must: false }, ...outing] },
   { area: 'ENTERPRISE', path: 'enterprises', name: '企业走访', fields: [text('enterprise', '企业名称', 60), kind('企业状况', 'enterprise-condition'),
     { key: 'workers', label: '职工人数', kind: 'whole', max: 8, must: true }, text('operation', '生产经营状况', 1000), text('causes', '困难成因', 1000),
     text('plan', '发展规划', 1000), text('settlement', '职工安置和待遇落实情况', 1000), amount('慰问款物金额（元）'), ...outing] },

@@ -17,7 +17,7 @@ enum CampaignFigure {
     WAGES_PERSONS("wages.persons", Source.ACTIVITY, "r.area = 'MIGRANT' and r.kind = 'ARREARS'", "r.people"),
     WAGES_AMOUNT("wages.amount", Source.ACTIVITY, "r.area = 'MIGRANT' and r.kind = 'ARREARS'", "r.amount"),
     STATIONS("stations", Source.ACTIVITY, "r.area = 'MIGRANT' and r.kind = 'STATION'", "r.people"),
-    CADRES_ACTIVITIES("cadres.activities", Source.ACTIVITY, "1 = 1", "r.staff"),
+    CADRES_ACTIVITIES("cadres.activities", Source.ACTIVITY, "r.area <> 'HOUSEHOLD'", "r.staff"),
     CADRES_VISITS("cadres.visits", Source.VISIT, "1 = 1", "r.visitors"),
     VISITED("visited", Source.VISIT, "t.kind = 'ON_FILE'", "1"),
     VISITED_PERSONS("visited.persons", Source.VISIT, "t.kind = 'ON_FILE'", "r.household_size"),

@@ -548,7 +548,7 @@ abstract class CampaignContract extends InHenan {
         // given
         ACampaign campaign = opened().started();
         String path = campaign.path("/activities");
-        Map<String, Form> areas = Map.of("enterprises", activity("enterprise-visit"), "frontline", activity("frontline-visit"), "migrants",
+        Map<String, Form> areas = Map.of("rounds", activity("household-round"), "enterprises", activity("enterprise-visit"), "frontline", activity("frontline-visit"), "migrants",
             activity("migrant-service"), "resources", activity("resource"), "inspections", activity("inspection"));
 
         // when
@@ -557,13 +557,15 @@ abstract class CampaignContract extends InHenan {
         // then
         as("clerk." + PLANT).post(path + "/enterprises", areas.get("enterprises").with("settlement", " ").with("outing.staff", 0))
             .refusedAt("settlement", "职工安置").refusedAt("outing.staff", "至少 1 人");
+        as("clerk." + PLANT).post(path + "/rounds", areas.get("rounds").with("households", 0)).refusedAt("households", "至少 1 户");
         as("clerk." + PLANT).post(path + "/migrants", areas.get("migrants").with("kind", "PARTY")).refusedAt("kind", "");
         as("clerk." + PLANT).post(path + "/inspections", areas.get("inspections").with("problems", 9)).refusedAt("problems", "不能多于");
         as("clerk." + PLANT).post(path + "/frontline", areas.get("frontline").with("outing.heldOn", "2018-01-17")).refusedAt("outing.heldOn", "今天");
         as("clerk." + PLANT).post(path + "/dances", areas.get("frontline")).refused(404);
         as("clerk.130306").post(path + "/frontline", areas.get("frontline")).refused(404);
         JsonNode items = as(CLERK).get(path).expect(200).json().path("items");
-        assertThat(items).hasSize(5);
+        assertThat(items).hasSize(6);
+        assertThat(as(CLERK).get(path + "?area=rounds").expect(200).json().at("/items/0/expense").decimalValue()).isEqualByComparingTo("60");
         assertThat(as(CLERK).get(campaign.path("/statistics/warmth")).expect(200).json().path("season").asText()).isEqualTo(campaign.number());
         for (String column : List.of("enterprises.hardship", "frontline.projects", "wages.persons", "cadres.activities")) {
             assertThat(cellOf(campaign, column).path("value").decimalValue()).as(column).isPositive();

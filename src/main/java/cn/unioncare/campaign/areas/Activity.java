@@ -3,7 +3,7 @@ package cn.unioncare.campaign.areas;
 import java.math.BigDecimal;
 
 /** Something that a union did in the campaign besides visiting households; each area asks for what is its own. */
-public sealed interface Activity permits EnterpriseVisit, FrontlineVisit, MigrantService, Resource, Inspection {
+public sealed interface Activity permits HouseholdRound, EnterpriseVisit, FrontlineVisit, MigrantService, Resource, Inspection {
 
     Outing outing();
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The content areas of the notice (豫工文〔2017〕61号 二), by the part of the address and the record that fills them. */
 public enum Area {
+    HOUSEHOLD("rounds", "入户走访", "household-round", HouseholdRound.class),
     ENTERPRISE("enterprises", "企业走访", "enterprise-condition", EnterpriseVisit.class),
     FRONTLINE("frontline", "一线慰问", "frontline-kind", FrontlineVisit.class),
     MIGRANT("migrants", "农民工服务", "migrant-service", MigrantService.class),

@@ -65,7 +65,7 @@ class ActivityController {
 
     @PostMapping("/{area}")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "登记一项活动；enterprises 企业走访，frontline 一线慰问，migrants 农民工服务，resources 社会资源，inspections 督查")
+    @Operation(summary = "登记一项活动；rounds 入户走访，enterprises 企业走访，frontline 一线慰问，migrants 农民工服务，resources 社会资源，inspections 督查")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
         content = @Content(schema = @Schema(implementation = Activity.class)))
     Entered enter(@PathVariable String campaign, @PathVariable String area, @RequestBody JsonNode activity,
