@@ -67,8 +67,8 @@ abstract class ApiTest {
     }
 
     /** The one value that the database has for it. */
-    String one(String sql, Object argument) {
-        return database.queryForObject(sql, String.class, argument);
+    String one(String sql, Object... arguments) {
+        return database.queryForObject(sql, String.class, arguments);
     }
 
     LocalDate today() {

@@ -236,7 +236,8 @@ abstract class StatisticsContract extends ApiTest {
     void what_was_paid_without_a_reply_of_the_bank_is_named() {
         String payment = one("""
             select min(b.payment) from payment_attempt b join payment_order o on o.number = b.payment
-            where o.payer = ? and o.state = 'PAID' and o.occasion like 'SW-%' and o.paid_on >= date '2018-01-10'""", COUNTY);
+            where o.payer = ? and o.state = 'PAID' and o.method = 'BANK' and o.occasion = ?
+              and o.paid_on between date '2018-01-10' and date '2018-01-31'""", COUNTY, SEASON);
         database.update("update payment_attempt set result = 'SENT' where payment = ?", payment);
         JsonNode sheet = sheet("clerk." + COUNTY, "warmth", null);
         JsonNode found = as("clerk." + COUNTY).get(TABLES + "warmth/checks/replies?row=own" + PERIOD).expect(200).json();
