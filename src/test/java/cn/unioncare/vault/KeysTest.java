@@ -1,5 +1,6 @@
 package cn.unioncare.vault;
 
+import cn.unioncare.ExpectedLog;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Base64;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -24,6 +26,9 @@ class KeysTest {
 
     @TempDir
     private Path folder;
+
+    @RegisterExtension
+    final ExpectedLog complaints = ExpectedLog.of(LiveKeys.class);
 
     private final MockEnvironment environment = new MockEnvironment();
 
@@ -109,6 +114,7 @@ class KeysTest {
         assertThat(keys.again()).isSameAs(before);
         Files.delete(folder.resolve("keys.properties"));
         assertThat(keys.again()).isSameAs(before);
+        assertThat(complaints.lines()).hasSize(5).allSatisfy(line -> assertThat(line).startsWith("ERROR ").contains("the keys stay as they are"));
     }
 
     @Test

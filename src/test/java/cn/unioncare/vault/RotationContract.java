@@ -52,10 +52,10 @@ abstract class RotationContract {
     private JdbcTemplate jdbc;
     private TransactionTemplate transaction;
 
-    /** What the key file says at this moment. */
     @RegisterExtension
     final ExpectedLog complaints = ExpectedLog.of(Resealing.class);
 
+    /** What the key file says at this moment. */
     private final class Changeable implements Keys {
 
         private KeyRing ring = KeyRing.of(file);
