@@ -12,6 +12,9 @@ import { convert } from './converting.js';
 import { link } from './parts.js';
 import { address } from './route.js';
 
+// The sum stands in the record from the beginning on; nobody has granted it yet, or nobody will.
+const UNDECIDED = new Set(['DRAFT', 'FILED', 'RETURNED', 'UNDER_REVIEW', 'UNDER_APPROVAL', 'UNDER_DISCUSSION', 'REFUSED', 'TO_ARCHIVE', 'WITHDRAWN']);
+
 const FILE = '/work/#/start/application';
 const ADVICE = { APPLY: '该户在档，按档案申请帮扶。', TEMPORARY: '该户不在档，需要的是一时的帮助，建议登记临时救助。',
   ARCHIVE: '该户不在档，需要的帮扶以建档为前提（先建档、后帮扶），建议申请建档；急需的也可以先登记临时救助。' };
@@ -42,10 +45,10 @@ export class CasePage {
       one.advice && element('p', { class: 'note advice' }, ADVICE[one.advice]),
       section('基本情况', facts([['申请编号', one.case], ['状态', state(one.state, one.stateName)], ['帮扶类型', one.kindName ?? ''],
         ['登记工会', one.unionName], ['申请金额', one.asked === null ? '' : `${money(one.asked)} 元`],
-        ['核定金额', one.granted === null ? '' : `${money(one.granted)} 元`], ['审批层级', one.level ?? ''], ['资金来源', one.sourceName ?? ''],
+        ['核定金额', one.granted === null || UNDECIDED.has(one.state) ? '' : `${money(one.granted)} 元`], ['审批层级', one.level ?? ''], ['资金来源', one.sourceName ?? ''],
         ['户编号', one.household ? element('a', { href: address('household', one.household) }, one.household) : ''], ['档案编号', archiveOf(one)],
         ['临时救助档案', one.temporary ?? ''], ['走访', one.need ?? ''], ['申请日期', one.filedOn], ['资金编号', this.payment(one)],
-        ['发放日期', one.paidOn ?? ''], ['告知书', one.letter ?? ''], ['告知书送达日期', one.letter ? one.toldOn ?? '待送达' : ''], ['办结日期', one.endedOn ?? '']])),
+        ['发放日期', one.paidOn ?? ''], ['告知书', one.letter ?? ''], ['送达日期', one.letter ? one.toldOn ?? '待送达' : ''], ['办结日期', one.endedOn ?? '']])),
       section('办理过程', sheet('办理过程', ['环节', '办理人', '时间', '结论'], one.decisions.map(step =>
         [step.stepName, step.by, minute(step.at), step.decision]))),
       papersOf(papers, one.case),
