@@ -26,6 +26,7 @@ class Welcome {
                   批量办理、手机办理  {}/work/
                   推选活动  {}/rounds/
                   送温暖活动  {}/campaigns/
+                  常年帮扶  {}/aid/
                   帮扶资金  {}/payments/
                   统计报表  {}/statistics/
                   督查查看  {}/camunda/app/cockpit/default/
@@ -38,7 +39,7 @@ class Welcome {
                     clerk.130000（部署推选活动）  approver.130100（对照择优、一并报送）
                     cashier.130306（出纳）
                   其他页面的网址和账号见 README“走一遍”
-                """, home, home, home, home, home, home, home, home);
+                """, home, home, home, home, home, home, home, home, home);
         }
     }
 }
