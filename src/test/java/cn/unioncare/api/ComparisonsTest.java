@@ -82,7 +82,11 @@ class ComparisonsTest extends InHenan {
 
     @SafeVarargs
     private static byte[] sheet(List<String>... rows) {
-        return Spreadsheets.of(List.of(Spreadsheets.page("民政比对结果", TITLES, new ArrayList<>(List.of(rows)))));
+        List<List<String>> filled = new ArrayList<>();
+        for (List<String> row : rows) {
+            filled.add(row);
+        }
+        return Spreadsheets.of(List.of(Spreadsheets.page("民政比对结果", TITLES, filled)));
     }
 
     private Answer sent(String login, String path, byte[] file) {
