@@ -46,9 +46,9 @@ class MailChannel implements Channel {
         }
     }
 
-    // What the server has refused is named message by message.
+    // What a server has refused is told message by message, and has no cause in common.
     private static boolean isOfTheConnection(Exception failed) {
-        return failed instanceof MailSendException sending && sending.getFailedMessages().isEmpty();
+        return failed instanceof MailSendException && failed.getCause() != null;
     }
 
     private MimeMessage written(Digest digest, String address) throws MessagingException {
