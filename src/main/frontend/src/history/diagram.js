@@ -25,7 +25,13 @@ export async function diagramOf({ diagram, stays, flows }) {
   });
   const zoom = (label, text, step) => element('button', { type: 'button', class: 'uc-button', 'aria-label': label, title: label,
     onClick: () => step() }, text);
-  const fit = () => canvas.zoom('fit-viewport', 'auto');
+  const fit = () => {
+    // In no page it has no size, and what is fitted to nothing is lost.
+    if (canvasPlace.clientWidth > 0) {
+      canvas.resized();
+      canvas.zoom('fit-viewport', 'auto');
+    }
+  };
   return { node: element('div', { class: 'diagram' }, canvasPlace, element('div', { class: 'zoom' },
     zoom('放大', '＋', () => canvas.zoom(canvas.zoom() * 1.25)), zoom('缩小', '－', () => canvas.zoom(canvas.zoom() / 1.25)),
     zoom('显示全图', '全图', fit)), legend()), fit, destroy: () => viewer.destroy() };

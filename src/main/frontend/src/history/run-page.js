@@ -46,7 +46,8 @@ export class RunPage {
   }
 }
 
-const isStep = ({ kind }) => kind.endsWith('Task') || kind === 'callActivity';
+// Gateways and events pass at once; those that waited are worth telling.
+const isStep = ({ kind, workingDays }) => kind.endsWith('Task') || kind === 'callActivity' || workingDays > 0;
 
 function staysOf(stays) {
   return table('各环节用时', ['环节', '次数', '用时', '状态'], stays.filter(isStep).map(stay => [stay.name, `${stay.times} 次`,

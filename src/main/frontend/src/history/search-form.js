@@ -1,3 +1,4 @@
+import { dateField } from '../date-field.js';
 import { element } from '../elements.js';
 import { WHICH } from './route.js';
 
@@ -10,14 +11,16 @@ import { WHICH } from './route.js';
  */
 export function searchForm(flows, wish, search) {
   const text = (id, more) => element('input', { id, value: wish[id] ?? '', maxlength: '40', autocomplete: 'off', spellcheck: 'false', ...more });
+  const from = dateField({ id: 'from', value: wish.from ?? '' });
+  const until = dateField({ id: 'until', value: wish.until ?? '' });
   const controls = {
     number: text('number', { placeholder: '如 JD-130306-2018' }),
     flow: choice('flow', flows.map(({ flow, name }) => [flow, name]), wish.flow),
     passed: choice('passed', [], wish.passed),
     outcome: choice('outcome', [], wish.outcome),
     which: choice('which', WHICH, wish.which ?? 'ENDED', null),
-    from: text('from', { type: 'date' }),
-    until: text('until', { type: 'date' }),
+    from: from.input,
+    until: until.input,
     person: text('person', { placeholder: '登录账号' }),
     union: text('union', { placeholder: '工会编码' })
   };
@@ -30,7 +33,7 @@ export function searchForm(flows, wish, search) {
   follow();
   const form = element('form', { class: 'filters', role: 'search', 'aria-label': '查询办理历史' },
     field('案号', controls.number), field('状态', controls.which), field('流程', controls.flow), field('经过的环节', controls.passed),
-    field('办理结果', controls.outcome), field('办结（或开始）自', controls.from), field('至', controls.until),
+    field('办理结果', controls.outcome), field('办结（或开始）自', from.input, from.node), field('至', until.input, until.node),
     field('办理人账号', controls.person), field('工会编码', controls.union),
     element('div', { class: 'filter' }, element('button', { class: 'uc-button uc-primary' }, '查询')));
   form.addEventListener('submit', event => {
@@ -41,8 +44,8 @@ export function searchForm(flows, wish, search) {
   return element('details', { class: 'fold', open: matchMedia('(min-width: 48rem)').matches }, element('summary', {}, '查询条件'), form);
 }
 
-function field(label, control) {
-  return element('div', { class: 'filter' }, element('label', { for: control.id }, label), control);
+function field(label, control, node = control) {
+  return element('div', { class: 'filter' }, element('label', { for: control.id }, label), node);
 }
 
 function choice(id, options, chosen = '', all = '全部') {

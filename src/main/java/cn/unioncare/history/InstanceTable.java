@@ -104,6 +104,10 @@ class InstanceTable {
             case RUNNING -> conditions.add("p.end_time_ is null");
             case ALL -> { }
         }
+        if (search.flow() == null && search.passed() == null && search.outcome() == null) {
+            // A case once; the runs that it called are asked for by their own flow, steps and ends.
+            conditions.add("p.super_process_instance_id_ is null");
+        }
         add(conditions, values, "p.business_key_ like :number", "number", search.number() == null ? null : search.number() + "%");
         add(conditions, values, "p.proc_def_key_ = :flow", "flow", search.flow());
         add(conditions, values, "p.end_act_id_ = :outcome", "outcome", search.outcome());

@@ -1,5 +1,7 @@
 package cn.unioncare.history.web;
 
+import cn.unioncare.audit.Verification;
+import cn.unioncare.history.CaseFiles;
 import cn.unioncare.history.CaseHistories;
 import cn.unioncare.history.CaseHistory;
 import cn.unioncare.history.CaseInstance;
@@ -28,10 +30,12 @@ class HistoryController {
 
     private final CaseHistories histories;
     private final FlowOutlines outlines;
+    private final CaseFiles files;
 
-    HistoryController(CaseHistories histories, FlowOutlines outlines) {
+    HistoryController(CaseHistories histories, FlowOutlines outlines, CaseFiles files) {
         this.histories = histories;
         this.outlines = outlines;
+        this.files = files;
     }
 
     @GetMapping("/flows")
@@ -55,5 +59,17 @@ class HistoryController {
     @Operation(summary = "一次办理的全过程：流程图、经过的路径、各环节用时（工作日）和次数、办理人")
     CaseHistory get(@PathVariable String instance, Actor actor) {
         return histories.get(instance, actor);
+    }
+
+    @GetMapping("/cases/{case}/trail")
+    @Operation(summary = "一个案件的操作记录（中文），以及作出决定所依据的规则条款；审计员查阅")
+    CaseFiles.CaseTrail trail(@PathVariable("case") String number, Actor actor) {
+        return files.trail(number, actor);
+    }
+
+    @GetMapping("/cases/{case}/verification")
+    @Operation(summary = "校验一个案件的操作记录是否完整、未被改动；审计员查阅")
+    Verification verification(@PathVariable("case") String number, Actor actor) {
+        return files.verified(number, actor);
     }
 }
