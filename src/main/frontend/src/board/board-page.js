@@ -94,12 +94,18 @@ export class BoardPage {
   }
 
   units() {
-    const { units, rows, union } = this.board;
+    const { units } = this.board;
+    const all = units.map(unit => ({ unit, sums: summed(only(this.board.rows, this.flow).filter(({ union }) => union === unit.union)) }));
+    const busy = all.filter(({ sums }) => Object.values(sums).some(value => value > 0));
     return element('section', { class: 'panel', 'aria-labelledby': 'units' }, element('h2', { id: 'units' }, '各工会'),
-      units.length === 0 ? empty(element('p', {}, '本工会及下级没有认定案件的工会。'))
-        : this.rows('各工会', '工会', units.map(unit => [unit.further ? element('a', { href: this.here({ union: unit.union }) }, unit.name)
-          : unit.union === union ? `${unit.name}（本级）` : unit.name,
-        summed(only(rows, this.flow).filter(row => row.union === unit.union)), this.of(unit)])));
+      busy.length > 0 && this.rows('各工会', '工会', busy.map(({ unit, sums }) => [this.unitName(unit), sums, this.of(unit)])),
+      busy.length < all.length && element('details', { open: busy.length === 0 }, element('summary', {}, `没有在办案件的工会（${all.length - busy.length}）`),
+        element('p', { class: 'quiet' }, ...all.filter(one => !busy.includes(one)).map(({ unit }) => element('span', {}, this.unitName(unit))))));
+  }
+
+  unitName(unit) {
+    return unit.further ? element('a', { href: this.here({ union: unit.union }) }, unit.name)
+      : `${unit.name}${unit.union === this.board.union ? '（本级）' : ''}`;
   }
 
   // What the chosen union determines itself is a row beside those below it; the list behind it is of that union alone.
