@@ -1,6 +1,7 @@
 import { absencesSection } from './absences.js';
 import { passwordSection } from './password.js';
 import { profileSection } from './profile.js';
+import { reassignmentsSection } from './reassignments.js';
 import { relativesSection } from './relatives.js';
 import { sessionsSection } from './sessions.js';
 
@@ -10,4 +11,4 @@ import { sessionsSection } from './sessions.js';
  *
  * @type {{title: string, open: (me: object) => Promise<Node|null>}[]}
  */
-export const SECTIONS = [profileSection, absencesSection, relativesSection, passwordSection, sessionsSection];
+export const SECTIONS = [profileSection, absencesSection, reassignmentsSection, relativesSection, passwordSection, sessionsSection];
