@@ -94,6 +94,8 @@ class ArchitectureTest {
         // The rights of persons are asked of the modules through that port; nobody reads this module but supervision.
         entry("rights", Set.of("shared", "privacy", "recusal", "vault", "calendar", "organisation", "documents", "registry",
             "hardship", "workflow")),
+        // 督查看板: figures out of the engine's tables and the publicities.
+        entry("board", Set.of("shared", "calendar", "organisation", "recusal", "workflow")),
         entry("supervision", Set.of(ANY)));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
