@@ -34,7 +34,12 @@ class AidPapers {
         return entries.stream().filter(entry -> entry.isKept() && entry.step().hasForm()).map(entry ->
             new Paper(entry.step().element(), entry.step().label(), names.getOrDefault(entry.actor(), SYSTEM),
                 entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(), decided(entry), isSuperseded(entry, entries),
-                papers.sections(formOf(entry.step()), file.read(entry.body(), JsonNode.class)))).toList();
+                sections(entry))).toList();
+    }
+
+    /** Nothing of what no form was filled in for. */
+    List<Paper.Section> sections(Entry<Step> entry) {
+        return papers.ifAny(formOf(entry.step()), file.read(entry.body(), JsonNode.class));
     }
 
     /** What came of a step, in a line. */

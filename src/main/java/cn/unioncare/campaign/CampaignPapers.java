@@ -37,10 +37,15 @@ class CampaignPapers {
         return entries.stream().filter(Entry::isKept).filter(entry -> !WITHOUT_FORM.contains(entry.step())).map(entry ->
             new Paper(entry.step().element(), entry.step().label(), names.getOrDefault(entry.actor(), SYSTEM),
                 entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(), decided(entry), isSuperseded(entry, entries),
-                papers.sections(entry.step().element(), file.read(entry.body(), JsonNode.class)))).toList();
+                sections(entry))).toList();
     }
 
-    private String decided(Entry<Step> entry) {
+    List<Paper.Section> sections(Entry<Step> entry) {
+        return WITHOUT_FORM.contains(entry.step()) ? List.of()
+            : papers.sections(entry.step().element(), file.read(entry.body(), JsonNode.class));
+    }
+
+    String decided(Entry<Step> entry) {
         return switch (entry.step()) {
             case APPROVE_PLAN, APPROVE_TARGETS -> file.read(entry.body(), Approval.class).decision().label();
             default -> "已办结";

@@ -87,6 +87,15 @@ class FileStore implements SealedColumns {
             .param(caseId.value()).query(this::file).list();
     }
 
+    List<CaseDocument> documentsOf(CaseId caseId) {
+        return jdbc.sql("select * from document_file where case_id = ? order by handed_in_at, id").param(caseId.value())
+            .query((row, index) -> {
+                StoredFile file = file(row, index);
+                return new CaseDocument(file.card(), row.getString("step"), row.getString("kind"), file.uploader(),
+                    row.getObject("handed_in_at", OffsetDateTime.class), file.digest());
+            }).list();
+    }
+
     /** The pieces go with their files. */
     void erase(CaseId caseId) {
         jdbc.sql("delete from document_file where case_id = ?").param(caseId.value()).update();

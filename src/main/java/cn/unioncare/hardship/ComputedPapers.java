@@ -51,7 +51,7 @@ final class ComputedPapers {
         };
     }
 
-    private static String nameOf(Severity severity) {
+    static String nameOf(Severity severity) {
         return switch (severity) {
             case INFO -> "计算数据";
             case PASS -> "符合";

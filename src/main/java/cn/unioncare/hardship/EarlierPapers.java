@@ -62,7 +62,7 @@ class EarlierPapers {
             || later.step() == Step.CORRECT_APPLICATION && APPLICATION.contains(earlier.step());
     }
 
-    private List<Paper.Section> sections(CaseFile.Entry<Step> entry) {
+    List<Paper.Section> sections(CaseFile.Entry<Step> entry) {
         return switch (entry.step()) {
             case ASSESS -> ComputedPapers.of(file.read(entry.body(), Assessment.class));
             case RECORD_PUBLICITY -> publicity(file.read(entry.body(), PublicityResult.class));

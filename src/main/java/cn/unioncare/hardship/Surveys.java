@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** 调查: the home survey by two, and what the standard makes of what they verified. */
@@ -78,7 +79,7 @@ public class Surveys {
             survey.surveyedOn());
         Assessment assessment = settle(id, survey, eligibility.assess(figures));
         file.add(id, Step.ASSESS, Actor.system(hardshipCase.route().owner()), assessment, Map.of("decision", assessment.decision().name(),
-            "ruleSet", assessment.ruleSet().name(), "tables", assessment.tables().get(0).digest()));
+            "ruleSet", assessment.ruleSet().name(), "tables", assessment.tables().stream().map(table -> table.table() + " " + table.digest()).collect(Collectors.joining(", "))));
         cases.move(id, switch (assessment.decision()) {
             case ELIGIBLE -> CaseState.UNDER_DELIBERATION;
             case MANUAL_REVIEW -> CaseState.UNDER_MANUAL_REVIEW;

@@ -3,7 +3,7 @@
  * record of every step and the rules between them; {@code process} ties them to the model.
  */
 @ApplicationModule(allowedDependencies = {"shared", "privacy", "recusal", "vault", "organisation", "calendar", "eligibility", "documents",
-    "registry", "meetings", "notices", "workflow"})
+    "registry", "meetings", "notices", "workflow", "dossier"})
 package cn.unioncare.hardship;
 
 import org.springframework.modulith.ApplicationModule;

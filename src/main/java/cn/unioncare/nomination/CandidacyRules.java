@@ -1,6 +1,7 @@
 package cn.unioncare.nomination;
 
 import cn.unioncare.eligibility.Finding;
+import cn.unioncare.eligibility.TableVersion;
 import cn.unioncare.honours.Holder;
 import cn.unioncare.honours.Honours;
 import cn.unioncare.nomination.programme.Conditions;
@@ -59,6 +60,10 @@ class CandidacyRules {
         Holder holder = Laureates.holder(nomination, candidacy);
         return conditions.check(programme, form.facts(sent(candidacy)), new Known(LocalDate.now(clock), nomination.entry(),
             honours.higherHonourOf(holder).isPresent(), honours.sameHonourBefore(holder, programme.title()).isPresent()));
+    }
+
+    TableVersion version(Programme programme) {
+        return conditions.version(programme);
     }
 
     /** Each with its clause. */

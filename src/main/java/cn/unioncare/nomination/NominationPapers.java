@@ -64,7 +64,7 @@ class NominationPapers {
             .anyMatch(later -> later.seq() > entry.seq() && CANDIDACY.contains(later.step()));
     }
 
-    private List<Section> sections(Entry<Step> entry, String programme) {
+    List<Section> sections(Entry<Step> entry, String programme) {
         return switch (entry.step()) {
             case PROPOSE, CORRECT_NOMINATION -> papers.sections(programme, file.read(entry.body(), JsonNode.class));
             case CHECK_CONDITIONS -> List.of(Section.of("对照结果", file.read(entry.body(), UnitStages.Checked.class).findings()
@@ -72,7 +72,7 @@ class NominationPapers {
             case GIVE_OPINION -> papers.sections(Step.GIVE_OPINION.element(),
                 json.valueToTree(file.read(entry.body(), GivenOpinion.class).opinion()));
             case STOP_NOMINATION -> stopped(file.read(entry.body(), JsonNode.class));
-            default -> papers.sections(entry.step().element(), file.read(entry.body(), JsonNode.class));
+            default -> papers.ifAny(entry.step().element(), file.read(entry.body(), JsonNode.class));
         };
     }
 

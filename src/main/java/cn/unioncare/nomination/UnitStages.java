@@ -1,6 +1,7 @@
 package cn.unioncare.nomination;
 
 import cn.unioncare.eligibility.Finding;
+import cn.unioncare.eligibility.TableVersion;
 import cn.unioncare.meetings.Bodies;
 import cn.unioncare.meetings.Turnout;
 import cn.unioncare.meetings.VotingRule.Carried;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class UnitStages {
 
-    /** What the check found, as it is kept. */
-    record Checked(LocalDate on, List<Finding> findings) { }
+    /** What the check found, as it is kept. @param table which text was applied; null of what was checked before it was kept */
+    record Checked(LocalDate on, List<Finding> findings, String table) { }
 
     private final Nominations nominations;
     private final Rounds rounds;
@@ -72,9 +73,12 @@ public class UnitStages {
     /** 对照条件和否决情形审查, by the programme's table as of today. */
     public Examination.Outcome check(CaseId id) {
         Nomination nomination = nominations.get(id);
-        Examination examination = rules.examine(programmeOf(nomination), nomination, proposals.of(id));
+        Programme programme = programmeOf(nomination);
+        Examination examination = rules.examine(programme, nomination, proposals.of(id));
+        TableVersion table = rules.version(programme);
         file.add(id, Step.CHECK_CONDITIONS, Actor.system(nomination.owner()), new Checked(LocalDate.now(clock),
-            examination.findings()), Map.of("outcome", examination.outcome().name()));
+            examination.findings(), table.digest()), Map.of("outcome", examination.outcome().name(),
+                "ruleSet", programme.id(), "tables", table.table() + " " + table.digest()));
         return examination.outcome();
     }
 

@@ -4,7 +4,7 @@
  * {@code src/test/resources/nomination/cases.csv}.
  */
 @ApplicationModule(allowedDependencies = {"shared", "privacy", "recusal", "vault", "organisation", "calendar", "eligibility", "documents",
-    "registry", "meetings", "notices", "honours", "quota", "spreadsheets", "workflow"})
+    "registry", "meetings", "notices", "honours", "quota", "spreadsheets", "workflow", "dossier"})
 package cn.unioncare.nomination;
 
 import org.springframework.modulith.ApplicationModule;

@@ -42,10 +42,14 @@ class PaymentPapers {
         for (Entry<Step> entry : entries) {
             boolean superseded = entries.stream().anyMatch(later -> later.seq() > entry.seq() && later.step() == entry.step());
             read.add(new Paper(entry.step().element(), entry.step().label(), names.getOrDefault(entry.actor(), entry.actor()),
-                entry.at(), entry.step().label(), superseded, WITHOUT_FORM.contains(entry.step()) ? List.of()
-                    : papers.sections(entry.step().element(), shortened(tree(entry.body())))));
+                entry.at(), entry.step().label(), superseded, sections(entry)));
         }
         return read;
+    }
+
+    List<Paper.Section> sections(Entry<Step> entry) {
+        return WITHOUT_FORM.contains(entry.step()) ? List.of()
+            : papers.sections(entry.step().element(), shortened(tree(entry.body())));
     }
 
     /** Nobody reads a bank's reply of a thousand lines here: the page of the batch lists them all. */

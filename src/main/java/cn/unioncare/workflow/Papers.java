@@ -34,6 +34,11 @@ public class Papers {
         return sections(form, filled, PaperValue::of);
     }
 
+    /** The same; nothing where the step has no form. */
+    public List<Section> ifAny(String form, JsonNode filled) {
+        return schemas.of(form).isEmpty() ? List.of() : sections(form, filled);
+    }
+
     /** The same with nothing shortened, for the person whose it is. */
     public List<Section> inFull(String form, JsonNode filled) {
         return sections(form, filled, PaperValue::inFull);
