@@ -36,7 +36,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final LedgerVerifier verifier;
     public final DailyHeads dailyHeads;
     public final HeadFiles headFiles;
-    public final Comparisons comparisons;
+    public final HeadComparisons comparisons;
     private final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
     private final TickingClock clock = new TickingClock();
 
@@ -51,14 +51,14 @@ public final class LedgerFixture implements AutoCloseable {
         application.registerBean(JdbcTransactionManager.class, () -> transactions);
         application.registerBean(Clock.class, () -> clock);
         application.register(Ledger.class, LedgerWriter.class, LedgerHistory.class, Snapshot.class,
-                LedgerVerifier.class, DailyHeads.class, HeadFiles.class, Comparisons.class);
+                LedgerVerifier.class, DailyHeads.class, HeadFiles.class, HeadComparisons.class);
         application.registerBean(Vault.class, TestVault::withRandomKeys);
         application.refresh();
         this.history = application.getBean(LedgerHistory.class);
         this.verifier = application.getBean(LedgerVerifier.class);
         this.dailyHeads = application.getBean(DailyHeads.class);
         this.headFiles = application.getBean(HeadFiles.class);
-        this.comparisons = application.getBean(Comparisons.class);
+        this.comparisons = application.getBean(HeadComparisons.class);
     }
 
     public static CaseId aCase(int number) {

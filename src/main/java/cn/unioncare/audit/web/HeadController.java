@@ -34,7 +34,7 @@ import cn.unioncare.audit.CaseOwnership;
 import cn.unioncare.audit.Comparison;
 import cn.unioncare.audit.Comparison.Chain;
 import cn.unioncare.audit.Comparison.Day;
-import cn.unioncare.audit.Comparisons;
+import cn.unioncare.audit.HeadComparisons;
 import cn.unioncare.audit.HeadFile;
 import cn.unioncare.audit.HeadFiles;
 import cn.unioncare.audit.HeadList;
@@ -51,11 +51,11 @@ class HeadController {
     private static final int LARGEST_HEAD = 100_000;
 
     private final HeadFiles files;
-    private final Comparisons comparisons;
+    private final HeadComparisons comparisons;
     private final CaseOwnership ownership;
     private final ObjectMapper json;
 
-    HeadController(HeadFiles files, Comparisons comparisons, CaseOwnership ownership, ObjectMapper json) {
+    HeadController(HeadFiles files, HeadComparisons comparisons, CaseOwnership ownership, ObjectMapper json) {
         this.files = files;
         this.comparisons = comparisons;
         this.ownership = ownership;
@@ -118,7 +118,7 @@ class HeadController {
         try (InputStream content = file.getInputStream()) {
             return json.readValue(content.readNBytes(LARGEST_HEAD), HeadFile.class);
         } catch (JacksonException unreadable) {
-            throw Refusal.invalid("head", "不是链头文件，请选择以前导出的“链头-日期.json”");
+            throw Refusal.invalid("head", "不是链头文件，请选择以前从本系统导出的链头文件");
         }
     }
 
@@ -126,7 +126,7 @@ class HeadController {
         try (InputStream content = file.getInputStream()) {
             return HeadList.read(content);
         } catch (IOException unreadable) {
-            throw Refusal.invalid("list", "不是链头清单，请选择以前导出的“链头清单-日期.gz”");
+            throw Refusal.invalid("list", "不是链头清单，请选择以前从本系统导出的链头清单");
         }
     }
 

@@ -20,14 +20,14 @@ import cn.unioncare.vault.Vault;
  * nothing inside that could tell; the day's digest, which nobody inside can reach, differs.
  */
 @Service
-public class Comparisons {
+public class HeadComparisons {
 
     public static final int MOST_FILES = 31;
 
     private final DailyHeads heads;
     private final Vault vault;
 
-    Comparisons(DailyHeads heads, Vault vault) {
+    HeadComparisons(DailyHeads heads, Vault vault) {
         this.heads = heads;
         this.vault = vault;
     }
