@@ -86,6 +86,8 @@ class ArchitectureTest {
         // 常年帮扶: large sums are decided by meetings, and every payment is asked of payments.
         entry("aid", Set.of("shared", "privacy", "recusal", "vault", "organisation", "documents", "registry", "meetings", "payments",
             "spreadsheets", "statistics", "workflow", "dossier")),
+        // Looks back on every flow through the engine's history and the record of a case, and knows none of them.
+        entry("history", Set.of("shared", "calendar", "organisation", "recusal", "audit", "dossier", "workflow")),
         // Who tried to sign in from where is kept as keyed hashes only.
         entry("signin", Set.of("shared", "organisation", "vault")),
         entry("web", Set.of("shared", "organisation", "signin")),
@@ -93,6 +95,8 @@ class ArchitectureTest {
         // The rights of persons are asked of the modules through that port; nobody reads this module but supervision.
         entry("rights", Set.of("shared", "privacy", "recusal", "vault", "calendar", "organisation", "documents", "registry",
             "hardship", "workflow")),
+        // 督查看板: figures out of the engine's tables and the publicities.
+        entry("board", Set.of("shared", "calendar", "organisation", "recusal", "workflow")),
         entry("supervision", Set.of(ANY)));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
