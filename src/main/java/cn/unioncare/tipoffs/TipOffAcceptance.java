@@ -17,9 +17,9 @@ public record TipOffAcceptance(
         @Size(max = 1000, message = "答复不超过 1000 字") String answer,
         @NotNull(message = "请声明与被举报人有无亲属关系") Boolean noKinship) {
 
-    /** 受理, 转送, 不予受理. */
+    /** 受理, 转送, 不予受理, 移交. */
     public enum Decision {
-        ACCEPTED("受理"), FORWARDED("转送有权处理的机关"), DECLINED("不予受理");
+        ACCEPTED("受理"), FORWARDED("转送有权处理的机关"), DECLINED("不予受理"), RAISED("移交上一级工会");
 
         private final String label;
 

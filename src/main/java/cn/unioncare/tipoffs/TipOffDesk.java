@@ -4,6 +4,7 @@ import cn.unioncare.recusal.KinshipDeclared;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
+import cn.unioncare.tipoffs.TipOffAcceptance.Decision;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -16,32 +17,34 @@ public class TipOffDesk {
 
     private final TipOffTable table;
     private final TipOffFile file;
+    private final Raising raising;
     private final Clock clock;
 
-    TipOffDesk(TipOffTable table, TipOffFile file, Clock clock) {
+    TipOffDesk(TipOffTable table, TipOffFile file, Raising raising, Clock clock) {
         this.table = table;
         this.file = file;
+        this.raising = raising;
         this.clock = clock;
     }
 
     /** @throws Refusal 400 where the informant would be left without an answer, or has one before there is any */
     @Transactional
-    public TipOffAcceptance.Decision accepted(CaseId number, TipOffAcceptance acceptance, Actor actor) {
+    public Decision accepted(CaseId number, TipOffAcceptance acceptance, Actor actor) {
         KinshipDeclared.unless(acceptance.noKinship());
-        boolean goesOn = acceptance.decision() == TipOffAcceptance.Decision.ACCEPTED;
+        boolean ends = acceptance.decision() == Decision.FORWARDED || acceptance.decision() == Decision.DECLINED;
         boolean answered = acceptance.answer() != null && !acceptance.answer().isBlank();
-        if (goesOn && answered) {
-            throw Refusal.invalid("answer", "受理的，办结时再答复举报人");
+        if (!ends && answered) {
+            throw Refusal.invalid("answer", "受理、移交上一级工会的，办结时再答复举报人");
         }
-        if (!goesOn && !answered) {
+        if (ends && !answered) {
             throw Refusal.invalid("answer", "转送、不予受理的，请填写给举报人的答复");
         }
         file.add(number, Step.ACCEPT, actor, acceptance, Map.of("decision", acceptance.decision().name()));
-        if (goesOn) {
-            table.accept(number);
-        } else {
-            table.answer(number, acceptance.decision() == TipOffAcceptance.Decision.FORWARDED ? TipOffState.FORWARDED
-                : TipOffState.DECLINED, acceptance.answer().strip(), OffsetDateTime.now(clock));
+        switch (acceptance.decision()) {
+            case ACCEPTED -> table.accept(number);
+            case RAISED -> raising.raise(number, actor);
+            case FORWARDED -> table.answer(number, TipOffState.FORWARDED, acceptance.answer().strip(), OffsetDateTime.now(clock));
+            case DECLINED -> table.answer(number, TipOffState.DECLINED, acceptance.answer().strip(), OffsetDateTime.now(clock));
         }
         return acceptance.decision();
     }

@@ -61,6 +61,20 @@ class TipOffTable implements SealedColumns {
             .map(text -> sealed.open(CONTACT.at(number.value()), text, TipOffReport.Contact.class));
     }
 
+    /** The keyed hash of the code, which is another case's from now on. */
+    String takeCode(CaseId number) {
+        String hash = jdbc.sql("select code_hmac from tip_off where number = ? for update").param(number.value())
+            .query(String.class).single();
+        jdbc.sql("update tip_off set code_hmac = ? where number = ?").params(number.value(), number.value()).update();
+        return hash;
+    }
+
+    void raise(CaseId number, OffsetDateTime now) {
+        jdbc.sql("update tip_off set state = ?, answered_at = ? where number = ?")
+            .params(TipOffState.RAISED.name(), now, number.value()).update();
+        erase(number);
+    }
+
     void accept(CaseId number) {
         jdbc.sql("update tip_off set state = ? where number = ?").params(TipOffState.INVESTIGATED.name(), number.value()).update();
     }

@@ -2,25 +2,18 @@ package cn.unioncare.tipoffs;
 
 import cn.unioncare.calendar.WorkingDays;
 import cn.unioncare.documents.Files;
-import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
-import cn.unioncare.recusal.Relatives;
-import cn.unioncare.registry.NumberSeries;
 import cn.unioncare.shared.Actor;
-import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,31 +37,23 @@ public class TipOffs {
 
     private final TipOffTable table;
     private final Codes codes;
+    private final Filing filing;
     private final Unions unions;
-    private final People people;
-    private final Relatives relatives;
-    private final NumberSeries numbers;
     private final Files files;
-    private final TipOffProcess process;
     private final WorkingDays calendar;
     private final TipOffSettings settings;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    TipOffs(TipOffTable table, Codes codes, Unions unions, People people, Relatives relatives, NumberSeries numbers, Files files,
-            TipOffProcess process, WorkingDays calendar, TipOffSettings settings, Clock clock, ApplicationEventPublisher events) {
+    TipOffs(TipOffTable table, Codes codes, Filing filing, Unions unions, Files files, WorkingDays calendar,
+            TipOffSettings settings, Clock clock) {
         this.table = table;
         this.codes = codes;
+        this.filing = filing;
         this.unions = unions;
-        this.people = people;
-        this.relatives = relatives;
-        this.numbers = numbers;
         this.files = files;
-        this.process = process;
         this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -91,26 +76,13 @@ public class TipOffs {
     }
 
     private Receipt received(TipOffReport report, List<Sent> sent, TipOffRoute route) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        UnionCode handling = route.handling().code();
-        CaseId number = new CaseId(numbers.next(NumberSeries.Kind.TIPOFF, handling, Year.now(clock)));
-        TipOff tipOff = new TipOff(number, new UnionCode(report.union()), handling, report.matter(), TipOffState.RECEIVED, now,
-            calendar.plus(LocalDate.now(clock), settings.answerWorkingDays()).lastDay(), Optional.of(report.anonymous()),
-            report.contact() != null, Optional.empty(), Optional.empty());
+        LocalDate answerBy = calendar.plus(LocalDate.now(clock), settings.answerWorkingDays()).lastDay();
         String code = codes.fresh();
-        table.insert(tipOff, Optional.ofNullable(report.contact()), codes.hash(code));
-        keepKinAway(tipOff);
-        sent.forEach(file -> files.receive(file.name(), file.content(), number, TipOff.STEP));
-        events.publishEvent(new CaseEvent(number, "TIPPED_OFF", Actor.system(handling),
-            Map.of("files", String.valueOf(sent.size()), "named", String.valueOf(tipOff.named()))));
-        process.start(tipOff, route);
-        return new Receipt(Optional.of(code), Optional.of(tipOff.answerBy()));
-    }
-
-    // Whoever of the accused union bears that name, and whom they have registered as relatives.
-    private void keepKinAway(TipOff tipOff) {
-        tipOff.report().map(TipOffReport::accused).ifPresent(name -> table.addKin(tipOff.number(),
-            relatives.hashesOf(people.called(List.of(name), tipOff.accused())), LocalDate.now(clock)));
+        CaseId number = filing.file(new UnionCode(report.union()), report, Optional.ofNullable(report.contact()), answerBy,
+            codes.hash(code), route, Map.of("files", String.valueOf(sent.size())));
+        sent.forEach(file -> files.receive(file.name(), file.content(), number, TipOff.STEP,
+            Actor.system(route.handling().code())));
+        return new Receipt(Optional.of(code), Optional.of(answerBy));
     }
 
     /** For whoever holds the code. */

@@ -272,6 +272,27 @@ abstract class TipOffsContract extends ApiTest {
     }
 
     @Test
+    void what_turns_out_to_mean_the_union_itself_goes_on_to_the_next_above_and_leaves_nothing() {
+        // given
+        String code = tippedOff(BASE, null, true);
+        String left = lastAt(COUNTY);
+
+        // when
+        does("reviewer." + COUNTY, left, Form.of("AcceptTipOff").with("decision", "RAISED")).expect(204);
+
+        // then
+        String raised = lastAt("130300");
+        nobodySees(raised, Stream.of(Role.values()).map(role -> role.code() + "." + COUNTY).toList());
+        assertThat(one("select coalesce(content_sealed, contact_sealed) from tip_off where number = ?", left)).isNull();
+        as("reviewer." + COUNTY).get("/api/tipoffs/" + left + "/personal").expect(200).saying("\"items\":[]");
+        assertThat(standing(code).path("state").asText()).contains("受理审查");
+        as("reviewer.130300").post("/api/tasks/" + task(raised) + "/claim").expect(204);
+        as("reviewer.130300").get("/api/tasks/" + task(raised) + "/form").expect(200).saying(TOLD);
+        as("reviewer.130300").get("/api/tipoffs/" + raised + "/personal").expect(200).saying("contact.means");
+        as("auditor.130300").get("/api/audit/verification").expect(200).saying("\"verified\":true");
+    }
+
+    @Test
     void what_is_not_accepted_is_answered_at_once() {
         // given
         String code = tippedOff(BASE, null, false);
@@ -279,7 +300,7 @@ abstract class TipOffsContract extends ApiTest {
 
         // then
         does("reviewer." + COUNTY, number, Form.of("AcceptTipOff").with("decision", "FORWARDED")).refusedAt("answer", "答复");
-        does("reviewer." + COUNTY, number, Form.of("AcceptTipOff").with("answer", "已收到。")).refusedAt("answer", "受理的");
+        does("reviewer." + COUNTY, number, Form.of("AcceptTipOff").with("answer", "已收到。")).refusedAt("answer", "受理、移交");
         does("reviewer." + COUNTY, number, Form.of("AcceptTipOff").with("decision", "FORWARDED")
             .with("answer", "已转送有管辖权的纪检监察机关。")).expect(204);
         assertThat(standing(code).path("state").asText()).contains("转送");

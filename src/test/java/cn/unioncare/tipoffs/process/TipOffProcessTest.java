@@ -62,6 +62,12 @@ class TipOffProcessTest {
     }
 
     @Test
+    void what_means_the_union_itself_goes_on_above() {
+        done("AcceptTipOff", "130306-reviewer", Map.of("acceptance", "RAISED"));
+        assertThat(tipOff).isEnded().hasPassed("TipOffRaised").hasNotPassed("InvestigateTipOff");
+    }
+
+    @Test
     void what_is_not_accepted_ends() {
         done("AcceptTipOff", "130306-reviewer", Map.of("acceptance", "DECLINED"));
         assertThat(tipOff).isEnded().hasPassed("TipOffDeclined").hasNotPassed("InvestigateTipOff");
