@@ -63,7 +63,7 @@ class HeadsIT extends BrowserTest {
     @Test
     void a_case_is_taken_out_on_its_page_with_a_reason_and_verifies() {
         PreparedCase filed = PreparedCase.filed(product(), UNION).upTo("AgreePlan").done("AgreePlan");
-        Worker auditor = at_a_desk("auditor." + UNION);
+        Worker auditor = at_a_desk("auditor." + UNION).expecting("status of 400");
         Page page = auditor.page();
         page.navigate("/history/");
         page.getByLabel("案号").fill(filed.number());
@@ -89,7 +89,7 @@ class HeadsIT extends BrowserTest {
 
     @Test
     void who_may_not_take_cases_out_sees_no_button_and_no_page() {
-        Worker supervisor = at_a_desk("supervisor." + UNION);
+        Worker supervisor = at_a_desk("supervisor." + UNION).expecting("status of 403");
         PreparedCase filed = PreparedCase.filed(product(), UNION);
         Page page = supervisor.page();
         page.navigate("/history/");
