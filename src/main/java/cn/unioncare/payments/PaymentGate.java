@@ -70,6 +70,11 @@ public class PaymentGate {
         return findings;
     }
 
+    /** Which text of the table is applied, for the ledger. */
+    String version() {
+        return table.version().table() + " " + table.version().digest();
+    }
+
     private List<PaymentFinding> findings(PaymentRequest wish, Optional<Standing> standing, Optional<Caps.Reckoned> cap,
                                           boolean repeated) {
         FundSource source = sources.of(wish.fundSource());
