@@ -1,5 +1,6 @@
 package cn.unioncare;
 
+import cn.unioncare.dossier.DossierVerifier;
 import cn.unioncare.nomination.programme.ProgrammeCheck;
 import cn.unioncare.workflow.migration.ModelMigration;
 import java.util.TimeZone;
@@ -21,6 +22,10 @@ public class UnionCare {
             // Whoever started it needs the reason, not where in the code it was found.
             System.err.println(refused.getMessage());
             System.exit(1);
+        }
+        if (DossierVerifier.isAsked(args)) {
+            // Whoever checks a dossier need not have anything else of the product.
+            System.exit(new DossierVerifier(System.out).run(args));
         }
         ProgrammeCheck.asked(args).ifPresent(UnionCare::checkProgramme);
         ModelMigration.asked(args, System.out).ifPresent(UnionCare::moveModels);
