@@ -39,8 +39,13 @@ final class Copy implements AutoCloseable {
             settings.setJdbcUrl("jdbc:h2:file:" + folder.resolve("copy") + ";DB_CLOSE_ON_EXIT=FALSE");
             settings.setUsername("sa");
             HikariDataSource database = new HikariDataSource(settings);
-            fill(original, database);
-            return new Copy(folder, database);
+            try {
+                fill(original, database);
+                return new Copy(folder, database);
+            } catch (RuntimeException failed) {
+                discard(folder, database);
+                throw failed;
+            }
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }
@@ -78,6 +83,10 @@ final class Copy implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        discard(folder, database);
+    }
+
+    private static void discard(Path folder, HikariDataSource database) {
         database.close();
         try {
             FileSystemUtils.deleteRecursively(folder);

@@ -1,10 +1,11 @@
 package cn.unioncare.workflow.migration;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,7 @@ public final class ModelMigration {
     private static final int DONE = 0;
     private static final int NOT_ALL = 1;
     private static final int REFUSED = 2;
+    private static final int H2_IN_USE = 90020;
 
     private final String[] arguments;
     private final PrintStream out;
@@ -42,20 +44,35 @@ public final class ModelMigration {
      * @return the exit code: 0 if all went or would go well, 1 if some cases cannot move, 2 if it cannot be done at all
      */
     public int run() {
-        try (ConfigurableApplicationContext database = started()) {
-            Renames renames = argument(RENAMED).map(file -> Renames.read(Path.of(file))).orElseGet(Renames::none);
-            boolean clean = new Rehearsal(database.getBean(DataSource.class), out)
-                .of(NewModels.read(argument(REHEARSE).orElseThrow()), renames);
+        try (ConfigurableApplicationContext settings = started(RehearsalContext.class);
+                HikariDataSource original = Installation.toRead(settings.getBean(DataSourceProperties.class))) {
+            boolean clean = new Rehearsal(original, out).of(NewModels.read(argument(REHEARSE).orElseThrow()), renames());
             return clean ? DONE : NOT_ALL;
-        } catch (CannotMigrate refused) {
-            out.println("不能演练或者迁移：" + refused.getMessage());
+        } catch (RuntimeException failed) {
+            out.println("不能演练或者迁移：" + reason(failed).orElseThrow(() -> failed));
             return REFUSED;
         }
     }
 
-    private ConfigurableApplicationContext started() {
-        return new SpringApplicationBuilder(MigrationContext.class).web(WebApplicationType.NONE).logStartupInfo(false)
-            .run(arguments);
+    private static Optional<String> reason(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotMigrate refused) {
+                return Optional.of(refused.getMessage());
+            }
+            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
+                return Optional.of("数据库文件正在使用。请先停止系统，或者把停止时的备份放到另一目录，以 --unioncare.home 指明");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Renames renames() {
+        return argument(RENAMED).map(file -> Renames.read(Path.of(file))).orElseGet(Renames::none);
+    }
+
+    private ConfigurableApplicationContext started(Class<?> parts) {
+        return new SpringApplicationBuilder(parts).web(WebApplicationType.NONE).logStartupInfo(false)
+            .properties("logging.level.root=warn").run(arguments);
     }
 
     private Optional<String> argument(String name) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class RehearsalReport {
 
     private static final int MOST_NAMED = 20;
+    /** Of a time as the database writes it. */
+    private static final int TO_THE_MINUTE = 16;
     private static final String TIMER = "timer-";
 
     private final NewModel model;
@@ -66,7 +68,7 @@ final class RehearsalReport {
     }
 
     private void timers(String activity, List<Fact> timers) {
-        List<String> due = timers.stream().map(timer -> timer.content().split("\\|")[0]).sorted().toList();
+        List<String> due = timers.stream().map(timer -> timer.content().substring(0, TO_THE_MINUTE)).sorted().toList();
         out.println("    定时 " + names.of(activity) + " " + timers.size() + " 个，到期时间不变：" + (due.get(0).equals(due.get(due.size() - 1))
             ? due.get(0) : "最早 " + due.get(0) + "，最晚 " + due.get(due.size() - 1)));
     }

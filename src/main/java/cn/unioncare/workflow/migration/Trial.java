@@ -43,7 +43,9 @@ final class Trial {
             }
         }
         Map<String, List<Fact>> after = Facts.of(database);
-        return moves.stream().map(move -> compared(move, before, after)).toList();
+        Messages messages = new Messages(engine.getRepositoryService().getBpmnModelInstance(target.getId()));
+        return moves.stream().map(move -> compared(move, before.getOrDefault(move.instance(), List.of()),
+            after.getOrDefault(move.instance(), List.of()), messages)).toList();
     }
 
     /** The newest version, which is this model's afterwards; nothing new where it is so already. */
@@ -66,9 +68,12 @@ final class Trial {
         return new Move(instance.getId(), instance.getBusinessKey(), passage.source().getVersion(), places, passage.ids(), refused, List.of());
     }
 
-    private static Move compared(Move move, Map<String, List<Fact>> before, Map<String, List<Fact>> after) {
-        Map<String, String> ids = move.refused().isPresent() ? Map.of() : move.ids();
-        return new Move(move.instance(), move.caseNumber(), move.version(), move.places(), move.ids(), move.refused(),
-            Comparison.of(before.getOrDefault(move.instance(), List.of()), after.getOrDefault(move.instance(), List.of()), ids));
+    private static Move compared(Move move, List<Fact> before, List<Fact> after, Messages messages) {
+        if (move.refused().isPresent()) {
+            return move;
+        }
+        List<String> differences = new ArrayList<>(Comparison.of(before, after, move.ids()));
+        differences.addAll(messages.missed(after));
+        return new Move(move.instance(), move.caseNumber(), move.version(), move.places(), move.ids(), move.refused(), differences);
     }
 }

@@ -104,7 +104,7 @@ class EveryWaitStateMovesTest {
         // given
         String instance = standing(wait);
         String renamed = wait.stands() + "Anew";
-        NewModel redrawn = changed(wait.model(), wait.model().xml().replaceAll("\\b" + wait.stands() + "\\b(?!')", renamed));
+        NewModel redrawn = changed(wait.model(), wait.model().xml().replaceAll("(?<!name=\")\\b" + wait.stands() + "\\b(?!')", renamed));
 
         // when
         List<Move> moves = new Trial(engine, database, Renames.of(wait.model().process() + ":" + wait.stands() + "=" + renamed)).of(redrawn);
