@@ -223,7 +223,7 @@ abstract class PaymentsContract extends ApiTest {
         // then
         till.tried(batch, "RecordBankReply", CASHIER, reply.with("lines[0].amount", 99)).refusedAt("lines[0].amount", "元与提交的 100.00 元不符");
         till.tried(batch, "RecordBankReply", CASHIER, reply.with("lines[0].payment", "FK-130306-2018-999999"))
-            .refusedAt("lines[0].payment", "清单中没有这笔资金");
+            .refusedAt("lines[0].payment", "这笔资金");
         till.tried(batch, "RecordBankReply", CASHIER, reply.with("lines[1]", reply.at("lines[0]"))).refusedAt("lines[1].payment", "重复");
         till.tried(batch, "RecordBankReply", CASHIER, reply.with("lines", List.of())).refused(400);
         till.tried(batch, "RecordBankReply", CASHIER, reply.without("lines[0].bankFlow")).refusedAt("lines[0].bankFlow", "银行流水号");
