@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -88,7 +90,7 @@ class ModelBindingsTest {
     @FieldSource("MODELS")
     void expressions_call_public_methods_of_beans_made_for_models(DrawnModel model) throws IOException {
         List<MatchResult> calls = expressions(model).stream()
-            .flatMap(expression -> CALL.matcher(expression).results()).toList();
+            .flatMap(expression -> calls(expression).stream()).toList();
         assertThat(calls).isNotEmpty().allSatisfy(call -> {
             assertThat(beans).containsKey(call.group(1));
             Class<?> type = AopUtils.getTargetClass(beans.get(call.group(1)));
@@ -103,7 +105,7 @@ class ModelBindingsTest {
     void every_variable_of_an_expression_is_declared(DrawnModel model) throws Exception {
         Set<String> used = new LinkedHashSet<>();
         for (String expression : expressions(model)) {
-            String names = TEXT.matcher(CALL.matcher(expression).replaceAll(call -> call.group(3))).replaceAll("");
+            String names = TEXT.matcher(argumentsOnly(expression)).replaceAll("");
             WORD.matcher(names).results().map(MatchResult::group).forEach(used::add);
         }
         used.removeAll(ENGINE_WORDS);
@@ -115,11 +117,31 @@ class ModelBindingsTest {
         Set<String> used = new LinkedHashSet<>();
         for (DrawnModel model : MODELS) {
             expressions(model).forEach(expression ->
-                CALL.matcher(expression).results().forEach(call -> used.add(call.group(1))));
+                calls(expression).forEach(call -> used.add(call.group(1))));
         }
         // The stored lists of Tasklist hold expressions too.
         BEAN.matcher(Files.readString(LISTS)).results().forEach(bean -> used.add(bean.group(1)));
         assertThat(used).containsExactlyInAnyOrderElementsOf(beans.keySet());
+    }
+
+    /** Every call of an expression, the inner ones first; for the outer one, what an inner one answers is a text. */
+    private static List<MatchResult> calls(String expression) {
+        List<MatchResult> calls = new ArrayList<>();
+        String rest = expression;
+        for (Matcher call = CALL.matcher(rest); call.find(); call = CALL.matcher(rest)) {
+            calls.add(call.toMatchResult());
+            rest = rest.substring(0, call.start()) + "''" + rest.substring(call.end());
+        }
+        return calls;
+    }
+
+    /** The expression with what is handed to a call in place of the call. */
+    private static String argumentsOnly(String expression) {
+        String rest = expression;
+        for (Matcher call = CALL.matcher(rest); call.find(); call = CALL.matcher(rest)) {
+            rest = rest.substring(0, call.start()) + call.group(3) + rest.substring(call.end());
+        }
+        return rest;
     }
 
     private static long argumentsOf(MatchResult call) {
