@@ -87,7 +87,7 @@ public class PaymentGate {
         facts.put("methodAllowed", source.methods().contains(wish.method()));
         facts.put("identified", payee.hasSoundId());
         facts.put("realName", isRealName(wish, standing));
-        facts.put("cardSound", payee.hasSoundCard());
+        facts.put("card", payee.card());
         facts.put("bankNamed", payee.bank() != null && !payee.bank().isBlank());
         facts.put("goodsNamed", wish.goods() != null && !wish.goods().isBlank());
         facts.put("capKnown", cap.isEmpty() || cap.get().limit().isPresent());
@@ -115,7 +115,7 @@ public class PaymentGate {
     private Map<String, String> figures(PaymentRequest wish, FundSource source, Optional<Caps.Reckoned> cap) {
         return Map.of("source", sources.nameOf(source.code()), "sourceClause", source.clause(), "amount",
             wish.amount().toPlainString(), "method", wish.method().label(),
-            "cap", cap.map(one -> one.cap().clause()).orElse(""),
+            "cap", cap.map(one -> one.cap().rule()).orElse(""),
             "used", cap.map(one -> one.used().setScale(2).toPlainString()).orElse(""),
             "limit", cap.flatMap(Caps.Reckoned::limit).map(PaymentGate::yuan).orElse(""));
     }
