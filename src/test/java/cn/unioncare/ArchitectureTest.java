@@ -87,6 +87,9 @@ class ArchitectureTest {
             "spreadsheets", "statistics", "workflow", "dossier")),
         // Looks back on every flow through the engine's history and the record of a case, and knows none of them.
         entry("history", Set.of("shared", "calendar", "organisation", "recusal", "audit", "dossier", "workflow")),
+        // 审计: draws from the history, reads the record of a case, and keeps what it found as a file of its own.
+        entry("inspection", Set.of("shared", "calendar", "quota", "organisation", "recusal", "registry", "documents", "audit", "workflow",
+            "dossier", "history")),
         // Who tried to sign in from where is kept as keyed hashes only.
         entry("signin", Set.of("shared", "organisation", "vault")),
         entry("web", Set.of("shared", "organisation", "signin")),
