@@ -2,11 +2,12 @@ import { api } from '../api.js';
 import { ask, asked } from '../asking.js';
 import { dateField } from '../date-field.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { keep } from '../files/keep.js';
 import { button, empty } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList, refusedIn } from '../paged-list.js';
 import { choice, entry, figure, filter, filters, sheet, state } from '../payments/parts.js';
-import { has, money, path } from '../payments/route.js';
+import { has, path } from '../payments/route.js';
 import { tell } from '../work/notice.js';
 import { head, link } from './parts.js';
 import { SORTS, STATES, address } from './route.js';
@@ -33,7 +34,7 @@ export class ApplicationsPage extends PagedList {
     const controls = { q: text('q'), state: choice('state', STATES, wish.state), kind: choice('kind', this.desk.kinds, wish.kind),
       union: text('union', { placeholder: this.desk.me.union }), from: dates.from.input, until: dates.until.input, least: sum('least'), most: sum('most'),
       sort: element('select', { id: 'sort' }, ...SORTS.map(([value, label]) => element('option', { value, selected: value === wish.sort }, label))) };
-    return filters('查询帮扶申请', [filter('q', '申请、户、档案或资金编号', controls.q), filter('state', '状态', controls.state),
+    return filters('查询帮扶申请', [filter('q', '申请、户、档案或发放编号', controls.q), filter('state', '状态', controls.state),
       filter('kind', '帮扶类型', controls.kind), filter('union', '工会编码', controls.union), filter('from', '申请日期自', dates.from.node),
       filter('until', '至', dates.until.node), filter('least', '金额不少于（元）', controls.least), filter('most', '金额不多于（元）', controls.most),
       filter('sort', '排序', controls.sort)], controls, values => {

@@ -1,12 +1,13 @@
 import { api } from '../api.js';
 import { confirmed } from '../dialog.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { keep } from '../files/keep.js';
 import { ask } from '../organisation/form-dialog.js';
 import { button, facts } from '../organisation/parts.js';
 import { papersOf } from '../papers.js';
 import { minute, section, sheet, state } from '../payments/parts.js';
-import { has, money } from '../payments/route.js';
+import { has } from '../payments/route.js';
 import { tell } from '../work/notice.js';
 import { convert } from './converting.js';
 import { link } from './parts.js';
@@ -47,7 +48,7 @@ export class CasePage {
         ['登记工会', one.unionName], ['申请金额', one.asked === null ? '' : `${money(one.asked)} 元`],
         ['核定金额', one.granted === null || UNDECIDED.has(one.state) ? '' : `${money(one.granted)} 元`], ['审批层级', one.level ?? ''], ['资金来源', one.sourceName ?? ''],
         ['户编号', one.household ? element('a', { href: address('household', one.household) }, one.household) : ''], ['档案编号', archiveOf(one)],
-        ['临时救助档案', one.temporary ?? ''], ['走访', one.need ?? ''], ['申请日期', one.filedOn], ['资金编号', this.payment(one)],
+        ['临时救助档案', one.temporary ?? ''], ['走访', one.need ?? ''], ['申请日期', one.filedOn], ['发放编号', this.payment(one)],
         ['发放日期', one.paidOn ?? ''], ['告知书', one.letter ?? ''], ['送达日期', one.letter ? one.toldOn ?? '待送达' : ''], ['办结日期', one.endedOn ?? '']])),
       section('办理过程', sheet('办理过程', ['环节', '办理人', '时间', '结论'], one.decisions.map(step =>
         [step.stepName, step.by, minute(step.at), step.decision]))),

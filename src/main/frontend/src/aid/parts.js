@@ -1,6 +1,6 @@
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { figure, sheet } from '../payments/parts.js';
-import { money } from '../payments/route.js';
 import { TABS } from './route.js';
 
 /** The head that all of these pages have: where one is, and where else one may go. */

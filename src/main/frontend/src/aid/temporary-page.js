@@ -1,9 +1,10 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { button, empty } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList, refusedIn } from '../paged-list.js';
 import { entry, figure, filter, filters, sheet } from '../payments/parts.js';
-import { money, path } from '../payments/route.js';
+import { path } from '../payments/route.js';
 import { convert } from './converting.js';
 import { head } from './parts.js';
 import { address } from './route.js';

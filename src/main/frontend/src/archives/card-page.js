@@ -1,5 +1,6 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { table } from '../organisation/parts.js';
 import { reveal } from '../reveal.js';
 import { changingAddress } from './route.js';
@@ -70,7 +71,7 @@ function section(title, ...content) {
 function helpOf(help) {
   return help.length === 0 ? element('p', { class: 'hint' }, '还没有帮扶记录。')
     : table('帮扶台账', ['日期', '帮扶内容', '金额（元）', '编号', '备注'], help.map(line => [line.helpedOn, line.content ?? '已按规定销毁',
-      line.amount === null ? '—' : line.amount.toFixed(2), line.reference, line.undoneName ? `${line.undoneName} ${line.undoneOn}` : '']), 'help');
+      line.amount === null ? '—' : money(line.amount), line.reference, line.undoneName ? `${line.undoneName} ${line.undoneOn}` : '']), 'help');
 }
 
 function factsOf(facts) {

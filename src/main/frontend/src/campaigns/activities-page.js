@@ -1,20 +1,20 @@
 import { api } from '../api.js';
 import { ask, asked } from '../asking.js';
 import { element } from '../elements.js';
+import { money, sum as reckoned } from '../figures/money.js';
 import { table } from '../organisation/parts.js';
 import { printing } from '../rights/tables.js';
 import { today } from '../today.js';
 import { tell } from '../work/notice.js';
 import { AREAS } from './areas.js';
 import { Fields } from './fields.js';
-import { yuan } from './reckon.js';
 import { campaignAddress, campaignPath } from './route.js';
 
 const columns = unit => ['日期', '内容', '登记工会', `${unit}数`, '金额（元）', '人员/车辆', '开支（元）'];
 
 /** 轻车简从: what all of it took. */
 const took = items => element('p', { class: 'hint' }, `共 ${items.length} 次，参加人员 ${sum(items, 'staff')} 人次，用车 ${
-  sum(items, 'vehicles')} 辆次，开支 ${yuan(items.reduce((fen, { expense }) => fen + Math.round(expense * 100), 0) / 100)} 元。`);
+  sum(items, 'vehicles')} 辆次，开支 ${reckoned(items.map(({ expense }) => expense))} 元。`);
 const sum = (items, key) => items.reduce((all, one) => all + one[key], 0);
 
 /** What was done besides the visits at each home: the areas of the notice, each entered as it asks, and what going out took. */
@@ -56,8 +56,8 @@ export class ActivitiesPage {
 
   row(one, withdraws) {
     return [one.heldOn, element('span', {}, one.kindName, element('small', {}, of(one.content)), element('small', { class: 'number' },
-      one.withdrawn ? `${one.number}（已撤回）` : one.number)), one.unionName ?? one.union, String(one.people), yuan(one.amount),
-    `${one.staff} 人 / ${one.vehicles} 辆`, yuan(one.expense), ...withdraws ? [this.isOwn(one)
+      one.withdrawn ? `${one.number}（已撤回）` : one.number)), one.unionName ?? one.union, String(one.people), money(one.amount),
+    `${one.staff} 人 / ${one.vehicles} 辆`, money(one.expense), ...withdraws ? [this.isOwn(one)
       ? element('button', { type: 'button', class: 'uc-button', onClick: () => this.withdraw(one) }, '撤回') : ''] : []];
   }
 

@@ -1,6 +1,7 @@
 import { api } from '../api.js';
 import { ask, asked } from '../asking.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { keep } from '../files/keep.js';
 import { facts, table } from '../organisation/parts.js';
 import { printing } from '../rights/tables.js';
@@ -8,7 +9,7 @@ import { tell } from '../work/notice.js';
 import { Chart, coverageOption, daysOption, moneyOption } from './charts.js';
 import { askFamily } from './family.js';
 import { Live } from './live.js';
-import { late, paceWords, yuan } from './reckon.js';
+import { late, paceWords } from './reckon.js';
 import { campaignAddress, campaignPath } from './route.js';
 
 /** One campaign as it stands at this moment: coverage by union, visits by day, who is late, and the ways down. */
@@ -119,9 +120,9 @@ export class CampaignPage {
     this.money.hidden = sources.length === 0 && standards.length === 0;
     this.money.replaceChildren(element('h2', { id: 'money' }, '资金和慰问标准'), ...[
       sources.length > 0 && table('资金', ['资金来源', '预算（元）', '已提请（元）', '已发放（元）', '已发放户数'], sources.map(one => [one.name,
-        yuan(one.budget), yuan(one.asked), yuan(one.paid), String(one.households)]), 'money'),
+        money(one.budget), money(one.asked), money(one.paid), String(one.households)]), 'money'),
       days.length > 0 && this.moneyChart.node,
-      standards.length > 0 && table('慰问标准', ['对象类别', '每户（元）'], standards.map(({ name, amount }) => [name, yuan(amount)]))].filter(Boolean));
+      standards.length > 0 && table('慰问标准', ['对象类别', '每户（元）'], standards.map(({ name, amount }) => [name, money(amount)]))].filter(Boolean));
     if (days.length && this.money.isConnected) {
       this.moneyChart.draw(moneyOption(spent));
     }

@@ -9,7 +9,7 @@ use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, Aria
 
 const COLOURS = { visited: '#1e6b2a', excused: '#8a6d00', uncovered: '#b3261e', pace: '#1f4e8c' };
 // By name, since the room for a word is measured before it stands in the page.
-const FONT = { fontFamily: 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif', fontSize: 13 };
+export const FONT = { fontFamily: 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif', fontSize: 13 };
 const ROW = 34;
 
 /** A picture in the page that keeps to its room and is drawn anew when told. */

@@ -1,8 +1,8 @@
 import { api } from '../api.js';
 import { ask } from '../asking.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { table } from '../organisation/parts.js';
-import { cents, yuan } from '../figures/decimal.js';
 import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { tell } from '../work/notice.js';
 import { Fields } from './fields.js';
@@ -66,7 +66,7 @@ export class HouseholdsPage extends PagedList {
       element('span', {}, element('span', { class: `state ${one.state}` }, one.stateName), one.excuse && element('small', {}, one.excuse)),
       element('span', {}, one.visitedOn ?? '—', one.visit && element('small', { class: 'number' }, this.visits(one)
         ? element('a', { href: `/work/#/list/claimable?case=${encodeURIComponent(one.visit)}` }, one.visit) : one.visit),
-      ...(one.money ?? []).map(sum => element('small', {}, `${yuan(cents(sum.amount))} 元 ${sum.stateName}`))),
+      ...(one.money ?? []).map(sum => element('small', {}, `${money(sum.amount)} 元 ${sum.stateName}`))),
       ...deeds ? [this.isExplained(one) ? element('button', { type: 'button', class: 'uc-button', 'aria-label': `说明 ${one.household} 未走访的原因`,
         onClick: () => this.explain(one) }, '说明原因') : ''] : []];
   }

@@ -1,11 +1,11 @@
 import { api } from '../api.js';
 import { ask } from '../asking.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { table } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList } from '../paged-list.js';
 import { tell } from '../work/notice.js';
 import { Fields } from './fields.js';
-import { yuan } from './reckon.js';
 import { campaignAddress, campaignPath } from './route.js';
 
 const COLUMNS = ['家庭', '走访工会', '实际需求', '已对接（元）', '情况'];
@@ -47,10 +47,16 @@ export class NeedsPage extends PagedList {
 
   row(one, matches) {
     return [element('span', {}, one.name || '（姓名已销毁）', element('small', { class: 'number' }, one.household)),
-      element('span', {}, one.unionName ?? one.union, element('small', {}, `${one.visitedOn} 走访`)), one.needs, yuan(one.given),
+      element('span', {}, one.unionName ?? one.union, element('small', {}, `${one.visitedOn} 走访`)), this.asked(one), money(one.given),
       one.met ? element('span', { class: 'state VISITED' }, '已满足') : '未满足',
       ...matches ? [one.met ? '' : element('button', { type: 'button', class: 'uc-button', 'aria-label': `对接 ${one.household} 的需求`,
         onClick: () => this.match(one) }, '对接')] : []];
+  }
+
+  // A sudden need is an application for aid of its own, which is found by the number of the visit.
+  asked({ needs, sudden, visit }) {
+    return element('span', {}, needs, sudden && element('small', {},
+      element('a', { href: `/aid/#/need/${encodeURIComponent(visit)}` }, '突发困难：查看帮扶办理')));
   }
 
   async match(one) {
@@ -60,7 +66,7 @@ export class NeedsPage extends PagedList {
     }
     const fields = new Fields([
       { key: 'activity', label: '社会资源', kind: 'choice', must: true, values: this.resources.map(resource => [resource.activity,
-        `${resource.giver}${resource.goods ? `（${resource.goods}）` : ''}，剩余 ${yuan(resource.left)} 元`]) },
+        `${resource.giver}${resource.goods ? `（${resource.goods}）` : ''}，剩余 ${money(resource.left)} 元`]) },
       { key: 'amount', label: '对接金额（元）', kind: 'money', must: true, hint: '不超过剩余金额；没有价格的服务填 0' },
       { key: 'met', label: '需求是否已经满足', kind: 'yes-no', must: true },
     ]);

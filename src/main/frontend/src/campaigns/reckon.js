@@ -30,8 +30,3 @@ export function paceWords({ uncovered }, { daysLeft, perDay, lastWeek, until }) 
   }
   return `距结束还有 ${daysLeft} 天，今天起每天须走访 ${perDay} 户；最近七天平均每天 ${lastWeek} 户${lastWeek < perDay ? '，进度不足' : ''}。`;
 }
-
-/** 元 with two decimals. Sums are the server's; nothing is added up here. */
-export function yuan(amount) {
-  return amount.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-}

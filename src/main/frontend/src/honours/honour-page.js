@@ -1,5 +1,6 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { ask } from '../organisation/form-dialog.js';
 import { button, facts, table } from '../organisation/parts.js';
 import { tell } from '../work/notice.js';
@@ -103,5 +104,5 @@ function section(title, ...content) {
 function eventsOf(events) {
   return events.length === 0 ? element('p', { class: 'hint' }, '还没有登记。')
     : table('奖励和后续情况', ['事项', '日期', '编号或金额', '情况说明', '登记人'], events.map(event => [event.kindName, event.happenedOn,
-      event.amount ? `${event.amount.toFixed(2)} 元，${event.payeeName}` : event.reference ?? '—', event.text ?? '已按规定销毁', event.enteredBy]), 'events');
+      event.amount ? `${money(event.amount)} 元，${event.payeeName}` : event.reference ?? '—', event.text ?? '已按规定销毁', event.enteredBy]), 'events');
 }

@@ -1,5 +1,6 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { money, sum } from '../figures/money.js';
 import { fileField } from '../file-field.js';
 import { keep } from '../files/keep.js';
 import { sendSheet } from '../files/send-sheet.js';
@@ -10,7 +11,7 @@ import { today } from '../today.js';
 import { loading, tell } from '../work/notice.js';
 import { figure, minute, section, sheet, state } from './parts.js';
 import { listOf } from './payments-page.js';
-import { address, has, money, path, sum } from './route.js';
+import { address, has, path } from './route.js';
 
 /** More lines of a reply than anybody reads are not drawn. */
 const SHOWN = 200;
@@ -84,7 +85,7 @@ export class BatchPage extends PagedList {
       const paid = lines.filter(line => line.result === 'PAID');
       this.reply.replaceChildren(...[element('p', { role: 'status' }, `回盘 ${lines.length} 笔：成功 ${paid.length} 笔，${sum(paid.map(line => line.amount))} 元；失败 ${lines.length - paid.length} 笔。尚未登记。`),
         lines.length > SHOWN && element('p', { class: 'hint' }, `失败的在前，只列出 ${SHOWN} 笔；登记的是全部 ${lines.length} 笔。`),
-        sheet('回盘', ['资金编号', '次数', '金额（元）', '结果', '流水号', '原因'], failedFirst(lines).slice(0, SHOWN).map(line => [line.payment, `第 ${line.attempt} 次`, figure(money(line.amount)),
+        sheet('回盘', ['发放编号', '次数', '金额（元）', '结果', '流水号', '原因'], failedFirst(lines).slice(0, SHOWN).map(line => [line.payment, `第 ${line.attempt} 次`, figure(money(line.amount)),
           RESULTS[line.result], line.bankFlow || '—', line.reason || '—'])),
         element('div', { class: 'deeds' }, button('登记这份回盘', () => this.record(lines), 'uc-primary'))].filter(Boolean));
     } catch (problem) {

@@ -1,10 +1,11 @@
 import { api } from '../api.js';
 import { confirmed } from '../dialog.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { button, empty } from '../organisation/parts.js';
 import { tell } from '../work/notice.js';
 import { entry, figure, head, minute, section, sheet, state } from './parts.js';
-import { BATCH_STATES, address, has, money } from './route.js';
+import { BATCH_STATES, address, has } from './route.js';
 import { SearchedList } from './searched-list.js';
 
 /** What waits for a list, and the lists that were made. */
@@ -12,7 +13,7 @@ export class BatchesPage extends SearchedList {
 
   constructor(desk) {
     super(desk, { list: 'payment-batches', title: '发放批次', exported: '批次', note: '按当前查询条件导出，限本工会及下级工会；不含收款人。',
-      fields: [{ id: 'q', label: '批次或资金编号' }, { id: 'state', label: '状态', options: BATCH_STATES }, { id: 'fund', label: '所属资金编号' }] });
+      fields: [{ id: 'q', label: '批次或发放编号' }, { id: 'state', label: '状态', options: BATCH_STATES }, { id: 'fund', label: '资金编号' }] });
     this.waits = element('div', {});
   }
 

@@ -1,10 +1,11 @@
 import { api } from '../api.js';
 import { dateField } from '../date-field.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { button, empty, facts } from '../organisation/parts.js';
 import { refusedIn } from '../paged-list.js';
 import { filter, filters, figure, section, sheet } from './parts.js';
-import { address, money, path } from './route.js';
+import { address, path } from './route.js';
 
 /** 日记账 of a fund: opening balance, what came in and went out voucher by voucher, and the balance after each. */
 export class BookPage {

@@ -1,11 +1,12 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { ask } from '../organisation/form-dialog.js';
 import { button, facts } from '../organisation/parts.js';
 import { PagedList } from '../paged-list.js';
 import { tell } from '../work/notice.js';
 import { clean, entry, figure, minute, section, sheet, state } from './parts.js';
-import { address, has, money, path } from './route.js';
+import { address, has, path } from './route.js';
 
 const PAGE = 20;
 
@@ -47,7 +48,7 @@ export class FundPage extends PagedList {
 
   async fill() {
     const page = await api.get(path(`${this.path}/entries`, { limit: PAGE, after: this.after }));
-    this.place.replaceChildren(...page.items.length ? [sheet('收支明细', ['时间', '事项', '金额（元）', '可用变化', '预留变化', '发放变化', '资金编号', '凭据'],
+    this.place.replaceChildren(...page.items.length ? [sheet('收支明细', ['时间', '事项', '金额（元）', '可用变化', '预留变化', '发放变化', '发放编号', '凭据'],
       page.items.map(one => [minute(one.enteredAt), one.kindName, figure(money(one.amount)), figure(money(one.available)),
         figure(money(one.reserved)), figure(money(one.spent)), one.payment ? entry(address('payment', one.payment), one.payment) : '—',
         one.document ?? '—']), 'entries'), this.paging(page.next)].filter(Boolean) : [element('p', { class: 'hint' }, '还没有收支。')]);

@@ -1,11 +1,12 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { money, sum } from '../figures/money.js';
 import { ask } from '../organisation/form-dialog.js';
 import { button, empty } from '../organisation/parts.js';
 import { today } from '../today.js';
 import { tell } from '../work/notice.js';
 import { choice, clean, entry, figure, filter, filters, head, sheet } from './parts.js';
-import { SOURCES, address, has, money, path, sum } from './route.js';
+import { SOURCES, address, has, path } from './route.js';
 
 /** What the own union and those below it have, have promised and have paid. */
 export class FundsPage {

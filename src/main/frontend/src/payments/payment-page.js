@@ -1,10 +1,11 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { ask } from '../organisation/form-dialog.js';
 import { button, facts } from '../organisation/parts.js';
 import { tell } from '../work/notice.js';
 import { minute, section, sheet, state } from './parts.js';
-import { CAUSES, address, money } from './route.js';
+import { CAUSES, address } from './route.js';
 
 /** One payment: who is paid (masked), each time that it went out, its vouchers, and whether it was undone or is asked back. */
 export class PaymentPage {
@@ -29,7 +30,7 @@ export class PaymentPage {
       element('div', { class: 'top' }, element('h1', {}, `${one.kindName} ${money(one.amount)} 元`), element('p', { class: 'ways' },
         one.mayReverse && !pending && button('提出冲销', () => this.reverse(one)), one.mayRecover && !pending && button('提出追回', () => this.recover(one)),
         button('打印', () => print()))),
-      section('基本情况', facts([['资金编号', one.number], ['状态', state(one.state, one.stateName)], ['收款人', one.payee], ['收款账户', one.card ?? ''],
+      section('基本情况', facts([['发放编号', one.number], ['状态', state(one.state, one.stateName)], ['收款人', one.payee], ['收款账户', one.card ?? ''],
         ['支付工会', one.payerName], ['资金来源', one.sourceName], ['发放方式', one.methodName], ['实物', one.goods ?? ''], ['户编号', one.household],
         ['档案编号', one.archive ?? '临时救助，未建档'], ['活动或事项', one.occasion], ['经办案号', one.case], ['提出时间', minute(one.requestedAt)],
         ['发放日期', one.paidOn ?? ''], ['已追回', one.recovered ? `${money(one.recovered)} 元` : ''], ['说明', one.reason ?? ''],

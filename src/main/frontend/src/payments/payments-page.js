@@ -1,7 +1,8 @@
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { button, empty } from '../organisation/parts.js';
 import { entry, figure, head, sheet, state } from './parts.js';
-import { STATES, address, money } from './route.js';
+import { STATES, address } from './route.js';
 import { SearchedList } from './searched-list.js';
 
 /** Every payment of the own union and those below it. */
@@ -9,7 +10,7 @@ export class PaymentsPage extends SearchedList {
 
   constructor(desk) {
     super(desk, { list: 'payments', title: '资金发放明细', exported: '明细', note: '按当前查询条件导出，限本工会及下级工会；姓名隐去，不含账户。',
-      fields: [{ id: 'q', label: '编号', given: { placeholder: '资金、户、档案、批次、事项' } }, { id: 'state', label: '状态', options: STATES }, { id: 'fund', label: '所属资金编号' }] });
+      fields: [{ id: 'q', label: '编号', given: { placeholder: '发放、户、档案、批次、事项' } }, { id: 'state', label: '状态', options: STATES }, { id: 'fund', label: '资金编号' }] });
   }
 
   async open() {
@@ -23,7 +24,7 @@ export class PaymentsPage extends SearchedList {
 }
 
 export function listOf(items) {
-  return sheet('资金发放', ['资金编号', '收款人', '帮扶类型', '资金来源', '金额（元）', '发放方式', '状态', '发放日期'], items.map(one => [
+  return sheet('资金发放', ['发放编号', '收款人', '帮扶类型', '资金来源', '金额（元）', '发放方式', '状态', '发放日期'], items.map(one => [
     entry(address('payment', one.number), one.number, one.payerName), one.card ? `${one.payee} ${one.card}` : one.payee, one.kindName, one.sourceName,
     figure(money(one.amount)), one.goods ? `${one.methodName}：${one.goods}` : one.methodName,
     element('span', {}, state(one.state, one.stateName), one.reason && element('small', {}, one.reason)), one.paidOn ?? '—']), 'payments');

@@ -1,7 +1,8 @@
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { button, empty } from '../organisation/parts.js';
 import { entry, figure, head, minute, sheet, state } from './parts.js';
-import { RECOVERY_STATES, address, money } from './route.js';
+import { RECOVERY_STATES, address } from './route.js';
 import { SearchedList } from './searched-list.js';
 
 /** What was paid wrongly and is asked back. */
@@ -9,7 +10,7 @@ export class RecoveriesPage extends SearchedList {
 
   constructor(desk) {
     super(desk, { list: 'recoveries', title: '追回', exported: '追回', note: '按当前查询条件导出，限本工会及下级工会；不含追回的原因。',
-      fields: [{ id: 'q', label: '追回或资金编号' }, { id: 'state', label: '状态', options: RECOVERY_STATES }] });
+      fields: [{ id: 'q', label: '追回或发放编号' }, { id: 'state', label: '状态', options: RECOVERY_STATES }] });
   }
 
   async open() {

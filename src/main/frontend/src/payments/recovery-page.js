@@ -1,10 +1,11 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { ask } from '../organisation/form-dialog.js';
 import { button, facts } from '../organisation/parts.js';
 import { tell } from '../work/notice.js';
 import { clean, minute, section, state } from './parts.js';
-import { address, has, money } from './route.js';
+import { address, has } from './route.js';
 
 /** One recovery: what is owed, and whether it is to be withdrawn. */
 export class RecoveryPage {

@@ -1,4 +1,3 @@
-import { cents, yuan } from '../figures/decimal.js';
 
 export const TABS = [['funds', '资金'], ['payments', '发放明细'], ['batches', '发放批次'], ['vouchers', '凭证'], ['recoveries', '追回']];
 
@@ -36,16 +35,6 @@ export const address = (page, number) => `#/${page}/${encodeURIComponent(number)
 export function path(base, wish) {
   const wanted = new URLSearchParams(Object.entries(wish).filter(([, value]) => value));
   return wanted.size ? `${base}?${wanted}` : base;
-}
-
-/** An amount as the server sends it, with two decimals. Sums are reckoned in cents. @param {number} amount in yuan */
-export function money(amount) {
-  return yuan(cents(amount) ?? 0n);
-}
-
-/** @param {number[]} amounts in yuan */
-export function sum(amounts) {
-  return yuan(amounts.reduce((all, amount) => all + (cents(amount) ?? 0n), 0n));
 }
 
 export const has = ({ roles }, ...wanted) => wanted.some(role => roles.includes(role));

@@ -1,7 +1,8 @@
 import { element } from '../elements.js';
+import { money } from '../figures/money.js';
 import { button, empty } from '../organisation/parts.js';
 import { figure, head, sheet } from './parts.js';
-import { VOUCHER_KINDS, address, money } from './route.js';
+import { VOUCHER_KINDS, address } from './route.js';
 import { SearchedList } from './searched-list.js';
 
 /** The vouchers; each is printed in Word. */
@@ -9,7 +10,7 @@ export class VouchersPage extends SearchedList {
 
   constructor(desk) {
     super(desk, { list: 'vouchers', title: '凭证', exported: '目录', note: '按当前查询条件导出凭证目录，限本工会及下级工会；不含收款人。',
-      fields: [{ id: 'q', label: '凭证、批次、案件或资金编号' }, { id: 'kind', label: '种类', options: VOUCHER_KINDS }, { id: 'fund', label: '所属资金编号' }] });
+      fields: [{ id: 'q', label: '凭证、批次、案件或发放编号' }, { id: 'kind', label: '种类', options: VOUCHER_KINDS }, { id: 'fund', label: '资金编号' }] });
   }
 
   async open() {

@@ -1,3 +1,5 @@
+import { ofCents } from '../figures/money.js';
+
 const FEN = 100;
 const FEN_OF_TEN_THOUSAND_YUAN = 1_000_000;
 
@@ -13,10 +15,10 @@ export function shown(value, unit) {
     return '—';
   }
   if (unit === 'TEN_THOUSAND_YUAN') {
-    return grouped(rounded(rounded(value * FEN) * FEN / FEN_OF_TEN_THOUSAND_YUAN));
+    return ofCents(BigInt(rounded(rounded(value * FEN) * FEN / FEN_OF_TEN_THOUSAND_YUAN)));
   }
   if (unit === 'YUAN') {
-    return grouped(rounded(value * FEN));
+    return ofCents(BigInt(rounded(value * FEN)));
   }
   return unit === 'PERCENT' ? `${value.toFixed(2)}%` : value.toLocaleString('zh-CN');
 }
@@ -32,9 +34,3 @@ const named = unit => (unit === 'PERCENT' ? '' : ` ${UNITS[unit]}`);
 
 // Half away from zero, on either side of it.
 const rounded = number => Math.sign(number) * Math.round(Math.abs(number));
-
-function grouped(hundredths) {
-  const sign = hundredths < 0 ? '-' : '';
-  const whole = Math.abs(hundredths);
-  return `${sign}${Math.floor(whole / FEN).toLocaleString('zh-CN')}.${String(whole % FEN).padStart(2, '0')}`;
-}

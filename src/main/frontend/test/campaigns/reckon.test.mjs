@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { everyDay, late, paceWords, yuan } from '../../src/campaigns/reckon.js';
+import { everyDay, late, paceWords } from '../../src/campaigns/reckon.js';
 import { put, typed } from '../../src/campaigns/fields.js';
 import { Live } from '../../src/campaigns/live.js';
 import { campaignAddress, campaignPath, parse } from '../../src/campaigns/route.js';
@@ -26,10 +26,6 @@ test('a pace that does not suffice is told', () => {
   assert.doesNotMatch(paceWords({ uncovered: 20 }, { ...pace, lastWeek: 6 }), /进度不足/);
   assert.match(paceWords({ uncovered: 0 }, pace), /已全部/);
   assert.match(paceWords({ uncovered: 2 }, { ...pace, daysLeft: 0 }), /活动期已满/);
-});
-
-test('money is written with two decimals', () => {
-  assert.equal(yuan(60000.5), '60,000.50');
 });
 
 test('addresses come back as they were made', () => {

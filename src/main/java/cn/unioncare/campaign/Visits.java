@@ -64,6 +64,11 @@ public class Visits {
             target.subject(), "suddenNeed", record.suddenNeed().toString()));
     }
 
+    /** Until when the household may be visited: the last day of the campaign that it stands in (the festival). */
+    public LocalDate lastDay(CaseId visit) {
+        return campaigns.get(targets.ofVisit(visit).orElseThrow().campaign()).until();
+    }
+
     /** 提出帮扶需求: whoever looks after it hears of it in the same transaction. */
     @Transactional
     public void reportNeed(CaseId visit) {

@@ -5,49 +5,40 @@ import cn.unioncare.documents.OfficialPaper.Format;
 import cn.unioncare.documents.OfficialPapers;
 import cn.unioncare.documents.PaperContent;
 import cn.unioncare.organisation.People;
-import cn.unioncare.organisation.Role;
-import cn.unioncare.registry.RevealReason;
+import cn.unioncare.registry.ListExports;
 import cn.unioncare.shared.Actor;
-import cn.unioncare.shared.CaseEvent;
-import cn.unioncare.shared.CaseId;
-import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.Year;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register as a list that leaves the system: a right of its own, recorded before it leaves. */
+/** The register as a list that leaves the system. */
 @Service
 public class HonourExports {
 
-    private static final int MOST_ROWS = 20_000;
-    private static final int ROWS_A_PAGE = 200;
+    private static final ListExports.Kind LIST = new ListExports.Kind("HONOURS", "荣誉名册", "编制年度荣誉统计");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final HonourSearch search;
     private final OfficialPapers papers;
     private final People people;
     private final Vault vault;
+    private final ListExports exports;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    HonourExports(HonourSearch search, OfficialPapers papers, People people, Vault vault, Clock clock,
-                  ApplicationEventPublisher events) {
+    HonourExports(HonourSearch search, OfficialPapers papers, People people, Vault vault, ListExports exports, Clock clock) {
         this.search = search;
         this.papers = papers;
         this.people = people;
         this.vault = vault;
+        this.exports = exports;
         this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -56,33 +47,19 @@ public class HonourExports {
      */
     @Transactional
     public OfficialPaper export(HonourSearch.Wish wish, String purpose, Actor actor) {
-        if (!actor.is(Role.EXPORTER.code())) {
-            throw Refusal.forbidden("导出荣誉名册须有“" + Role.EXPORTER.label() + "”岗位，请与本级工会管理员联系");
-        }
-        String reason = RevealReason.checked("reason", purpose, "编制年度荣誉统计", List.of());
-        LocalDateTime now = LocalDateTime.now(clock);
+        String reason = exports.purpose(LIST, purpose, actor);
         List<Map<String, String>> rows = rows(wish, actor);
         String made = "导出人：" + people.namesOf(List.of(actor.login())).getOrDefault(actor.login(), actor.login())
-            + "（" + actor.login() + "）　导出时间：" + now.format(MINUTE) + "　用途：" + reason;
-        OfficialPaper paper = papers.fill("honours-list", "荣誉名册-" + now.format(DateTimeFormatter.ofPattern("yyyyMMddHHmm")),
-            Format.EXCEL, new PaperContent(Map.of("made", made), Map.of("rows", rows)));
-        record(wish, reason, rows.size(), paper, actor);
+            + "（" + actor.login() + "）　导出时间：" + LocalDateTime.now(clock).format(MINUTE) + "　用途：" + reason;
+        OfficialPaper paper = papers.fill("honours-list", exports.named(LIST), Format.EXCEL, new PaperContent(Map.of("made", made), Map.of("rows", rows)));
+        exports.leaves(LIST, reason, rows.size(), paper.content(), narrowed(wish, actor), actor);
         return paper;
     }
 
     private List<Map<String, String>> rows(HonourSearch.Wish wish, Actor actor) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        String after = null;
-        do {
-            Page<Honour> page = search.list(new HonourSearch.Wish(wish.q(), wish.year(), wish.level(), wish.state(),
-                wish.union(), ROWS_A_PAGE, after), actor);
-            if (rows.size() + page.items().size() > MOST_ROWS) {
-                throw Refusal.conflict("一次最多导出 " + MOST_ROWS + " 项荣誉，请按工会或年度分次导出");
-            }
-            page.items().forEach(honour -> rows.add(row(rows.size() + 1, honour)));
-            after = page.next();
-        } while (after != null);
-        return rows;
+        List<Honour> honours = ListExports.all(after -> search.list(new HonourSearch.Wish(wish.q(), wish.year(), wish.level(),
+            wish.state(), wish.union(), ListExports.ROWS_A_PAGE, after), actor));
+        return IntStream.range(0, honours.size()).mapToObj(i -> row(i + 1, honours.get(i))).toList();
     }
 
     private static Map<String, String> row(int number, Honour honour) {
@@ -94,13 +71,9 @@ public class HonourExports {
     }
 
     // What was searched for may be a name, so only a keyed digest of it is told.
-    private void record(HonourSearch.Wish wish, String reason, int rows, OfficialPaper paper, Actor actor) {
-        Map<String, String> facts = new HashMap<>(Map.of("reason", reason, "rows", String.valueOf(rows), "list", "HONOURS",
-            "digest", vault.digest(paper.content()), "union", wish.union() == null ? actor.union().value() : wish.union()));
-        if (wish.q() != null && !wish.q().isBlank()) {
-            facts.put("q", vault.digest(wish.q().strip()));
-        }
-        events.publishEvent(new CaseEvent(new CaseId("DC-%s-%d-000000".formatted(actor.union(), Year.now(clock).getValue())),
-            "EXPORTED", actor, facts));
+    private Map<String, String> narrowed(HonourSearch.Wish wish, Actor actor) {
+        String union = wish.union() == null ? actor.union().value() : wish.union();
+        return wish.q() == null || wish.q().isBlank() ? Map.of("union", union)
+            : Map.of("union", union, "q", vault.digest(wish.q().strip()));
     }
 }

@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +67,13 @@ class AbsenceTable {
                 select a.* from absence a join person p on p.login = a.login
                 where p.union_code = ? and a.until_on >= ? order by a.from_on, a.id""")
             .params(union.value(), endingFrom).query(AbsenceTable::absence).list();
+    }
+
+    Set<String> awayOn(Collection<String> logins, LocalDate day) {
+        return logins.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+                select login from absence where login in (:logins) and ended_at is null
+                    and from_on <= :day and until_on >= :day""")
+            .param("logins", logins).param("day", day).query(String.class).list());
     }
 
     /** Begun, and what the person had taken is not back yet. */

@@ -5,9 +5,11 @@ import cn.unioncare.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,6 +85,11 @@ public class Absences {
             throw Refusal.forbidden("本工会全体人员的请假由管理员、督查员查看");
         }
         return table.ofUnion(actor.union(), today().minusDays(SHOWN_DAYS));
+    }
+
+    /** Those of them who are away today. */
+    public Set<String> awayToday(Collection<String> logins) {
+        return table.awayOn(logins, today());
     }
 
     /** Those who may stand in for the actor, with their names by login. */

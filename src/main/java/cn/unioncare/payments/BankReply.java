@@ -31,7 +31,7 @@ public record BankReply(
      * @param reason   asked for where it was not
      */
     public record Line(
-            @NotBlank(message = "请填写资金编号") @Size(max = 40, message = "资金编号不超过 40 字") String payment,
+            @NotBlank(message = "请填写发放编号") @Size(max = 40, message = "发放编号不超过 40 字") String payment,
             @NotNull(message = "请填写发放次数") @Min(value = 1, message = "发放次数从 1 起") Integer attempt,
             @NotNull(message = "请填写金额") @Digits(integer = 12, fraction = 2, message = "金额最多两位小数，不超过 12 位整数") BigDecimal amount,
             @NotNull(message = "请选择处理结果") Result result,

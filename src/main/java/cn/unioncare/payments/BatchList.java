@@ -13,7 +13,7 @@ import java.util.List;
 public record BatchList(
         @NotNull(message = "请选择编制方式") Choice choice,
         @Size(max = 5000, message = "一批不超过 5000 笔，请分批编制")
-        List<@NotBlank(message = "资金编号不能为空") @Size(max = 40, message = "资金编号不超过 40 字") String> payments,
+        List<@NotBlank(message = "发放编号不能为空") @Size(max = 40, message = "发放编号不超过 40 字") String> payments,
         @Size(max = 500, message = "说明不超过 500 字") String note) {
 
     /** What goes on the list. */

@@ -19,7 +19,7 @@ public record CorrectedAccounts(
      * @param reason   asked for where it is given up
      */
     public record Correction(
-            @NotBlank(message = "请填写资金编号") @Size(max = 40, message = "资金编号不超过 40 字") String payment,
+            @NotBlank(message = "请填写发放编号") @Size(max = 40, message = "发放编号不超过 40 字") String payment,
             @NotNull(message = "请选择处理方式") Action action,
             @Size(max = 60, message = "开户银行不超过 60 字") String bank,
             @Size(max = 25, message = "银行卡号不超过 25 位") String bankCard,

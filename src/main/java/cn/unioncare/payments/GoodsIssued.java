@@ -25,6 +25,6 @@ public record GoodsIssued(
 
     /** Goods that stayed. */
     public record NotHanded(
-            @NotBlank(message = "请填写资金编号") @Size(max = 40, message = "资金编号不超过 40 字") String payment,
+            @NotBlank(message = "请填写发放编号") @Size(max = 40, message = "发放编号不超过 40 字") String payment,
             @NotBlank(message = "请填写未领取的原因") @Size(max = 200, message = "原因不超过 200 字") String reason) { }
 }

@@ -1,37 +1,30 @@
 package cn.unioncare.registry;
 
 import cn.unioncare.organisation.People;
-import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
-import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.vault.Vault;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of archives that leave the system as a file: a right of its own, and each is recorded before it leaves. */
+/** Lists of archives that leave the system as a file. */
 @Service
 public class ArchiveExports {
 
     static final int MOST_ROWS = 100_000;
-    private static final int ROWS_A_PAGE = 200;
+    private static final ListExports.Kind LIST = new ListExports.Kind("ARCHIVES", "困难职工档案名单", "报送市总工会季度汇总");
     private static final Pattern CATEGORY = Pattern.compile("\\p{IsHan}{0,20}");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
@@ -50,38 +43,34 @@ public class ArchiveExports {
     private final List<PersonalFiles> flows;
     private final People people;
     private final Vault vault;
+    private final ListExports exports;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    ArchiveExports(ArchiveSearch search, List<PersonalFiles> flows, People people, Vault vault, Clock clock,
-                   ApplicationEventPublisher events) {
+    ArchiveExports(ArchiveSearch search, List<PersonalFiles> flows, People people, Vault vault,
+                   ListExports exports, Clock clock) {
         this.search = search;
         this.flows = List.copyOf(flows);
         this.people = people;
         this.vault = vault;
+        this.exports = exports;
         this.clock = clock;
-        this.events = events;
     }
 
     /** @throws Refusal 403 without the right; 404 for another union; 400 for what is not there or has no reason */
     @Transactional
     public Export export(Wish wish, Actor actor) {
-        if (!actor.is(Role.EXPORTER.code())) {
-            throw Refusal.forbidden("批量导出档案须有“" + Role.EXPORTER.label() + "”岗位，请与本级工会管理员联系");
-        }
-        String reason = RevealReason.checked("reason", wish.reason(), "报送市总工会季度汇总", List.of());
+        String reason = exports.purpose(LIST, wish.reason(), actor);
         if (wish.category() != null && !CATEGORY.matcher(wish.category()).matches()) {
             throw Refusal.invalid("category", "困难类别应为 20 字以内的中文");
         }
         List<ExportColumn> columns = columns(wish.columns());
-        LocalDateTime now = LocalDateTime.now(clock);
         String made = "导出人：" + people.namesOf(List.of(actor.login())).getOrDefault(actor.login(), actor.login())
-            + "（" + actor.login() + "）　导出时间：" + now.format(MINUTE);
+            + "（" + actor.login() + "）　导出时间：" + LocalDateTime.now(clock).format(MINUTE);
         ArchiveSheet sheet = new ArchiveSheet(made, reason, columns);
         fill(sheet, wish, columns, actor);
         byte[] content = sheet.finished();
-        record(wish, columns, reason, sheet.rows(), content, actor);
-        return new Export("困难职工档案名单-" + now.format(DateTimeFormatter.ofPattern("yyyyMMddHHmm")) + ".xlsx", content);
+        exports.leaves(LIST, reason, sheet.rows(), content, narrowed(wish, columns, actor), actor);
+        return new Export(exports.named(LIST) + ".xlsx", content);
     }
 
     private void fill(ArchiveSheet sheet, Wish wish, List<ExportColumn> columns, Actor actor) {
@@ -89,7 +78,7 @@ public class ArchiveExports {
         String after = null;
         do {
             Page<ArchiveCard> page = search.list(new ArchiveSearch.Wish(wish.union(), wish.state(), wish.category(), wish.q(),
-                ROWS_A_PAGE, after), actor);
+                ListExports.ROWS_A_PAGE, after), actor);
             if (sheet.rows() + page.items().size() > MOST_ROWS) {
                 throw Refusal.conflict("一次最多导出 " + MOST_ROWS + " 份档案，请按工会或状态分次导出");
             }
@@ -108,10 +97,10 @@ public class ArchiveExports {
     }
 
     // What was searched for may be a name, so only a keyed digest of it is told.
-    private void record(Wish wish, List<ExportColumn> columns, String reason, int rows, byte[] content, Actor actor) {
-        Map<String, String> facts = new HashMap<>(Map.of("reason", reason, "rows", String.valueOf(rows),
+    private Map<String, String> narrowed(Wish wish, List<ExportColumn> columns, Actor actor) {
+        Map<String, String> facts = new HashMap<>(Map.of(
             "columns", columns.stream().map(ExportColumn::code).collect(Collectors.joining(" ")),
-            "sha256", sha256(content), "union", wish.union() == null ? actor.union().value() : wish.union()));
+            "union", wish.union() == null ? actor.union().value() : wish.union()));
         if (wish.state() != null) {
             facts.put("state", wish.state());
         }
@@ -121,8 +110,7 @@ public class ArchiveExports {
         if (wish.q() != null && !wish.q().isBlank()) {
             facts.put("q", vault.digest(wish.q().strip()));
         }
-        events.publishEvent(new CaseEvent(new CaseId("DC-%s-%d-000000".formatted(actor.union(),
-            Year.now(clock).getValue())), "EXPORTED", actor, facts));
+        return facts;
     }
 
     private static List<ExportColumn> columns(List<String> asked) {
@@ -139,13 +127,5 @@ public class ArchiveExports {
             throw Refusal.invalid(unknown);
         }
         return asked.stream().distinct().map(code -> ExportColumn.of(code).orElseThrow()).toList();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

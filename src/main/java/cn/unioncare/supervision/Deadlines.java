@@ -26,6 +26,11 @@ public class Deadlines {
         return endOf(calendar.plus(LocalDate.now(clock), settings.of(element)).lastDay());
     }
 
+    /** When a step that may be done until that day is due; a step that begins after it has its own term. */
+    public Instant dueUntil(LocalDate last, String element) {
+        return last.isBefore(LocalDate.now(clock)) ? dueFrom(element) : endOf(last);
+    }
+
     /** Tasks that are due before this instant should be reminded of now. */
     Instant remindBefore() {
         return endOf(calendar.plus(LocalDate.now(clock), settings.remindDays()).lastDay()).plusSeconds(1);

@@ -180,7 +180,10 @@ abstract class CampaignContract extends InHenan {
         as(CLERK).post(campaign.path("/families"), family.with("union", "13030601")).refusedAt("union", "下级");
         as("clerk." + PLANT).post(campaign.path("/families"), family).refused(403);
         String visit = campaign.visitOf(household);
-        JsonNode form = as("surveyor1." + PLANT).get("/api/tasks/" + campaign.task("VisitHousehold", visit) + "/form").expect(200).json();
+        String task = campaign.task("VisitHousehold", visit);
+        assertThat(as("surveyor1." + PLANT).get("/api/tasks?scope=open&case=" + visit).expect(200).json().at("/items/0/dueAt").asText())
+            .startsWith(campaign.view().path("until").asText() + "T23:59:59");
+        JsonNode form = as("surveyor1." + PLANT).get("/api/tasks/" + task + "/form").expect(200).json();
         assertThat(form.at("/data/context/name").asText()).isEqualTo("测**");
         assertThat(form.toString()).doesNotContain("示例路8号");
         campaign.visited(visit);

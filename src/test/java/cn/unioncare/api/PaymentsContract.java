@@ -284,7 +284,7 @@ abstract class PaymentsContract extends ApiTest {
         assertThat(lines).hasSize(reply.at("lines").size());
         assertThat(lines.findValuesAsText("result")).containsOnlyOnce("FAILED").contains("PAID");
         assertThat(lines.findValuesAsText("payment")).contains(paid, failed);
-        replied(batch, "业务编号|金额|处理结果|流水号|失败原因\r\n坏|1|成功||\r\n").refusedAt("file", "业务编号不是本系统的资金编号");
+        replied(batch, "业务编号|金额|处理结果|流水号|失败原因\r\n坏|1|成功||\r\n").refusedAt("file", "业务编号不是本系统的发放编号");
         till.done(batch, "RecordBankReply", CASHIER, reply);
         replied(batch, file.toString()).refused(409).saying("不能重复登记");
     }

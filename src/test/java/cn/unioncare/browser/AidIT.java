@@ -59,8 +59,8 @@ class AidIT extends BrowserTest {
         page.locator("#archive").fill(archive);
         page.locator("#ownPart").fill("4200");
         clerk.button("查询已享受的帮扶和限额").click();
-        assertThat(page.locator(".allowances")).containsText("6600.00");
-        assertThat(page.locator(".allowances")).containsText("4200.00");
+        assertThat(page.locator(".allowances")).containsText("6,600.00");
+        assertThat(page.locator(".allowances")).containsText("4,200.00");
         seen(page, "file");
         clerk.button("填写申请").click();
         WorkPages pages = new WorkPages(clerk);

@@ -54,7 +54,7 @@ class HonoursIT extends BrowserTest {
         assertThat(clerk.page().locator("dialog")).containsText("不得发放给个人");
         clerk.page().getByLabel("收款工会编码").fill("13030602");
         clerk.button("登记").click();
-        assertThat(clerk.page().locator(".events")).containsText("2000.00 元，示例水泥厂工会");
+        assertThat(clerk.page().locator(".events")).containsText("2,000.00 元，示例水泥厂工会");
         clerk.button("提出撤销").click();
         clerk.page().getByLabel("撤销的原因").fill("申报材料弄虚作假");
         clerk.page().getByLabel("责任人姓名").fill("测责任");

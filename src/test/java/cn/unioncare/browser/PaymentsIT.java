@@ -112,7 +112,7 @@ class PaymentsIT extends BrowserTest {
         approver.button("确认").click();
         yes(approver);
         said(approver, "已入账");
-        assertThat(approver.page().locator(".entries")).containsText("5000.50");
+        assertThat(approver.page().locator(".entries")).containsText("5,000.50");
         picture(approver, "fund");
     }
 
@@ -162,7 +162,7 @@ class PaymentsIT extends BrowserTest {
 
         // when
         go(clerk, "batches");
-        assertThat(clerk.page().locator("table").first()).containsText("1600.00");
+        assertThat(clerk.page().locator("table").first()).containsText("1,600.00");
         clerk.button("编制发放清单").click();
         picture(clerk, "prepare");
         clerk.button("建立批次").click();
@@ -209,7 +209,7 @@ class PaymentsIT extends BrowserTest {
         picture(clerk, "payments");
         String fund = product().get("clerk." + DISTRICT, "/api/funds").at("/items/0/number").asText();
         go(clerk, "book/" + fund);
-        assertThat(clerk.page().locator(".book tbody tr").last()).containsText("5000.50");
+        assertThat(clerk.page().locator(".book tbody tr").last()).containsText("5,000.50");
         picture(clerk, "book");
     }
 

@@ -54,7 +54,7 @@ public final class BankFileReader {
         Matcher reference = REFERENCE.matcher(cells.getOrDefault(BankLayout.Answer.REFERENCE, ""));
         Optional<BigDecimal> amount = amount(cells);
         if (!reference.matches()) {
-            errors.add(new FieldError("file", "第 " + number + " 笔的业务编号不是本系统的资金编号"));
+            errors.add(new FieldError("file", "第 " + number + " 笔的业务编号不是本系统的发放编号"));
         }
         if (amount.isEmpty()) {
             errors.add(new FieldError("file", "第 " + number + " 笔的金额无法识别"));

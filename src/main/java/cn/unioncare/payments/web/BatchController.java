@@ -74,7 +74,7 @@ class BatchController {
     }
 
     @GetMapping
-    @Operation(summary = "发放批次列表，本工会及下级：可按工会 union、资金 fund、状态 state 和 q（批次、资金编号）查询，按 sort 排序，默认最近的在前")
+    @Operation(summary = "发放批次列表，本工会及下级：可按工会 union、资金 fund、状态 state 和 q（批次、发放编号）查询，按 sort 排序，默认最近的在前")
     Page<BatchSearch.Card> list(@RequestParam(required = false) String union, @RequestParam(required = false) String fund,
                                 @RequestParam(required = false) BatchState state, @RequestParam(required = false) String q,
                                 @RequestParam(defaultValue = "NEWEST") Sort sort, @RequestParam(defaultValue = "50") int limit,

@@ -58,7 +58,7 @@ class RecoveryController {
     }
 
     @GetMapping
-    @Operation(summary = "追回列表，本工会及下级：可按工会 union、状态 state 和 q（追回、资金编号）查询，按 sort 排序，默认最近的在前")
+    @Operation(summary = "追回列表，本工会及下级：可按工会 union、状态 state 和 q（追回、发放编号）查询，按 sort 排序，默认最近的在前")
     Page<RecoverySearch.Card> recoveries(@RequestParam(required = false) String union, @RequestParam(required = false) Recovery.State state,
                                          @RequestParam(required = false) String q, @RequestParam(defaultValue = "NEWEST") Sort sort,
                                          @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after,

@@ -41,7 +41,7 @@ class VoucherController {
     }
 
     @GetMapping
-    @Operation(summary = "凭证列表，本工会及下级：可按工会 union、资金 fund、种类 kind 和 q（凭证、批次、案件、资金编号）查询，按 sort 排序，默认最近的在前")
+    @Operation(summary = "凭证列表，本工会及下级：可按工会 union、资金 fund、种类 kind 和 q（凭证、批次、案件、发放编号）查询，按 sort 排序，默认最近的在前")
     Page<VoucherSearch.Card> vouchers(@RequestParam(required = false) String union, @RequestParam(required = false) String fund,
                                       @RequestParam(required = false) Vouchers.Type kind, @RequestParam(required = false) String q,
                                       @RequestParam(defaultValue = "NEWEST") Sort sort, @RequestParam(defaultValue = "50") int limit,

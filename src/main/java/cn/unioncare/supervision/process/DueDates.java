@@ -2,6 +2,7 @@ package cn.unioncare.supervision.process;
 
 import cn.unioncare.supervision.Deadlines;
 import cn.unioncare.workflow.ModelBean;
+import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -18,5 +19,10 @@ public class DueDates implements ModelBean {
     /** @param element the task's element id */
     public Date of(String element) {
         return Date.from(deadlines.dueFrom(element));
+    }
+
+    /** @param last the last day on which the task may be done; where it is past, the task has its own term */
+    public Date until(LocalDate last, String element) {
+        return Date.from(deadlines.dueUntil(last, element));
     }
 }

@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskQue
 import cn.unioncare.BareEngine;
 import cn.unioncare.supervision.process.FakeDueDates;
 import cn.unioncare.workflow.CaseVars;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HouseholdVisitProcessTest {
 
     private static final String VISIT = "ZF-410102-2018-000001";
+    private static final LocalDate FESTIVAL = LocalDate.of(2018, 2, 15);
 
     @RegisterExtension
     static final BareEngine ENGINE = BareEngine.named("household-visit").with("assistance/household-visit.bpmn");
@@ -32,18 +34,23 @@ class HouseholdVisitProcessTest {
 
         final List<String> needs = new ArrayList<>();
 
+        public LocalDate lastDay(String visit) {
+            return FESTIVAL;
+        }
+
         public void reportNeed(String visit) {
             needs.add(visit);
         }
     }
 
+    private final FakeDueDates dueDates = new FakeDueDates();
     private final FakeVisitTasks tasks = new FakeVisitTasks();
     private ProcessInstance visit;
 
     @BeforeEach
     void a_visit_is_given_out() {
         ENGINE.bean("visitTasks", tasks);
-        ENGINE.bean("dueDates", new FakeDueDates());
+        ENGINE.bean("dueDates", dueDates);
         visit = runtimeService().startProcessInstanceByKey("household-visit", VISIT, Map.of(CaseVars.OWNER.name(), "41010201",
             CaseVars.REVIEWING.name(), "410102", CaseVars.DETERMINING.name(), "410102", CaseVars.TITLE.name(), "走访慰问",
             CaseVars.CASE_NUMBER.name(), VISIT));
@@ -52,7 +59,8 @@ class HouseholdVisitProcessTest {
     @Test
     void the_union_that_keeps_the_file_goes_there() {
         assertThat(visit).isWaitingAtExactly("VisitHousehold");
-        assertThat(taskQuery().singleResult()).hasCandidateGroup("41010201-surveyor").hasCandidateGroup("41010201-clerk");
+        assertThat(taskQuery().singleResult()).hasCandidateGroup("41010201-surveyor").hasCandidateGroup("41010201-clerk")
+            .hasDueDate(dueDates.until(FESTIVAL, "VisitHousehold"));
         complete(taskQuery().singleResult(), Map.of("suddenNeed", false));
         assertThat(visit).isEnded().hasPassed("HouseholdVisited").hasNotPassed("ReportNeed");
     }

@@ -127,7 +127,7 @@ class BankFilesTest {
         BankFileReader reader = new BankFileReader(layout("TEXT_GB18030"));
         byte[] wrong = "业务编号|金额|处理结果|流水号|失败原因\nX|1|成功||\nFK-130306-2018-000001/1|1.005|成功||\n".getBytes(layout("TEXT_GB18030").charset());
         assertThatThrownBy(() -> reader.read(wrong)).isInstanceOfSatisfying(Refusal.class, refusal ->
-            assertThat(refusal.errors()).extracting(Refusal.FieldError::message).containsExactly("第 1 笔的业务编号不是本系统的资金编号",
+            assertThat(refusal.errors()).extracting(Refusal.FieldError::message).containsExactly("第 1 笔的业务编号不是本系统的发放编号",
                 "第 2 笔的金额无法识别"));
         assertThatThrownBy(() -> reader.read(new byte[] {(byte) 0xFF, (byte) 0xFF})).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> reader.read("业务编号|金额\n".getBytes(StandardCharsets.US_ASCII))).isInstanceOf(Refusal.class);

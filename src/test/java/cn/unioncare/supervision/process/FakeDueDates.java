@@ -2,6 +2,7 @@ package cn.unioncare.supervision.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,5 +16,9 @@ public class FakeDueDates {
 
     public Date of(String element) {
         return dates.computeIfAbsent(element, asked -> Date.from(FIRST.plus(Duration.ofDays(dates.size()))));
+    }
+
+    public Date until(LocalDate last, String element) {
+        return dates.computeIfAbsent(last + element, asked -> Date.from(FIRST.plus(Duration.ofDays(dates.size()))));
     }
 }

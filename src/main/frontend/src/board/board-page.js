@@ -1,0 +1,174 @@
+import { api } from '../api.js';
+import { ask } from '../asking.js';
+import { Chart } from '../campaigns/charts.js';
+import { element } from '../elements.js';
+import { button, empty, table } from '../organisation/parts.js';
+import { printing } from '../rights/tables.js';
+import { tell } from '../work/notice.js';
+import { everyWeek, only, summed, waited, worked } from './reckon.js';
+import { boardAddress, caseAddress, casesAddress, query } from './route.js';
+import { trendOption } from './trend.js';
+
+const MOST_STEPS = 12;
+const DAYS = [['90', '近 90 天'], ['365', '近一年']];
+
+/** The board of one union, of all flows or one of them. */
+export class BoardPage {
+
+  constructor({ me }, { wish }) {
+    Object.assign(this, { me, wish, days: wish.days === '365' ? '365' : '90' });
+    this.title = '督查看板';
+    this.chart = new Chart('按周的趋势，逐周数字见下表', 'trend');
+  }
+
+  async open() {
+    this.board = await api.get(`/api/board${query({ union: this.wish.union, days: this.days })}`);
+    this.flow = this.board.flows.some(({ flow }) => flow === this.wish.flow) ? this.wish.flow : '';
+    const content = element('div', {}, this.head(), this.failures(), this.flows(), this.units(), this.steps(), this.trend());
+    requestAnimationFrame(() => this.chart.node.isConnected && this.chart.draw(trendOption(this.weeks)));
+    return content;
+  }
+
+  destroy() {
+    this.chart.destroy();
+  }
+
+  /** @param {object} change what of the wish is another */
+  here(change) {
+    return boardAddress({ union: this.wish.union, flow: this.flow, days: this.days === '90' ? '' : this.days, ...change });
+  }
+
+  cases(figure, change) {
+    return casesAddress({ figure, union: this.board.union, flow: this.flow, days: this.days === '90' ? '' : this.days, ...change });
+  }
+
+  flowName(flow) {
+    return this.board.flows.find(one => one.flow === flow)?.name ?? flow;
+  }
+
+  head() {
+    const { board } = this;
+    const all = summed(only(board.rows, this.flow));
+    const figure = (name, value, kind, address) => element('div', { class: `figure ${kind}` },
+      element('a', { href: address }, element('strong', {}, String(value)), element('span', {}, name)));
+    return element('section', { class: 'panel', 'aria-labelledby': 'whole' }, this.path(),
+      element('div', { class: 'top' }, element('h1', { id: 'whole' }, `督查看板：${board.unionName}`), element('p', { class: 'ways no-print' }, printing())),
+      this.filters(), element('div', { class: 'big' }, figure('在办案件', all.running, '', this.cases('RUNNING')),
+        figure('逾期案件', all.overdue, all.overdue ? 'open' : 'good', this.cases('OVERDUE')),
+        figure('公示中', all.publicities, '', this.cases('PUBLICITY')),
+        figure('未处理异议', all.objections, all.objections ? 'open' : 'good', this.cases('OBJECTION')),
+        element('div', { class: `figure ${all.failed ? 'open' : 'good'}` }, element('a', { href: '#failed', onClick: event => {
+          // The address is a page's.
+          event.preventDefault();
+          document.getElementById('failed')?.scrollIntoView();
+        } }, element('strong', {}, String(all.failed)), element('span', {}, '系统异常')))),
+      element('p', { class: 'hint' }, `截至 ${board.asOf.slice(0, 16).replace('T', ' ')}；一件案件计入认定它的工会。点任何数字看它的来源。`));
+  }
+
+  path() {
+    return this.board.above.length > 0 && element('p', { class: 'back' }, ...this.board.above.flatMap(one =>
+      [element('a', { href: this.here({ union: one.union }) }, one.name), ' › ']), this.board.unionName);
+  }
+
+  filters() {
+    const select = (id, label, options, value, name) => element('div', { class: 'filter' }, element('label', { for: id }, label),
+      element('select', { id, onChange: event => { location.hash = this.here({ [name]: event.target.value }); } },
+        ...options.map(([code, text]) => element('option', { value: code, selected: code === value }, text))));
+    return element('div', { class: 'filters no-print' },
+      select('flow', '流程', [['', '全部流程'], ...this.running().map(flow => [flow, this.flowName(flow)])], this.flow, 'flow'),
+      select('days', '统计时段', DAYS, this.days, 'days'));
+  }
+
+  /** The flows that there is anything of. */
+  running() {
+    const { rows, steps, weeks } = this.board;
+    const found = new Set([...rows, ...steps, ...weeks].map(({ flow }) => flow));
+    return this.board.flows.map(({ flow }) => flow).filter(flow => found.has(flow));
+  }
+
+  flows() {
+    const flows = this.flow ? [] : this.running();
+    return flows.length > 1 && element('section', { class: 'panel', 'aria-labelledby': 'flows' }, element('h2', { id: 'flows' }, '各流程'),
+      this.rows('各流程', '流程', flows.map(flow => [element('a', { href: this.here({ flow }) }, this.flowName(flow)),
+        summed(only(this.board.rows, flow)), { flow }])));
+  }
+
+  units() {
+    const { units } = this.board;
+    const all = units.map(unit => ({ unit, sums: summed(only(this.board.rows, this.flow).filter(({ union }) => union === unit.union)) }));
+    const busy = all.filter(({ sums }) => Object.values(sums).some(value => value > 0));
+    return element('section', { class: 'panel', 'aria-labelledby': 'units' }, element('h2', { id: 'units' }, '各工会'),
+      busy.length > 0 && this.rows('各工会', '工会', busy.map(({ unit, sums }) => [this.unitName(unit), sums, this.of(unit)])),
+      busy.length < all.length && element('details', { open: busy.length === 0 }, element('summary', {}, `没有在办案件的工会（${all.length - busy.length}）`),
+        element('p', { class: 'quiet' }, ...all.filter(one => !busy.includes(one)).map(({ unit }) => element('span', {}, this.unitName(unit))))));
+  }
+
+  unitName(unit) {
+    return unit.further ? element('a', { href: this.here({ union: unit.union }) }, unit.name)
+      : `${unit.name}${unit.union === this.board.union ? '（本级）' : ''}`;
+  }
+
+  // What the chosen union determines itself is a row beside those below it; the list behind it is of that union alone.
+  of(unit) {
+    return unit.union === this.board.union ? { union: unit.union, own: true } : { union: unit.union };
+  }
+
+  rows(label, head, rows) {
+    const number = (value, figure, change, bad) => value === 0 ? '0'
+      : element('a', { href: this.cases(figure, change), class: bad ? 'past' : null }, String(value));
+    return table(label, [head, '在办', '逾期', '公示中', '未处理异议', '系统异常'], rows.map(([name, sums, change]) => [name,
+      number(sums.running, 'RUNNING', change), number(sums.overdue, 'OVERDUE', change, true), number(sums.publicities, 'PUBLICITY', change),
+      number(sums.objections, 'OBJECTION', change, true),
+      sums.failed === 0 ? '0' : element('span', { class: 'past' }, String(sums.failed))]), 'rows');
+  }
+
+  steps() {
+    const steps = only(this.board.steps, this.flow);
+    const shown = this.flow ? steps : steps.slice(0, MOST_STEPS);
+    return element('section', { class: 'panel', 'aria-labelledby': 'steps' }, element('h2', { id: 'steps' }, '各环节：等待和用时'),
+      element('p', { class: 'hint' }, '用时按工作日计，从环节开始的次日算起；中位数是一半办件不超过的天数，九成位数是九成办件不超过的天数。'),
+      shown.length === 0 ? empty(element('p', {}, '没有在等待的环节，时段内也没有办结的环节。'))
+        : table('各环节', ['环节', '流程', '等待', '其中逾期', '最早等待', '办结', '中位数', '九成位数'], shown.map(step => this.step(step)), 'steps'),
+      shown.length < steps.length && element('p', { class: 'hint' }, `只列出等待最多的 ${MOST_STEPS} 个环节；在上方选一个流程，看它的全部环节。`));
+  }
+
+  step(step) {
+    const to = (figure, text, kind) => element('a', { class: kind ?? null, href: this.cases(figure, { flow: step.flow, step: step.step }) }, text);
+    return [step.name ?? step.step, this.flowName(step.flow), step.waiting ? to('WAITING', String(step.waiting)) : '0',
+      step.late ? to('WAITING', String(step.late), 'past') : '0', step.oldest ? waited(step.oldest, this.board.asOf) : '—',
+      step.done ? to('DONE', String(step.done)) : '0', step.done ? to('DONE', worked(step.median)) : '—',
+      step.done ? to('DONE', worked(step.ninetieth)) : '—'];
+  }
+
+  trend() {
+    this.weeks = everyWeek(this.board, only(this.board.weeks, this.flow));
+    const number = (figure, week, value) => value ? element('a', { href: this.cases(figure, { week }) }, String(value)) : '0';
+    return element('section', { class: 'panel', 'aria-labelledby': 'trend' }, element('h2', { id: 'trend' }, '按周的趋势'), this.chart.node,
+      element('details', {}, element('summary', {}, '逐周数字'), table('逐周数字', ['星期一', '新开案件', '办结案件', '逾期办结的环节'],
+        this.weeks.map(({ week, started, ended, late }) => [week, number('STARTED', week, started), number('ENDED', week, ended),
+          number('LATE', week, late)]), 'weeks')));
+  }
+
+  failures() {
+    const incidents = only(this.board.incidents, this.flow);
+    return incidents.length > 0 && element('section', { class: 'panel', 'aria-labelledby': 'failed' },
+      element('h2', { id: 'failed' }, `系统异常（${summed(only(this.board.rows, this.flow)).failed}）`),
+      element('p', { class: 'hint' }, '自动环节多次失败后停在原处，案件没有丢失。'),
+      table('系统异常', ['案件', '工会', '环节', '情况', '怎样处理', '操作'], incidents.map(one => this.incident(one)), 'incidents'));
+  }
+
+  incident(one) {
+    const mends = one.mending && this.me.roles.includes('supervisor');
+    return [element('a', { href: caseAddress({ instance: one.instance, ended: false }) }, one.case ?? '（无案号）'), one.unionName,
+      element('span', {}, one.step, element('small', {}, one.at.slice(0, 16).replace('T', ' '))), one.what, one.advice,
+      mends ? button(one.mending, () => this.retry(one), 'small') : one.mending ? '由督查员重试' : '—'];
+  }
+
+  async retry(one) {
+    const done = await ask(`重试：${one.step}（${one.case ?? ''}）`, [element('p', {}, `${one.advice}。重试记入该案的办理记录。`)], '重试',
+      async () => { await api.post(`/api/board/incidents/${encodeURIComponent(one.id)}/retry`); return true; });
+    if (done) {
+      tell('已交系统重试，稍后刷新查看结果。');
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** @param {string} hash such as `#/?union=130300&flow=nomination` or `#/cases?figure=OVERDUE&union=130300` */
+export function parse(hash) {
+  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
+  return { page: path === 'cases' ? 'cases' : 'board', wish: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+/** What of a wish is empty is left to the server. */
+export function query(wish) {
+  const asked = Object.entries(wish).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return asked.length ? `?${new URLSearchParams(asked)}` : '';
+}
+
+export const boardAddress = wish => `#/${query(wish)}`;
+export const casesAddress = wish => `#/cases${query(wish)}`;
+
+/** Where a case is shown: what runs in Cockpit, what has ended in the history. */
+export function caseAddress({ instance, ended }) {
+  const id = encodeURIComponent(instance);
+  return ended ? `/history/#/instance/${id}` : `/camunda/app/cockpit/default/#/process-instance/${id}/runtime`;
+}

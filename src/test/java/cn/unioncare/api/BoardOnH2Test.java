@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class BoardOnH2Test extends BoardContract { }

@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class ReassignmentsOnH2Test extends ReassignmentsContract { }
