@@ -129,7 +129,7 @@ class AuditorIT extends BrowserTest {
         picture(page, "inspection-finding");
         page.navigate(audit);
         auditor.button("结束审计").click();
-        page.locator("dialog .uc-primary").click();
+        page.locator("dialog .uc-danger").click();
         assertThat(page.locator(".facts").first()).containsText("已结束");
     }
 
