@@ -25,7 +25,7 @@ public record Drawing(String id, String flow, String name, String xml, Map<Strin
         }
 
         boolean isStep() {
-            return kind.endsWith("Task") || kind.equals("callActivity");
+            return kind.endsWith("Task") || kind.equals("callActivity") || kind.equals("subProcess");
         }
 
         /** Whether the run goes on only once it has come by every arrow. */

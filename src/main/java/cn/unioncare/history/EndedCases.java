@@ -68,13 +68,18 @@ public class EndedCases {
             .filter(ended -> !kept.contains(ended.caseId())).toList();
     }
 
-    /** What the flows and their ends are called, each end under {@code flow/end}. */
+    /**
+     * What the flows and their ends are called, each end under {@code flow/end}. A run that is withdrawn from outside ends where
+     * it then is, so that any element may be an end.
+     */
     public Map<String, String> words() {
-        Map<String, String> words = drawings.newest().stream().flatMap(drawing -> drawing.elements().values().stream()
-                .filter(Drawing.Element::isEnd).map(end -> Map.entry(drawing.flow() + "/" + end.id(), drawing.nameOf(end.id()))))
+        Map<String, String> words = drawings.newest().stream().flatMap(drawing -> drawing.elements().keySet().stream()
+                .map(end -> Map.entry(drawing.flow() + "/" + end, drawing.nameOf(end))))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        drawings.newest().forEach(drawing -> words.put(drawing.flow(), drawing.name()));
-        drawings.newest().forEach(drawing -> words.put(drawing.flow() + "/" + BROKEN_OFF, "已中止"));
+        drawings.newest().forEach(drawing -> {
+            words.put(drawing.flow(), drawing.name());
+            words.put(drawing.flow() + "/" + BROKEN_OFF, "已中止");
+        });
         return words;
     }
 
