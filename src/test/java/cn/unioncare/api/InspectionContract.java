@@ -26,19 +26,19 @@ abstract class InspectionContract extends ApiTest {
 
     @Override
     String begins() {
-        return "2018-02-02T09:00:00+08:00";
+        return "2019-06-04T09:00:00+08:00";
     }
 
     @BeforeAll
     void cases_that_ended_yesterday() {
-        itIs("2018-02-01T09:00:00+08:00");
+        itIs("2019-06-03T09:00:00+08:00");
         database.update("update person set password_hash = '{noop}demo' where password_hash like '{bcrypt}%'");
         cases = IntStream.range(0, ENDED).mapToObj(i -> filed(i % 2 == 0 ? BASE : "13030602", Fictitious.anApplication())
             .done("CheckCompleteness", Form.of("CheckCompleteness").with("decision", "WITHDRAWN").with("note", "本人要求撤回")).number()).toList();
     }
 
     private static String wish(int size, Long seed) {
-        return "{\"title\":\"建档抽查\",\"flows\":[\"hardship-archiving\"],\"from\":\"2018-02-01\",\"until\":\"2018-02-01\",\"size\":" + size
+        return "{\"title\":\"建档抽查\",\"flows\":[\"hardship-archiving\"],\"from\":\"2019-06-03\",\"until\":\"2019-06-03\",\"size\":" + size
             + (seed == null ? "" : ",\"seed\":" + seed) + "}";
     }
 
@@ -94,7 +94,7 @@ abstract class InspectionContract extends ApiTest {
         String audit = drawn(2, 7L);
         String number = finding(audit, caseOf(BASE));
         JsonNode made = as("clerk." + BASE).get("/api/findings/" + number).expect(200).json();
-        assertThat(made.path("finding").path("dueOn").asText()).as("five working days").isEqualTo("2018-02-09");
+        assertThat(made.path("finding").path("dueOn").asText()).as("five working days, without the festival").isEqualTo("2019-06-12");
         assertThat(made.path("mayAnswer").asBoolean()).isTrue();
         as(AUDITOR).post("/api/findings/" + number + "/closure", "{\"text\":\"同意\"}").expect(409);
 
@@ -156,7 +156,7 @@ abstract class InspectionContract extends ApiTest {
         String number = finding(drawn(2, 7L), caseOf("13030602"));
         assertThat(as("clerk.13030602").get("/api/findings?late=true").expect(200).text()).doesNotContain(number);
 
-        itIs("2018-02-10T09:00:00+08:00");
+        itIs("2019-06-20T09:00:00+08:00");
 
         assertThat(as("clerk.13030602").get("/api/findings?late=true&limit=200").expect(200).text()).contains(number);
         assertThat(as("supervisor.130300").get("/api/findings?late=true&limit=200").expect(200).text()).contains(number);
@@ -196,11 +196,11 @@ abstract class InspectionContract extends ApiTest {
 
     @Test
     void a_wish_that_cannot_be_drawn_is_refused_at_its_field() {
-        for (Map.Entry<String, String> wrong : Map.of("\"size\":4", "\"size\":0", "\"until\":\"2018-02-01\"", "\"until\":\"2018-02-02\"",
+        for (Map.Entry<String, String> wrong : Map.of("\"size\":4", "\"size\":0", "\"until\":\"2019-06-03\"", "\"until\":\"2019-06-04\"",
             "\"hardship-archiving\"", "\"no-such-flow\"", "\"title\":\"建档抽查\"", "\"title\":\"\"").entrySet()) {
             as(AUDITOR).post("/api/inspections", wish(4, 1L).replace(wrong.getKey(), wrong.getValue())).expect(400);
         }
-        as(AUDITOR).post("/api/inspections", wish(4, 1L).replace("2018-02-01", "2017-01-01")).expect(400);
+        as(AUDITOR).post("/api/inspections", wish(4, 1L).replace("2019-06-03", "2010-01-01")).expect(400);
     }
 
     @Test
