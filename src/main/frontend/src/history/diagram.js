@@ -10,7 +10,7 @@ import { daysOf } from './route.js';
  * @returns {Promise<{node: HTMLElement, fit: () => void, destroy: () => void}>} fit() once the node is in the page
  */
 export async function diagramOf({ diagram, stays, flows }) {
-  const canvasPlace = element('div', { class: 'canvas', role: 'img', 'aria-label': '流程图，已走过的路径用颜色标出；各环节的次数和用时见下表' });
+  const canvasPlace = element('div', { class: 'canvas', role: 'group', 'aria-label': '流程图，已走过的路径用颜色标出；各环节的次数和用时见下表' });
   const viewer = new NavigatedViewer({ container: canvasPlace });
   await viewer.importXML(diagram);
   const canvas = viewer.get('canvas');

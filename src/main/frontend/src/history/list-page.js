@@ -28,6 +28,6 @@ export class ListPage extends PagedList {
 
   async fill() {
     const page = await api.get(listPath({ ...this.desk.wish, limit: PAGE_SIZE, after: this.after }));
-    this.place.replaceChildren(...[runsTable(page.items), this.paging(page.next)].filter(Boolean));
+    this.place.replaceChildren(...[runsTable(page.items, this.desk.address), this.paging(page.next)].filter(Boolean));
   }
 }

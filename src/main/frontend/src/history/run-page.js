@@ -29,7 +29,7 @@ export class RunPage {
     this.seen.observe(this.diagram.node.querySelector('.canvas'));
     const { address = runAddress, back = '#/' } = this.desk;
     return element('article', { class: 'card run' },
-      element('p', { class: 'back' }, element('a', { href: back }, '← 返回办理历史')),
+      back && element('p', { class: 'back' }, element('a', { href: back }, '← 返回办理历史')),
       element('div', { class: 'top' }, element('h1', {}, `${instance.flowName} ${instance.case}`),
         element('p', { class: 'ways' }, dossierButton(this.desk.me, instance.case), button('打印', () => print()))),
       section('基本情况', facts([['案号', instance.case], ['事项', instance.title], ['工会', instance.unionName], ['流程', `${instance.flowName}（第 ${instance.version} 版）`],

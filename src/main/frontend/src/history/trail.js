@@ -8,10 +8,24 @@ import { section } from './parts.js';
 export async function trailOf(caseNumber) {
   const { entries, rules } = await api.get(`/api/history/cases/${encodeURIComponent(caseNumber)}/trail`);
   const proof = element('p', { role: 'status', class: 'hint' }, '操作记录逐条相连，改动、删除、插入均可查出。');
-  return element('div', {}, rules.length > 0 && section('认定、审查所依据的规则', ...rules.map(rulesOf)), section('操作记录', element('details', { class: 'fold', open: matchMedia('(min-width: 48rem)').matches }, element('summary', {}, `共 ${entries.length} 条`), proof, element('p', { class: 'deeds' }, button('校验本案操作记录', () => verify(caseNumber, proof))),
-    table('操作记录', ['序号', '时间', '操作', '办理人', '工会', '内容'], entries.map(entry => [String(entry.seq), minute(entry.at), entry.actName,
-      entry.actor === 'system' ? '系统' : `${entry.actorName ?? '—'}（${entry.actor}）${entry.inPlaceOf ? `，代 ${entry.inPlaceOf}` : ''}`, entry.unionName,
-      element('span', {}, ...entry.facts.map(({ name, value }) => element('span', { class: 'fact', title: value === short(value) ? null : value }, `${name}：${short(value)}`)))]), 'trail'))));
+  return element('div', {}, rules.length > 0 && section('认定、审查所依据的规则', ...rules.map(rulesOf)),
+    section('操作记录', element('details', { class: 'fold', open: matchMedia('(min-width: 48rem)').matches },
+      element('summary', {}, `共 ${entries.length} 条`), proof,
+      element('p', { class: 'deeds' }, button('校验本案操作记录', () => verify(caseNumber, proof))), trailTable(entries))));
+}
+
+/** @param {object[]} entries of the ledger */
+export function trailTable(entries) {
+  return table('操作记录', ['序号', '时间', '操作', '办理人', '工会', '内容'], entries.map(entry => [String(entry.seq), minute(entry.at),
+    entry.actName, whoOf(entry), entry.unionName, element('span', {}, ...entry.facts.map(factOf))]), 'trail');
+}
+
+function whoOf({ actor, actorName, inPlaceOf }) {
+  return actor === 'system' ? '系统' : `${actorName ?? '—'}（${actor}）${inPlaceOf ? `，代 ${inPlaceOf}` : ''}`;
+}
+
+function factOf({ name, value }) {
+  return element('span', { class: 'fact', title: value === short(value) ? null : value }, `${name}：${short(value)}`);
 }
 
 // A digest is compared by machines; a reader needs to see only that it is there.
@@ -34,6 +48,7 @@ async function verify(caseNumber, place) {
 /** @param {object} applied what a table of the regulations said */
 export function rulesOf({ name, at, outcome, ruleSet, tables, rules }) {
   return element('div', { class: 'applied' }, element('h3', {}, `${name}：${outcome}`),
-    element('p', { class: 'hint' }, [minute(at), ruleSet, ...tables.map(({ table: id, digest }) => `决策表 ${id}${digest ? `（${digest}）` : ''}`)].filter(Boolean).join(' · ')),
+    element('p', { class: 'hint' }, [minute(at), ruleSet, ...tables.map(({ table: id, digest }) =>
+      `决策表 ${id}${digest ? `（${digest}）` : ''}`)].filter(Boolean).join(' · ')),
     rules.length > 0 && table('命中的规则', ['条款', '结果', '理由'], rules.map(({ clause, result, reason }) => [clause, result, reason]), 'rules'));
 }

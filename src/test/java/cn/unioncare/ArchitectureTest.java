@@ -88,6 +88,9 @@ class ArchitectureTest {
             "spreadsheets", "statistics", "workflow", "dossier")),
         // Looks back on every flow through the engine's history and the record of a case, and knows none of them.
         entry("history", Set.of("shared", "calendar", "organisation", "recusal", "audit", "dossier", "workflow")),
+        // 审计: draws from the history, reads the record of a case, and keeps what it found as a file of its own.
+        entry("inspection", Set.of("shared", "calendar", "quota", "organisation", "recusal", "registry", "documents", "audit", "workflow",
+            "dossier", "history")),
         // 举报: the number and the reveal are the registry's; no flow is seen, and none sees it.
         entry("tipoffs", Set.of("shared", "recusal", "vault", "organisation", "calendar", "documents", "registry", "workflow", "dossier")),
         // Who tried to sign in from where is kept as keyed hashes only.

@@ -2,6 +2,7 @@ package cn.unioncare.history;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A model as it is drawn.
@@ -9,8 +10,10 @@ import java.util.Map;
  * @param xml      the file
  * @param elements what can be come to, by id, in the order of the file
  * @param flows    the arrows between them
+ * @param called   the models that it calls
  */
-public record Drawing(String id, String flow, String name, String xml, Map<String, Element> elements, List<Flow> flows) {
+public record Drawing(String id, String flow, String name, String xml, Map<String, Element> elements, List<Flow> flows,
+                      Set<String> called) {
 
     /**
      * @param kind  the tag, such as {@code userTask}
@@ -22,7 +25,7 @@ public record Drawing(String id, String flow, String name, String xml, Map<Strin
         }
 
         boolean isStep() {
-            return kind.endsWith("Task") || kind.equals("callActivity");
+            return kind.endsWith("Task") || kind.equals("callActivity") || kind.equals("subProcess");
         }
 
         /** Whether the run goes on only once it has come by every arrow. */
@@ -36,6 +39,7 @@ public record Drawing(String id, String flow, String name, String xml, Map<Strin
 
     public Drawing {
         flows = List.copyOf(flows);
+        called = Set.copyOf(called);
     }
 
     String nameOf(String element) {

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param elements the steps, in Chinese
  * @param outcomes the ends
+ * @param called   whether it only ever runs as a part of another
  */
-public record FlowOutline(String flow, String name, List<Named> elements, List<Named> outcomes) {
+public record FlowOutline(String flow, String name, List<Named> elements, List<Named> outcomes, boolean called) {
 
     /** An element. */
     public record Named(String id, String name) { }
@@ -19,8 +20,8 @@ public record FlowOutline(String flow, String name, List<Named> elements, List<N
         outcomes = List.copyOf(outcomes);
     }
 
-    static FlowOutline of(Drawing drawing) {
-        return new FlowOutline(drawing.flow(), drawing.name(), named(drawing, true), named(drawing, false));
+    static FlowOutline of(Drawing drawing, boolean called) {
+        return new FlowOutline(drawing.flow(), drawing.name(), named(drawing, true), named(drawing, false), called);
     }
 
     private static List<Named> named(Drawing drawing, boolean steps) {

@@ -1,6 +1,8 @@
 package cn.unioncare.history;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What each flow can be searched by, of its newest model. */
@@ -14,6 +16,8 @@ public class FlowOutlines {
     }
 
     public List<FlowOutline> all() {
-        return drawings.newest().stream().map(FlowOutline::of).toList();
+        List<Drawing> newest = drawings.newest();
+        Set<String> called = newest.stream().flatMap(drawing -> drawing.called().stream()).collect(Collectors.toSet());
+        return newest.stream().map(drawing -> FlowOutline.of(drawing, called.contains(drawing.flow()))).toList();
     }
 }

@@ -167,6 +167,18 @@ abstract class HistoryContract extends ApiTest {
     }
 
     @Test
+    void what_the_ledger_tells_of_a_case_is_told_in_chinese_with_the_rules_that_decided() {
+        JsonNode trail = as("auditor." + COUNTY).get("/api/history/cases/" + archived.number() + "/trail").expect(200).json();
+
+        assertThat(trail.path("entries").findValuesAsText("actName")).contains("提交申请", "建立档案").noneMatch(name -> name.matches("[A-Z_]+"));
+        assertThat(trail.path("entries").findValuesAsText("name")).contains("环节", "结论").noneMatch(name -> name.matches("[a-zA-Z]+"));
+        assertThat(trail.path("rules").toString()).contains("低保边缘户", "总工办发");
+        as("auditor." + COUNTY).get("/api/history/cases/" + archived.number() + "/verification").expect(200);
+        as("supervisor." + COUNTY).get("/api/history/cases/" + archived.number() + "/trail").expect(403);
+        as("auditor.13030602").get("/api/history/cases/" + archived.number() + "/trail").expect(404);
+    }
+
+    @Test
     void every_flow_says_by_which_steps_and_ends_it_can_be_searched() {
         JsonNode flows = as("supervisor." + COUNTY).get("/api/history/flows").expect(200).json().path("items");
 

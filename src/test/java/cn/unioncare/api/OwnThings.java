@@ -50,8 +50,24 @@ final class OwnThings {
             Map.entry("user", "clerk." + union),
             // Of the same county, and nobody who walks through the matrix.
             Map.entry("unit", "13030621"), Map.entry("login", "panel.13030621")));
+        ids.putAll(audited(api, survey.number(), union));
         secrets = List.of(survey.number(), archived.number(), posted.number(), merged.number(), ids.get("task"), archive,
             letter, paper, honour);
+    }
+
+    /** An audit of the county with something found in that case, which the union has to answer. */
+    private static Map<String, String> audited(ApiTest api, String number, String union) {
+        String audit = number.replace("JD-", "SJ-");
+        String finding = number.replace("JD-", "SF-");
+        api.database.update("""
+            insert into inspection_audit (number, union_code, title, flows, ended_from, ended_until, size, seed, population, made_by, made_at)
+            values (?, ?, '抽查', '', date '2018-01-01', date '2018-01-31', 1, 1, 1, ?, current_timestamp)""",
+            audit, ApiTest.COUNTY, "auditor." + ApiTest.COUNTY);
+        api.database.update("""
+            insert into inspection_finding (number, audit, case_id, union_code, level, clause, due_on, state, made_by, made_at)
+            values (?, ?, ?, ?, 'PROBLEM', '三(二)', date '2018-03-01', 'OPEN', ?, current_timestamp)""",
+            finding, audit, number, union, "auditor." + ApiTest.COUNTY);
+        return Map.of("audit", audit, "finding", finding);
     }
 
     /** One thing more, by the name that stands for it in addresses. */

@@ -17,7 +17,7 @@ class WebappsIT extends BrowserTest {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z.-]*[A-Za-z]");
     /** Names: of the product, the engine, the time zone, keys; ids of models, files and accounts, the same everywhere. */
-    private static final Set<String> NAMES = Set.of("UnionCare", "Camunda", "Platform", "Asia", "Shanghai", "JD", "ID",
+    private static final Set<String> NAMES = Set.of("UnionCare", "Camunda", "Platform", "Asia", "Shanghai", "JD", "TX", "ID",
         "publicity", "hardship-archiving", "hardship-archiving.bpmn", "publicity.bpmn", "hardship-exclusions.dmn",
         "payment-batch", "fund-recovery", "payment-batch.bpmn", "fund-recovery.bpmn", "payment-gate.dmn", "tip-off", "tip-off.bpmn",
         "nomination", "tier-review", "programme-round", "consultation", "nomination.bpmn", "tier-review.bpmn",

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** From where a run came to where it was. */
@@ -47,7 +48,7 @@ class PathTakenTest {
     }
 
     private List<String> path() {
-        return List.copyOf(new PathTaken(new Drawing("d", "f", "流程", "", elements, flows), visits).flows());
+        return List.copyOf(new PathTaken(new Drawing("d", "f", "流程", "", elements, flows, Set.of()), visits).flows());
     }
 
     @Test

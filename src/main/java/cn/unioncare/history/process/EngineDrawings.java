@@ -12,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +56,10 @@ class EngineDrawings implements Drawings {
                 elements.put(node.getId(), new Element(node.getId(), node.getName(), node.getElementType().getTypeName())));
             List<Flow> flows = model.getModelElementsByType(SequenceFlow.class).stream()
                 .map(flow -> new Flow(flow.getId(), flow.getSource().getId(), flow.getTarget().getId())).toList();
-            org.camunda.bpm.model.bpmn.instance.Process process =
-                model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class).iterator().next();
-            return new Drawing(definition, process.getId(), process.getName(), new String(xml, StandardCharsets.UTF_8), elements, flows);
+            Set<String> called = model.getModelElementsByType(CallActivity.class).stream().map(CallActivity::getCalledElement)
+                .collect(Collectors.toSet());
+            Process process = model.getModelElementsByType(Process.class).iterator().next();
+            return new Drawing(definition, process.getId(), process.getName(), new String(xml, StandardCharsets.UTF_8), elements, flows, called);
         } catch (IOException e) {
             throw new UncheckedIOException("the model of " + definition + " cannot be read", e);
         }

@@ -1,0 +1,38 @@
+import { element } from '../elements.js';
+import { fileField } from '../file-field.js';
+import { upload } from '../files/upload.js';
+import { button } from '../organisation/parts.js';
+
+const ACCEPT = '.jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf';
+
+/** Words and the papers that they rest on, each uploaded when it is chosen. @param {(body: object) => Promise<void>} send */
+export function answerForm(send) {
+  const files = [];
+  const list = element('ul', {});
+  const error = element('p', { class: 'form-error', role: 'alert' });
+  const text = element('textarea', { id: 'answer', rows: '5', maxlength: '2000', 'aria-required': 'true' });
+  const picked = fileField({ id: 'answer-files', accept: ACCEPT, multiple: true, onChange: async () => {
+    error.textContent = '';
+    for (const file of [...picked.input.files]) {
+      await upload(file, () => {}).done.then(stored => {
+        files.push(stored);
+        draw();
+      }, problem => { error.textContent = problem.detail; });
+    }
+    picked.input.value = '';
+  } });
+  const draw = () => list.replaceChildren(...files.map(file => element('li', {}, file.name,
+    button('删除', () => {
+      files.splice(files.indexOf(file), 1);
+      draw();
+    }))));
+  const form = element('form', { novalidate: true, class: 'answer' }, element('label', { for: 'answer' }, '整改情况'), text,
+    element('p', {}, element('span', {}, '附件（图片或 PDF，每个不超过 10 MB）'), picked.node), list, error,
+    element('div', { class: 'deeds' }, element('button', { class: 'uc-button uc-primary' }, '提交答复')));
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    await send({ text: text.value.trim(), attachments: files.map(({ id }) => ({ id, kind: 'OTHER' })) })
+      .catch(problem => { error.textContent = (problem.errors ?? []).map(({ message }) => message).join('；') || problem.detail; });
+  });
+  return form;
+}

@@ -1,0 +1,146 @@
+package cn.unioncare.inspection;
+
+import cn.unioncare.calendar.WorkingDays;
+import cn.unioncare.documents.Attachment;
+import cn.unioncare.documents.Files;
+import cn.unioncare.inspection.Finding.State;
+import cn.unioncare.organisation.People;
+import cn.unioncare.organisation.Unions;
+import cn.unioncare.recusal.CaseBarrier;
+import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.Page;
+import cn.unioncare.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What audits found, what was answered, and how it was closed: each step once, by whom it is for. */
+@Service
+public class Findings {
+
+    /**
+     * Which findings are wanted.
+     *
+     * @param state null for all that are not closed
+     * @param late  only those that should have been answered
+     */
+    public record Wish(State state, boolean late, int limit, String after) { }
+
+    private static final String CHANGED = "该问题刚被他人办理，请刷新后再试";
+
+    private final FindingTable table;
+    private final FindingFile file;
+    private final FindingRights rights;
+    private final WorkingDays days;
+    private final Files files;
+    private final People people;
+    private final Unions unions;
+    private final CaseBarrier barrier;
+    private final Clock clock;
+
+    Findings(FindingTable table, FindingFile file, FindingRights rights, WorkingDays days, Files files, People people, Unions unions,
+             CaseBarrier barrier, Clock clock) {
+        this.table = table;
+        this.file = file;
+        this.rights = rights;
+        this.days = days;
+        this.files = files;
+        this.people = people;
+        this.unions = unions;
+        this.barrier = barrier;
+        this.clock = clock;
+    }
+
+    /** Those to answer and those to close, the most urgent first. */
+    @Transactional(readOnly = true)
+    public Page<Finding> list(Wish wish, Actor reader) {
+        Collection<String> below = unions.subtree(reader.union()).stream().map(union -> union.code().value()).toList();
+        boolean watches = reader.is("auditor") || reader.is("supervisor");
+        Set<State> states = wish.late() ? FindingTable.waiting() : wish.state() == null ? EnumSet.complementOf(EnumSet.of(State.CLOSED))
+            : EnumSet.of(wish.state());
+        return Page.of(table.list(reader.is("auditor") ? below : List.of(), watches ? below : List.of(reader.union().value()), states,
+            wish.late() ? today() : null, barrier.keptFrom(reader.login()), wish.after(), wish.limit() + 1, today()), wish.limit(), Finding::number);
+    }
+
+    /** @throws Refusal 404 if there is none, or none for the reader */
+    @Transactional(readOnly = true)
+    public FindingFolder get(String number, Actor reader) {
+        Finding finding = visible(number, reader);
+        return new FindingFolder(finding, parts(new CaseId(number)), rights.mayAnswer(finding, reader), rights.mayClose(finding, reader));
+    }
+
+    List<Finding> of(Audit audit) {
+        return table.of(audit.number(), today());
+    }
+
+    void add(Finding finding, Words words, Actor auditor) {
+        table.add(finding);
+        file.add(new CaseId(finding.number()), FindingStep.MADE, auditor, words, Map.of("audit", finding.audit(), "level", finding.level().name(),
+            "dueOn", finding.dueOn().toString()));
+    }
+
+    /** @throws Refusal 403 if it is not the actor's to answer, 409 if it is answered */
+    @Transactional
+    public void answer(String number, Words words, Actor actor) {
+        Finding finding = visible(number, actor);
+        rights.requireAnswer(finding, actor);
+        step(table.move(finding, State.ANSWERED, finding.dueOn()), number, FindingStep.ANSWERED, actor, words);
+    }
+
+    /** @throws Refusal 403 if it is not the actor's to judge, 409 if it is not answered */
+    @Transactional
+    public void sendBack(String number, NewReturn back, Actor actor) {
+        Finding finding = visible(number, actor);
+        rights.requireClosing(finding, actor);
+        step(table.move(finding, State.RETURNED, due(back.workingDays())), number, FindingStep.RETURNED, actor, new Words(back.text(), null));
+    }
+
+    /** @throws Refusal 403 if it is not the actor's to judge, such as where it was the actor's own reply; 409 if it is not answered */
+    @Transactional
+    public void close(String number, Words words, Actor actor) {
+        Finding finding = visible(number, actor);
+        rights.requireClosing(finding, actor);
+        step(table.close(finding, actor.login(), OffsetDateTime.now(clock)), number, FindingStep.CLOSED, actor, words);
+    }
+
+    private void step(boolean moved, String number, FindingStep step, Actor actor, Words words) {
+        if (!moved) {
+            throw Refusal.conflict(CHANGED);
+        }
+        file.add(new CaseId(number), step, actor, words, Map.of());
+    }
+
+    private Finding visible(String number, Actor reader) {
+        return table.find(number, today()).filter(finding -> rights.mayRead(finding, reader))
+            .orElseThrow(() -> Refusal.notFound(Refusal.NOT_YOURS));
+    }
+
+    List<FindingFolder.Part> parts(CaseId number) {
+        var entries = file.entries(number);
+        Map<String, String> names = people.namesOf(entries.stream().map(entry -> entry.actor()).collect(Collectors.toSet()));
+        return entries.stream().map(entry -> {
+            Words words = entry.isKept() ? file.read(entry.body(), Words.class) : new Words("已按规定销毁", List.of());
+            List<String> ids = words.attachments() == null ? List.of() : words.attachments().stream().map(Attachment::id).toList();
+            return new FindingFolder.Part(entry.step().name(), entry.step().label(), entry.actor(), names.get(entry.actor()),
+                entry.at().withOffsetSameInstant(ZoneOffset.ofHours(8)), words.text(), files.describe(ids));
+        }).toList();
+    }
+
+    LocalDate due(int workingDays) {
+        return days.plus(today(), workingDays).lastDay();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

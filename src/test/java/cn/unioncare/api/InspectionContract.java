@@ -1,0 +1,216 @@
+package cn.unioncare.api;
+
+import cn.unioncare.documents.Papers;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An audit from its sample to its end, on either database. */
+abstract class InspectionContract extends ApiTest {
+
+    private static final String AUDITOR = "auditor." + COUNTY;
+    private static final int ENDED = 8;
+
+    private List<String> cases;
+
+    @Override
+    String begins() {
+        return "2019-06-04T09:00:00+08:00";
+    }
+
+    @BeforeAll
+    void cases_that_ended_yesterday() {
+        itIs("2019-06-03T09:00:00+08:00");
+        database.update("update person set password_hash = '{noop}demo' where password_hash like '{bcrypt}%'");
+        cases = IntStream.range(0, ENDED).mapToObj(i -> filed(i % 2 == 0 ? BASE : "13030602", Fictitious.anApplication())
+            .done("CheckCompleteness", Form.of("CheckCompleteness").with("decision", "WITHDRAWN").with("note", "本人要求撤回")).number()).toList();
+    }
+
+    private static String wish(int size, Long seed) {
+        return "{\"title\":\"建档抽查\",\"flows\":[\"hardship-archiving\"],\"from\":\"2019-06-03\",\"until\":\"2019-06-03\",\"size\":" + size
+            + (seed == null ? "" : ",\"seed\":" + seed) + "}";
+    }
+
+    private String drawn(int size, Long seed) {
+        return as(AUDITOR).post("/api/inspections", wish(size, seed)).expect(201).json().path("number").asText();
+    }
+
+    private JsonNode sheet(String audit) {
+        return as(AUDITOR).get("/api/inspections/" + audit).expect(200).json();
+    }
+
+    private static String found(String caseNumber, String more) {
+        return "{\"case\":\"" + caseNumber + "\",\"level\":\"PROBLEM\",\"clause\":\"冀工办发〔2017〕44号 二(一)2\",\"text\":\"撤回申请没有本人签字\","
+            + "\"workingDays\":5" + more + "}";
+    }
+
+    private String finding(String audit, String caseNumber) {
+        return as(AUDITOR).post("/api/inspections/" + audit + "/findings", found(caseNumber, "")).expect(201).json().path("number").asText();
+    }
+
+    private String caseOf(String union) {
+        return cases.get(union.equals(BASE) ? 0 : 1);
+    }
+
+    @Test
+    void the_same_seed_and_dates_draw_the_same_cases_again() {
+        String first = drawn(4, null);
+        long seed = sheet(first).path("audit").path("seed").asLong();
+
+        String again = drawn(4, seed);
+
+        assertThat(sheet(again).path("cases").findValuesAsText("case")).isEqualTo(sheet(first).path("cases").findValuesAsText("case")).hasSize(4);
+        assertThat(sheet(first).path("strata").findValuesAsText("unionName").toString()).contains("示例纺织", "示例水泥厂");
+        assertThat(sheet(first).path("strata").findValuesAsText("drawn")).containsExactly("2", "2");
+    }
+
+    @Test
+    void a_case_is_read_from_top_to_bottom_and_that_is_in_its_ledger() {
+        String audit = drawn(ENDED, 1L);
+        String number = caseOf(BASE);
+
+        JsonNode whole = as(AUDITOR).get("/api/inspections/" + audit + "/cases/" + number).expect(200).json();
+
+        assertThat(whole.path("papers").findValuesAsText("name")).contains("提交申请", "审查申请材料");
+        assertThat(whole.path("trail").findValuesAsText("actName")).contains("提交申请", "办结环节");
+        assertThat(one("select act from ledger_event where case_id = ? order by seq desc fetch first 1 rows only", number)).isEqualTo("RECORD_READ");
+        assertThat(sheet(audit).path("cases").toString()).contains("\"readBy\":\"" + AUDITOR + "\"");
+        assertThat(whole.toString()).doesNotContainPattern("\\d{17}[\\dX]");
+    }
+
+    @Test
+    void what_was_found_is_answered_returned_answered_again_and_closed() {
+        String audit = drawn(2, 7L);
+        String number = finding(audit, caseOf(BASE));
+        JsonNode made = as("clerk." + BASE).get("/api/findings/" + number).expect(200).json();
+        assertThat(made.path("finding").path("dueOn").asText()).as("five working days, without the festival").isEqualTo("2019-06-12");
+        assertThat(made.path("mayAnswer").asBoolean()).isTrue();
+        as(AUDITOR).post("/api/findings/" + number + "/closure", "{\"text\":\"同意\"}").expect(409);
+
+        String paper = as("clerk." + BASE).upload(Upload.of("《签字》.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
+        as("clerk." + BASE).post("/api/findings/" + number + "/replies",
+            "{\"text\":\"已补签字\",\"attachments\":[{\"id\":\"" + paper + "\",\"kind\":\"OTHER\"}]}").expect(204);
+        as("clerk." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"再答\"}").expect(409);
+        as(AUDITOR).post("/api/findings/" + number + "/returns", "{\"text\":\"签字日期不清\",\"workingDays\":3}").expect(204);
+        as("approver." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已重新签字\"}").expect(204);
+        as(AUDITOR).post("/api/findings/" + number + "/closure", "{\"text\":\"整改到位\"}").expect(204);
+
+        JsonNode closed = as(AUDITOR).get("/api/findings/" + number).expect(200).json();
+        assertThat(closed.path("finding").path("stateName").asText()).isEqualTo("已销号");
+        assertThat(closed.path("parts").findValuesAsText("step")).containsExactly("MADE", "ANSWERED", "RETURNED", "ANSWERED", "CLOSED");
+        assertThat(as(AUDITOR).download("/api/files/" + paper).statusCode()).isEqualTo(200);
+        assertThat(as("clerk.13030602").download("/api/files/" + paper).statusCode()).isEqualTo(404);
+        assertThat(as(AUDITOR).get("/api/audit/cases/" + number).expect(200).json().findValuesAsText("act"))
+            .containsSubsequence("FINDING_MADE", "FINDING_ANSWERED", "FINDING_RETURNED", "FINDING_ANSWERED", "FINDING_CLOSED");
+    }
+
+    @Test
+    void whoever_wrote_an_answer_does_not_close_it_not_even_as_an_auditor_by_now() {
+        String audit = drawn(2, 7L);
+        String number = finding(audit, caseOf(BASE));
+        as("clerk." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已补签字\"}").expect(204);
+        database.update("update case_step set actor = ? where case_id = ? and step = 'ANSWERED'", AUDITOR, number);
+
+        assertThat(as(AUDITOR).get("/api/findings/" + number).expect(200).json().path("mayClose").asBoolean()).isFalse();
+        assertThat(as(AUDITOR).post("/api/findings/" + number + "/closure", "{\"text\":\"同意\"}").expect(403).text()).contains("本人写过答复");
+        as(AUDITOR).post("/api/findings/" + number + "/returns", "{\"text\":\"不清\",\"workingDays\":3}").expect(403);
+    }
+
+    @Test
+    void nobody_outside_the_subtree_sees_an_audit_or_what_it_found() {
+        String audit = drawn(2, 7L);
+        String number = finding(audit, caseOf(BASE));
+
+        for (String stranger : List.of("auditor.130102", "auditor.210200", "auditor.13030602")) {
+            as(stranger).get("/api/inspections/" + audit).expect(404);
+            as(stranger).get("/api/inspections/" + audit + "/cases/" + caseOf(BASE)).expect(404);
+            as(stranger).get("/api/inspections/" + audit + "/paper").expect(404);
+            as(stranger).get("/api/findings/" + number).expect(404);
+        }
+        for (String stranger : List.of("clerk.13030602", "reviewer.130306", "supervisor.130102")) {
+            as(stranger).get("/api/findings/" + number).expect(404);
+            as(stranger.replaceFirst("supervisor", "clerk")).post("/api/findings/" + number + "/replies", "{\"text\":\"答\"}").expect(404);
+            assertThat(as(stranger).get("/api/findings").expect(200).text()).doesNotContain(number);
+        }
+        as("auditor.130300").get("/api/inspections/" + audit).expect(200);
+        as("auditor.130300").post("/api/inspections/" + audit + "/findings", found(caseOf(BASE), "")).expect(403);
+        as("supervisor." + COUNTY).get("/api/findings/" + number).expect(200);
+        as("supervisor." + COUNTY).get("/api/inspections").expect(403);
+        as(AUDITOR).post("/api/inspections/" + audit + "/findings", found("JD-130102-2018-000001", "")).expect(404);
+        as(AUDITOR).post("/api/inspections/" + audit + "/findings", found(caseOf(BASE), ",\"union\":\"13030602\"")).expect(400);
+    }
+
+    @Test
+    void what_should_have_been_answered_is_listed_as_late() {
+        String number = finding(drawn(2, 7L), caseOf("13030602"));
+        assertThat(as("clerk.13030602").get("/api/findings?late=true").expect(200).text()).doesNotContain(number);
+
+        itIs("2019-06-20T09:00:00+08:00");
+
+        assertThat(as("clerk.13030602").get("/api/findings?late=true&limit=200").expect(200).text()).contains(number);
+        assertThat(as("supervisor.130300").get("/api/findings?late=true&limit=200").expect(200).text()).contains(number);
+    }
+
+    @Test
+    void an_audit_ends_when_everything_is_closed_and_nothing_is_found_after_that() {
+        String audit = drawn(2, 7L);
+        String number = finding(audit, caseOf(BASE));
+        assertThat(as(AUDITOR).post("/api/inspections/" + audit + "/closing").expect(409).text()).contains("1 个问题没有销号");
+        as("clerk." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已补签字\"}").expect(204);
+        as(AUDITOR).post("/api/findings/" + number + "/closure", "{\"text\":\"整改到位\"}").expect(204);
+
+        as(AUDITOR).post("/api/inspections/" + audit + "/closing").expect(204);
+
+        as(AUDITOR).post("/api/inspections/" + audit + "/closing").expect(409);
+        as(AUDITOR).post("/api/inspections/" + audit + "/findings", found(caseOf(BASE), "")).expect(409);
+    }
+
+    @Test
+    void the_list_of_what_was_found_goes_out_as_word_and_as_excel_and_that_is_recorded() throws IOException {
+        String audit = drawn(2, 7L);
+        String number = finding(audit, caseOf(BASE));
+
+        HttpResponse<byte[]> word = as(AUDITOR).download("/api/inspections/" + audit + "/paper?format=WORD");
+        HttpResponse<byte[]> excel = as(AUDITOR).download("/api/inspections/" + audit + "/paper?format=EXCEL");
+
+        assertThat(word.headers().firstValue("Content-Disposition").orElse("")).contains("docx");
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word.body())); XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("审计问题清单", number, "撤回申请没有本人签字", "随机种子 7");
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(excel.body()))) {
+            assertThat(book.getSheetAt(0).getRow(5).getCell(1).getStringCellValue()).isEqualTo(number);
+        }
+        assertThat(one("select count(*) from ledger_event where case_id = ? and act = 'EXPORTED'", audit)).isEqualTo("2");
+    }
+
+    @Test
+    void a_wish_that_cannot_be_drawn_is_refused_at_its_field() {
+        for (Map.Entry<String, String> wrong : Map.of("\"size\":4", "\"size\":0", "\"until\":\"2019-06-03\"", "\"until\":\"2019-06-04\"",
+            "\"hardship-archiving\"", "\"no-such-flow\"", "\"title\":\"建档抽查\"", "\"title\":\"\"").entrySet()) {
+            as(AUDITOR).post("/api/inspections", wish(4, 1L).replace(wrong.getKey(), wrong.getValue())).expect(400);
+        }
+        as(AUDITOR).post("/api/inspections", wish(4, 1L).replace("2019-06-03", "2010-01-01")).expect(400);
+    }
+
+    @Test
+    void an_audit_costs_the_same_with_two_and_with_eight_cases() {
+        String small = drawn(2, 1L);
+        String large = drawn(ENDED, 1L);
+        as(AUDITOR).get("/api/inspections/" + large).expect(200);
+
+        int few = CountedStatements.of(() -> as(AUDITOR).get("/api/inspections/" + small).expect(200));
+
+        assertThat(CountedStatements.of(() -> as(AUDITOR).get("/api/inspections/" + large).expect(200))).isEqualTo(few).isPositive();
+    }
+}

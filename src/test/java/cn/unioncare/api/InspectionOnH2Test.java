@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class InspectionOnH2Test extends InspectionContract { }
