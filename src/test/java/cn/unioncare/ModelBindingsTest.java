@@ -19,8 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -87,8 +89,7 @@ class ModelBindingsTest {
     @ParameterizedTest
     @FieldSource("MODELS")
     void expressions_call_public_methods_of_beans_made_for_models(DrawnModel model) throws IOException {
-        List<MatchResult> calls = expressions(model).stream()
-            .flatMap(expression -> CALL.matcher(expression).results()).toList();
+        List<MatchResult> calls = expressions(model).stream().flatMap(expression -> calls(expression).stream()).toList();
         assertThat(calls).isNotEmpty().allSatisfy(call -> {
             assertThat(beans).containsKey(call.group(1));
             Class<?> type = AopUtils.getTargetClass(beans.get(call.group(1)));
@@ -103,7 +104,7 @@ class ModelBindingsTest {
     void every_variable_of_an_expression_is_declared(DrawnModel model) throws Exception {
         Set<String> used = new LinkedHashSet<>();
         for (String expression : expressions(model)) {
-            String names = TEXT.matcher(CALL.matcher(expression).replaceAll(call -> call.group(3))).replaceAll("");
+            String names = TEXT.matcher(withoutCalls(expression)).replaceAll("");
             WORD.matcher(names).results().map(MatchResult::group).forEach(used::add);
         }
         used.removeAll(ENGINE_WORDS);
@@ -114,12 +115,23 @@ class ModelBindingsTest {
     void every_bean_made_for_models_is_used_by_one() throws IOException {
         Set<String> used = new LinkedHashSet<>();
         for (DrawnModel model : MODELS) {
-            expressions(model).forEach(expression ->
-                CALL.matcher(expression).results().forEach(call -> used.add(call.group(1))));
+            expressions(model).forEach(expression -> calls(expression).forEach(call -> used.add(call.group(1))));
         }
         // The stored lists of Tasklist hold expressions too.
         BEAN.matcher(Files.readString(LISTS)).results().forEach(bean -> used.add(bean.group(1)));
         assertThat(used).containsExactlyInAnyOrderElementsOf(beans.keySet());
+    }
+
+    /** The innermost first, each of which then stands in its caller as one value. */
+    private static List<MatchResult> calls(String expression) {
+        List<MatchResult> found = CALL.matcher(expression).results().toList();
+        return found.isEmpty() ? found : Stream.concat(found.stream(), calls(CALL.matcher(expression).replaceAll("true")).stream()).toList();
+    }
+
+    /** What they are called with. */
+    private static String withoutCalls(String expression) {
+        String inner = CALL.matcher(expression).replaceAll(call -> Matcher.quoteReplacement(call.group(3)));
+        return inner.equals(expression) ? expression : withoutCalls(inner);
     }
 
     private static long argumentsOf(MatchResult call) {
