@@ -1,4 +1,5 @@
 import { absencesSection } from './absences.js';
+import { messagesSection } from './messages.js';
 import { passwordSection } from './password.js';
 import { profileSection } from './profile.js';
 import { reassignmentsSection } from './reassignments.js';
@@ -11,4 +12,5 @@ import { sessionsSection } from './sessions.js';
  *
  * @type {{title: string, open: (me: object) => Promise<Node|null>}[]}
  */
-export const SECTIONS = [profileSection, absencesSection, reassignmentsSection, relativesSection, passwordSection, sessionsSection];
+export const SECTIONS = [profileSection, absencesSection, reassignmentsSection, messagesSection, relativesSection, passwordSection,
+  sessionsSection];

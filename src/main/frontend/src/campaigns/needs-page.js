@@ -47,10 +47,16 @@ export class NeedsPage extends PagedList {
 
   row(one, matches) {
     return [element('span', {}, one.name || '（姓名已销毁）', element('small', { class: 'number' }, one.household)),
-      element('span', {}, one.unionName ?? one.union, element('small', {}, `${one.visitedOn} 走访`)), one.needs, money(one.given),
+      element('span', {}, one.unionName ?? one.union, element('small', {}, `${one.visitedOn} 走访`)), this.asked(one), money(one.given),
       one.met ? element('span', { class: 'state VISITED' }, '已满足') : '未满足',
       ...matches ? [one.met ? '' : element('button', { type: 'button', class: 'uc-button', 'aria-label': `对接 ${one.household} 的需求`,
         onClick: () => this.match(one) }, '对接')] : []];
+  }
+
+  // A sudden need is an application for aid of its own, which is found by the number of the visit.
+  asked({ needs, sudden, visit }) {
+    return element('span', {}, needs, sudden && element('small', {},
+      element('a', { href: `/aid/#/need/${encodeURIComponent(visit)}` }, '突发困难：查看帮扶办理')));
   }
 
   async match(one) {

@@ -37,7 +37,8 @@ public class Needs {
         this.jdbc = jdbc;
     }
 
-    private record Row(CaseId visit, String subject, UnionCode owner, LocalDate visitedOn, BigDecimal given, boolean met) { }
+    private record Row(CaseId visit, String subject, UnionCode owner, LocalDate visitedOn, boolean sudden, BigDecimal given,
+                       boolean met) { }
 
     /**
      * Of the households that the actor's union and those below it have visited.
@@ -58,7 +59,8 @@ public class Needs {
 
     private List<Row> rows(CaseId season, List<String> owners, boolean all, String after, int limit) {
         return jdbc.sql("""
-                select v.visit, v.subject, v.owner_union, v.visited_on, coalesce(m.given, 0) as given, coalesce(m.met, 0) as met
+                select v.visit, v.subject, v.owner_union, v.visited_on, v.sudden_need, coalesce(m.given, 0) as given,
+                    coalesce(m.met, 0) as met
                 from campaign_visit v left join (
                     select o.visit, sum(o.amount) as given, max(case when o.met then 1 else 0 end) as met
                     from campaign_match o join campaign_activity a on a.number = o.activity
@@ -73,11 +75,12 @@ public class Needs {
     private NeedLine line(Row row, String name, String unionName) {
         Optional<VisitRecord> record = file.latest(row.visit(), Step.VISIT_HOUSEHOLD, VisitRecord.class);
         return new NeedLine(row.visit().value(), row.subject(), name, row.owner().value(), unionName, row.visitedOn(),
-            record.map(VisitRecord::needs).orElse("（走访材料已按规定销毁）"), row.given(), row.met());
+            record.map(VisitRecord::needs).orElse("（走访材料已按规定销毁）"), row.sudden(),
+            row.given(), row.met());
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {
         return new Row(new CaseId(row.getString("visit")), row.getString("subject"), new UnionCode(row.getString("owner_union")),
-            row.getObject("visited_on", LocalDate.class), row.getBigDecimal("given"), row.getInt("met") > 0);
+            row.getObject("visited_on", LocalDate.class), row.getBoolean("sudden_need"), row.getBigDecimal("given"), row.getInt("met") > 0);
     }
 }

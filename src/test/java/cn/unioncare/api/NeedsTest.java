@@ -48,6 +48,19 @@ class NeedsTest extends InHenan {
     }
 
     @Test
+    void a_need_for_which_aid_was_asked_says_so() {
+        onFile(2);
+        ACampaign campaign = opened().started();
+        String usual = campaign.households(null).get(0).path("visit").asText();
+        String sudden = campaign.households(null).get(1).path("visit").asText();
+        campaign.visited(usual);
+        campaign.visited(sudden, campaign.aRecord(PLANT).with("suddenNeed", true).with("needKind", "12").with("need", "上周家中失火"))
+            .expect(204);
+        assertThat(items(campaign, "")).filteredOn(need -> need.path("sudden").asBoolean()).singleElement()
+            .satisfies(need -> assertThat(need.path("visit").asText()).isEqualTo(sudden));
+    }
+
+    @Test
     void a_donation_that_is_withdrawn_leaves_the_need_open() {
         ACampaign campaign = visitedAll(1);
         String visit = items(campaign, "").get(0).path("visit").asText();

@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class HistoryOnH2Test extends HistoryContract { }
