@@ -30,3 +30,26 @@ create table inspection (
 );
 create index inspection_asked on inspection (union_code, ordered_at);
 create index inspection_asking on inspection (by_union, ordered_at);
+
+-- 工作总结: until when the unions next below one are to hand in theirs of a year or a campaign, and what each wrote.
+create table summary_call (
+    subject    varchar(40) not null,
+    union_code varchar(12) not null,
+    due_on     date        not null,
+    set_by     varchar(64) not null,
+    set_at     timestamp with time zone not null,
+    primary key (subject, union_code)
+);
+create table work_summary (
+    number         varchar(40)    not null primary key,
+    subject        varchar(40)    not null,
+    union_code     varchar(12)    not null,
+    state          varchar(20)    not null,
+    content_sealed varchar(60000) not null,
+    saved_by       varchar(64)    not null,
+    saved_at       timestamp with time zone not null,
+    submitted_by   varchar(64),
+    submitted_at   timestamp with time zone,
+    return_reason  varchar(500)
+);
+create unique index work_summary_of on work_summary (subject, union_code);

@@ -37,6 +37,8 @@ public class InspectionViews {
                        String by, String byName, String state, String stateName, LocalDate dueOn, boolean overdue, boolean late,
                        OffsetDateTime orderedAt, OffsetDateTime closedAt, List<Urged> urged) { }
 
+    public record Below(String union, String name) { }
+
     /** @param may what the looker may do: JUDGE, URGE, WITHDRAW */
     public record Whole(Card card, List<Part> parts, Set<String> may) { }
 
@@ -64,6 +66,12 @@ public class InspectionViews {
         this.unions = unions;
         this.people = people;
         this.clock = clock;
+    }
+
+    /** The unions next below, which are asked most often. */
+    public List<Below> below(Actor actor) {
+        return unions.subtree(actor.union()).stream().filter(one -> one.parent().filter(actor.union()::equals).isPresent())
+            .map(one -> new Below(one.code().value(), one.name())).toList();
     }
 
     /** @param after the {@code next} of the page before; null for the first */

@@ -20,9 +20,9 @@ class CaseOwners implements CaseOwnership {
 
     /**
      * Chains of a union, of no case: searches by ID number, exports, requests of persons, honours, meetings, funds, campaigns,
-     * and what was changed of unions and accounts.
+     * summaries of work, and what was changed of unions and accounts.
      */
-    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "RY", "HY", "ZJ", "SW", AdministrationRecords.KIND);
+    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "RY", "HY", "ZJ", "SW", "NZ", AdministrationRecords.KIND);
     private static final String KEYS = "MY";
 
     private final HardshipCases cases;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.unioncare.documents.Papers;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -153,5 +156,102 @@ abstract class OversightContract extends ApiTest {
             order(COUNTY + "," + BASE);
         }
         assertThat(CountedStatements.of(() -> as("supervisor." + CITY).get(INSPECTIONS + "?limit=20").expect(200))).isEqualTo(few);
+    }
+
+    private static final String SUMMARY = "{\"practice\":\"逐户走访到位\",\"problems\":\"台账更新不及时\",\"advice\":\"增加培训\"}";
+
+    @Test
+    void a_summary_is_asked_for_urged_written_by_one_handed_in_by_another_and_collected_as_one_paper() {
+        // given
+        String path = "/api/oversight/summaries/2017";
+        Caller city = as("clerk." + CITY);
+        city.post(path + "/reminders", "{\"unions\":[\"" + COUNTY + "\"]}").refused(409).saying("报送期限");
+        city.put(path + "/deadline", "{\"dueOn\":\"2018-01-31\"}").refusedAt("dueOn", "早于今天");
+        city.put(path + "/deadline", "{\"dueOn\":\"2018-02-02\"}").expect(204);
+        as("clerk." + BASE).put(path + "/deadline", "{\"dueOn\":\"2018-02-02\"}").refused(409);
+
+        // when
+        itIs("2018-02-05T09:00:00+08:00");
+        city.post(path + "/reminders", "{\"unions\":[\"" + COUNTY + "\"],\"note\":\"请尽快报送\"}").expect(204);
+        city.post(path + "/reminders", "{\"unions\":[\"" + COUNTY + "\"]}").refused(409).saying("至多催报一次");
+        city.post(path + "/reminders", "{\"unions\":[\"130102\"]}").refusedAt("unions", "下级工会");
+
+        // then
+        JsonNode asked = as("clerk." + COUNTY).get(path).expect(200).json();
+        assertThat(asked.path("askedBy").asText()).isEqualTo("秦皇岛市总工会");
+        assertThat(asked.at("/own/late").asBoolean()).isTrue();
+        assertThat(asked.at("/own/urged/0/note").asText()).isEqualTo("请尽快报送");
+
+        // when
+        as("approver." + COUNTY).post(path + "/submission").refused(409);
+        as("clerk." + COUNTY).put(path, "{\"practice\":\"\"}").refused(400);
+        as("clerk." + COUNTY).put(path, SUMMARY).expect(204);
+        as("clerk." + COUNTY).post(path + "/submission").refused(403);
+        assertThat(below(city, path).path("content").isNull()).isTrue();
+        as("approver." + COUNTY).post(path + "/submission").expect(204);
+        as("clerk." + COUNTY).put(path, SUMMARY).refused(409);
+
+        // then
+        assertThat(below(city, path).at("/content/problems").asText()).isEqualTo("台账更新不及时");
+        city.post(path + "/reminders", "{\"unions\":[\"" + COUNTY + "\"]}").refused(409).saying("已报送");
+        as("clerk.130000").get(path + "/paper").expect(200);
+        as("clerk.130102").get(path + "/paper").refused(404);
+        assertThat(one("select content_sealed from work_summary where union_code = ?", COUNTY)).doesNotContain("台账");
+
+        // and when
+        as("reviewer." + CITY).post(path + "/returns", "{\"union\":\"" + COUNTY + "\",\"reason\":\"请补充数字\"}").expect(204);
+        assertThat(as("clerk." + COUNTY).get(path).expect(200).json().at("/own/reason").asText()).isEqualTo("请补充数字");
+        as("clerk." + COUNTY).put(path, SUMMARY).expect(204);
+        as("clerk." + COUNTY).get("/api/oversight/summaries/春节").refused(400);
+    }
+
+    private static JsonNode below(Caller city, String path) {
+        return StreamSupport.stream(city.get(path).expect(200).json().path("below").spliterator(), false)
+            .filter(one -> one.path("union").asText().equals(COUNTY)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void every_figure_of_the_assessment_is_the_length_of_the_list_behind_it_and_nobody_types_one() {
+        // given
+        aCaseAt("SurveyHome");
+        String inTime = order(COUNTY);
+        handedIn("clerk." + COUNTY, inTime, Form.of("AnswerInspection")).expect(204);
+        String late = order(COUNTY);
+        itIs("2018-02-12T09:00:00+08:00");
+        handedIn("clerk." + COUNTY, late, Form.of("AnswerInspection")).expect(204);
+
+        // then
+        for (String login : List.of("auditor." + CITY, "clerk." + COUNTY)) {
+            JsonNode sheet = as(login).get("/api/oversight/assessments/2018").expect(200).json();
+            for (JsonNode row : sheet.path("rows")) {
+                for (JsonNode rule : sheet.path("rules")) {
+                    JsonNode cell = row.path("cells").path(rule.path("id").asText());
+                    assertThat(behind(login, row, rule, false)).as(rule + " " + row).isEqualTo(cell.path("counted").asInt());
+                    assertThat(behind(login, row, rule, true)).as(rule + " " + row).isEqualTo(cell.path("whole").asInt());
+                    assertThat(cell.path("counted").asInt()).isLessThanOrEqualTo(cell.path("whole").asInt());
+                }
+            }
+        }
+        JsonNode county = StreamSupport.stream(as("auditor." + CITY).get("/api/oversight/assessments/2018").expect(200).json().path("rows")
+            .spliterator(), false).filter(row -> row.path("union").asText().equals(COUNTY)).findFirst().orElseThrow();
+        assertThat(county.at("/cells/inspections/whole").asInt() - county.at("/cells/inspections/counted").asInt()).isPositive();
+        assertThat(county.path("score").decimalValue()).isBetween(BigDecimal.ONE, BigDecimal.valueOf(100));
+        as("auditor." + CITY).get("/api/oversight/assessments/2018/sheet").expect(200);
+        as("auditor." + CITY).get("/api/oversight/assessments/2019").refused(400);
+        as("auditor." + CITY).get("/api/oversight/assessments/2018/cells?union=130102&rule=deadlines").refused(404);
+        as("auditor." + CITY).get("/api/oversight/assessments/2018/cells?union=" + COUNTY + "&rule=none").refused(404);
+    }
+
+    private int behind(String login, JsonNode row, JsonNode rule, boolean whole) {
+        int found = 0;
+        String after = "";
+        do {
+            JsonNode page = as(login).get("/api/oversight/assessments/2018/cells?limit=50&union=" + row.path("union").asText() + "&rule="
+                + rule.path("id").asText() + "&whole=" + whole + after).expect(200).json();
+            found += page.path("items").size();
+            after = page.path("next").isNull() ? null : "&after=" + URLEncoder.encode(page.path("next").asText(),
+                StandardCharsets.UTF_8);
+        } while (after != null);
+        return found;
     }
 }

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** 督查 over HTTP. What the asked union hands in, it hands in at its task. */
 @RestController
-@RequestMapping("/api/oversight/inspections")
+@RequestMapping("/api/oversight")
 @Tag(name = "oversight", description = "督查考核")
 class InspectionController {
 
     /** @param order the number of the order, that of its first case */
     record Ordered(String order) { }
+
+    record Unions(List<InspectionViews.Below> items) { }
 
     /** @param note what is told with it; may be left out */
     record Note(String note) { }
@@ -52,7 +55,13 @@ class InspectionController {
         this.binder = binder;
     }
 
-    @GetMapping
+    @GetMapping("/unions")
+    @Operation(summary = "可以督查的直接下级工会")
+    Unions unions(Actor actor) {
+        return new Unions(views.below(actor));
+    }
+
+    @GetMapping("/inspections")
     @Operation(summary = "本工会下达的和收到的督查；督查员、审计员看本级及下级的")
     Page<InspectionViews.Card> list(@RequestParam(defaultValue = "false") boolean open,
                                     @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
@@ -60,7 +69,7 @@ class InspectionController {
         return views.list(open, limit, after, actor);
     }
 
-    @PostMapping
+    @PostMapping("/inspections")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "督查员对下级工会下达督查，每个工会一件，被督查工会在任务办理中反馈")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = InspectionOrder.class)))
@@ -68,13 +77,13 @@ class InspectionController {
         return new Ordered(inspections.order(binder.bind(body, InspectionOrder.class), actor));
     }
 
-    @GetMapping("/{inspection}")
+    @GetMapping("/inspections/{inspection}")
     @Operation(summary = "一件督查：要求、反馈、结论、整改和附件")
     InspectionViews.Whole one(@PathVariable String inspection, Actor actor) {
         return views.of(inspection, actor);
     }
 
-    @PostMapping("/{inspection}/judgement")
+    @PostMapping("/inspections/{inspection}/judgement")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "审核反馈或者整改：ACCEPT 通过办结、RETURN 退回重新反馈、RECTIFY 责令整改，后两项写明期限")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Judgement.class)))
@@ -82,7 +91,7 @@ class InspectionController {
         inspections.judge(id(inspection), binder.bind(body, Judgement.class), actor);
     }
 
-    @PostMapping("/{inspection}/reminders")
+    @PostMapping("/inspections/{inspection}/reminders")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "催报，同一工会每个工作日至多一次")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Note.class)))
@@ -90,7 +99,7 @@ class InspectionController {
         urging.urge(id(inspection), binder.bind(body, Note.class).note(), actor);
     }
 
-    @PostMapping("/{inspection}/withdrawal")
+    @PostMapping("/inspections/{inspection}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "撤销下达有误的督查，写明原因，记录保留")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
