@@ -81,7 +81,7 @@ export class CampaignPage {
     const figure = (name, number, kind, state) => element('div', { class: `figure ${kind}` },
       element('a', { href: campaignAddress(this.number, 'households', { union: coverage.union, state }) },
         element('strong', {}, number), element('span', {}, name)));
-    this.figures.replaceChildren(figure('覆盖率', `${coverage.rate.toFixed(2)}%`, coverage.complete ? 'good' : 'open', ''),
+    this.figures.replaceChildren(figure('覆盖率', coverage.total ? `${coverage.rate.toFixed(2)}%` : '—', coverage.complete ? 'good' : 'open', ''),
       figure('应走访', `${coverage.total} 户`, '', ''), figure('已走访', `${coverage.visited} 户`, 'good', 'VISITED'),
       figure('已说明原因', `${coverage.excused} 户`, '', 'EXCUSED'), figure('未走访', `${coverage.uncovered} 户`, coverage.uncovered ? 'open' : 'good', 'UNCOVERED'));
     this.pace.textContent = paceWords(coverage, coverage.pace);
@@ -99,7 +99,7 @@ export class CampaignPage {
     const to = state => campaignAddress(this.number, 'households', { union: unit.union, state });
     return [down ? element('a', { href: campaignAddress(this.number, '', { union: unit.union }) }, unit.name) : unit.name, String(unit.total),
       element('a', { href: to('VISITED') }, String(unit.visited)), element('a', { href: to('EXCUSED') }, String(unit.excused)),
-      element('a', { href: to('UNCOVERED'), class: unit.uncovered ? 'past' : null }, String(unit.uncovered)), `${unit.rate.toFixed(2)}%`,
+      element('a', { href: to('UNCOVERED'), class: unit.uncovered ? 'past' : null }, String(unit.uncovered)), unit.total ? `${unit.rate.toFixed(2)}%` : '—',
       unit.late ? element('span', { class: 'past' }, '落后') : '正常'];
   }
 

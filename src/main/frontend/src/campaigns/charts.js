@@ -66,7 +66,7 @@ export function daysOption(pace, days) {
     xAxis: { type: 'category', data: all.map(({ day }) => day.slice(5)) }, yAxis: { type: 'value', minInterval: 1 },
     series: [{ name: '走访户数', type: 'bar', barMaxWidth: 24, itemStyle: { color: COLOURS.visited }, data: all.map(({ visited }) => visited) },
       { name: '今后每天须走访', type: 'line', symbol: 'none', lineStyle: { color: COLOURS.pace, type: 'dashed' }, itemStyle: { color: COLOURS.pace },
-        data: all.map(() => pace.perDay) }] } };
+        data: all.map(({ day }) => day < pace.today ? null : pace.perDay) }] } };
 }
 
 /** What arrived each day from each source. */

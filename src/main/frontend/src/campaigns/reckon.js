@@ -2,10 +2,10 @@
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Every day from the first to the last that is told of, with those on which nobody was visited. @returns {{day: string, visited: number}[]} */
-export function everyDay({ from, until, today }, days) {
-  const first = days.length && days[0].day < from ? days[0].day : from;
-  const last = today < until ? today : until;
+/** Every day of the campaign, with those on which nobody was or has yet been visited. @returns {{day: string, visited: number}[]} */
+export function everyDay({ from, until }, days) {
+  const first = [from, ...days.map(({ day }) => day)].sort()[0];
+  const last = [until, ...days.map(({ day }) => day)].sort().at(-1);
   const known = new Map(days.map(({ day, visited }) => [day, visited]));
   const all = [];
   for (let at = Date.parse(first); at <= Date.parse(last); at += DAY) {
@@ -21,7 +21,10 @@ export function late(units) {
 }
 
 /** What the pace comes to, in words. */
-export function paceWords({ uncovered }, { daysLeft, perDay, lastWeek, until }) {
+export function paceWords({ total, uncovered }, { daysLeft, perDay, lastWeek, until }) {
+  if (total === 0) {
+    return '名单上还没有家庭。';
+  }
   if (uncovered === 0) {
     return '已全部走访或者说明原因。';
   }

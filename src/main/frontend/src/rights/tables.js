@@ -10,7 +10,7 @@ import { element } from '../elements.js';
 export function table(name, columns, rows) {
   return element('table', { class: 'tasks', role: 'table', 'aria-label': name },
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' },
-      ...columns.map(column => element('th', { role: 'columnheader', scope: 'col' }, column)))),
+      ...columns.map(column => element('th', { role: 'columnheader', scope: 'col', 'data-label': column }, column)))),
     element('tbody', { role: 'rowgroup' }, ...rows.map(cells => element('tr', { role: 'row' },
       ...cells.map((cell, index) => element('td', { role: 'cell', 'data-label': columns[index] }, cell ?? '—'))))));
 }

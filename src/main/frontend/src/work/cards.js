@@ -2,12 +2,9 @@
 
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
 const SOON_DAYS = 2;
-const FLOWS = { 'hardship-archiving': '困难职工建档', publicity: '公示', 'aid-application': '困难职工帮扶' };
 
-/** A flow of a later release is shown by its number until this page knows its name. */
-export function flowName(key) {
-  return FLOWS[key] ?? key;
-}
+/** The flows of some tasks, each once, as they are named on their drawings. @returns {[key: string, name: string][]} */
+export const flowsIn = tasks => [...new Map(tasks.filter(({ flow }) => flow).map(({ flow, flowName }) => [flow, flowName]))];
 
 /**
  * Titles are written by the server as `测*二（示例纺织有限公司工会）建档`.

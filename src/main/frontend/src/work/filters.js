@@ -1,5 +1,5 @@
 import { element } from '../elements.js';
-import { flowName, stepsIn } from './cards.js';
+import { flowsIn, stepsIn } from './cards.js';
 import { listAddress } from './route.js';
 
 const SORTS = [['due', '按办理期限'], ['created', '按收到时间']];
@@ -11,11 +11,10 @@ export class Filters {
   constructor({ tab, filters }, known) {
     this.tab = tab;
     this.filters = filters;
-    const flows = [...new Set(known.map(({ flow }) => flow))].filter(Boolean);
     const number = element('input', { id: 'filter-case', name: 'case', value: filters.case ?? '', inputmode: 'latin',
       placeholder: 'JD-130306-2018-000001', autocomplete: 'off', spellcheck: 'false' });
     const form = element('form', { class: 'filters', role: 'search', 'aria-label': '筛选任务' },
-      this.choice('flow', '流程', [['', '全部'], ...flows.map(key => [key, flowName(key)])]),
+      this.choice('flow', '流程', [['', '全部'], ...flowsIn(known)]),
       this.choice('key', '环节', [['', '全部'], ...stepsIn(known).map(({ key, name }) => [key, name])]),
       element('div', { class: 'filter' }, element('label', { for: 'filter-case' }, '案号'), number),
       this.choice('sort', '排序', SORTS),

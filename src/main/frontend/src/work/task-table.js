@@ -28,8 +28,8 @@ export class TaskTable {
         element('label', { class: 'tick' }, this.all, '全选本页'), this.chosenLine, this.buttons),
       element('table', { class: 'tasks', role: 'table', 'aria-label': '任务' },
         element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' },
-          element('th', { role: 'columnheader', scope: 'col' }, element('span', { class: 'unseen' }, '选择')),
-          ...COLUMNS.map(name => element('th', { role: 'columnheader', scope: 'col' }, name)))),
+          element('th', { role: 'columnheader', scope: 'col', class: 'pick' }, element('span', { class: 'unseen' }, '选择')),
+          ...COLUMNS.map(name => element('th', { role: 'columnheader', scope: 'col', 'data-label': name }, name)))),
         element('tbody', { role: 'rowgroup' }, ...items.map(item => this.row(item)))));
     this.chosen();
   }

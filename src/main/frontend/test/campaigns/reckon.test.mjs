@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { daysOption } from '../../src/campaigns/charts.js';
 import { everyDay, late, paceWords } from '../../src/campaigns/reckon.js';
 import { put, typed } from '../../src/campaigns/fields.js';
 import { Live } from '../../src/campaigns/live.js';
 import { campaignAddress, campaignPath, parse } from '../../src/campaigns/route.js';
 
 test('days on which nobody was visited stand between those on which somebody was', () => {
-  const pace = { from: '2018-01-30', until: '2018-02-16', today: '2018-02-02' };
+  const pace = { from: '2018-01-30', until: '2018-02-02' };
   assert.deepEqual(everyDay(pace, [{ day: '2018-01-31', visited: 5 }]), [{ day: '2018-01-30', visited: 0 },
     { day: '2018-01-31', visited: 5 }, { day: '2018-02-01', visited: 0 }, { day: '2018-02-02', visited: 0 }]);
 });
 
-test('after the festival no day is added', () => {
-  assert.equal(everyDay({ from: '2018-02-15', until: '2018-02-16', today: '2018-03-01' }, []).length, 2);
+test('days before the first and after the last stand there only if somebody was visited', () => {
+  const days = everyDay({ from: '2018-02-15', until: '2018-02-16' }, [{ day: '2018-02-14', visited: 1 }, { day: '2018-02-18', visited: 2 }]);
+  assert.deepEqual(days.map(({ visited }) => visited), [1, 0, 0, 0, 2]);
+});
+
+test('the pace that is needed is drawn from today on', () => {
+  const { chart } = daysOption({ from: '2018-02-14', until: '2018-02-16', today: '2018-02-15', perDay: 3 }, []);
+  assert.deepEqual(chart.series[1].data, [null, 3, 3]);
 });
 
 test('the unit that is furthest behind comes first', () => {
@@ -25,6 +32,7 @@ test('a pace that does not suffice is told', () => {
   assert.match(paceWords({ uncovered: 20 }, pace), /每天须走访 5 户.*进度不足/);
   assert.doesNotMatch(paceWords({ uncovered: 20 }, { ...pace, lastWeek: 6 }), /进度不足/);
   assert.match(paceWords({ uncovered: 0 }, pace), /已全部/);
+  assert.match(paceWords({ total: 0, uncovered: 0 }, pace), /还没有家庭/);
   assert.match(paceWords({ uncovered: 2 }, { ...pace, daysLeft: 0 }), /活动期已满/);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counted, day, dueOf, flowName, namesIn, stepsIn } from '../../src/work/cards.js';
+import { counted, day, dueOf, flowsIn, namesIn, stepsIn } from '../../src/work/cards.js';
 
 const NOW = '2018-02-22T09:00:00+08:00';
 const at = date => `${date}T23:59:59+08:00`;
@@ -60,7 +60,8 @@ test('each step is offered once', () => {
     [{ key: 'B', name: '入户调查' }, { key: 'A', name: '召开民主评议' }]);
 });
 
-test('a flow that this page does not know is shown by its number', () => {
-  assert.equal(flowName('hardship-archiving'), '困难职工建档');
-  assert.equal(flowName('programme-round'), 'programme-round');
+test('each flow is offered once, as its drawing names it', () => {
+  const task = (flow, flowName) => ({ flow, flowName });
+  assert.deepEqual(flowsIn([task('household-visit', '走访慰问'), task('publicity', '公示'), task('household-visit', '走访慰问')]),
+    [['household-visit', '走访慰问'], ['publicity', '公示']]);
 });

@@ -1,5 +1,6 @@
 package cn.unioncare;
 
+import cn.unioncare.dossier.DossierVerifier;
 import cn.unioncare.nomination.programme.ProgrammeCheck;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,10 @@ public class UnionCare {
             // Whoever started it needs the reason, not where in the code it was found.
             System.err.println(refused.getMessage());
             System.exit(1);
+        }
+        if (DossierVerifier.isAsked(args)) {
+            // Whoever checks a dossier need not have anything else of the product.
+            System.exit(new DossierVerifier(System.out).run(args));
         }
         ProgrammeCheck.asked(args).ifPresent(UnionCare::checkProgramme);
         SpringApplication.run(UnionCare.class, args);

@@ -29,15 +29,15 @@ final class ChainCheck {
 
     void next(LedgerRow row) {
         if (row.seq() < 1 || head.isPresent() && row.seq() > head.get().seq()) {
-            report(row.seq(), "多出的记录：编号不在1号至链头所记编号之间");
+            report(row.seq(), Damage.EXTRA, "多出的记录：编号不在1号至链头所记编号之间");
         }
         if (row.seq() > lastSeq + 1) {
-            report(lastSeq + 1, missing(row.seq() - 1));
+            report(lastSeq + 1, Damage.MISSING, missing(row.seq() - 1));
         }
         if (!row.isSound()) {
-            report(row.seq(), "记录内容与其摘要不符，已被改动");
+            report(row.seq(), Damage.CHANGED, "记录内容与其摘要不符，已被改动");
         } else if (lastIsSound && row.seq() == lastSeq + 1 && !row.previousHash().equals(lastHash)) {
-            report(Math.max(lastSeq, 1), "与相邻记录不衔接：第" + lastSeq + "号或第" + row.seq() + "号被整条改写");
+            report(Math.max(lastSeq, 1), Damage.RELINKED, "与相邻记录不衔接：第" + lastSeq + "号或第" + row.seq() + "号被整条改写");
         }
         lastSeq = Math.max(row.seq(), 0);
         lastHash = row.hash();
@@ -46,11 +46,11 @@ final class ChainCheck {
 
     void end() {
         if (head.isEmpty()) {
-            report(lastSeq, "链头缺失");
+            report(lastSeq, Damage.HEAD_MISSING, "链头缺失");
         } else if (head.get().seq() > lastSeq) {
-            report(lastSeq + 1, missing(head.get().seq()) + "（末尾被截断）");
+            report(lastSeq + 1, Damage.CUT_OFF, missing(head.get().seq()) + "（末尾被截断）");
         } else if (head.get().seq() == lastSeq && lastIsSound && !head.get().hash().equals(lastHash)) {
-            report(lastSeq, "最后一条记录与链头不符，其中之一被改写");
+            report(lastSeq, Damage.HEAD_CHANGED, "最后一条记录与链头不符，其中之一被改写");
         }
     }
 
@@ -58,7 +58,7 @@ final class ChainCheck {
         return "第" + (lastSeq + 1) + "号至第" + until + "号记录缺失";
     }
 
-    private void report(long seq, String problem) {
-        problems.accept(new Problem(caseId, seq, problem));
+    private void report(long seq, Damage damage, String problem) {
+        problems.accept(new Problem(caseId, seq, damage, problem));
     }
 }

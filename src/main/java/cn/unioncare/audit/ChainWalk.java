@@ -30,7 +30,7 @@ final class ChainWalk {
     /** @param row a head without any event, which the writer never leaves */
     void bareHead(ResultSet row) throws SQLException {
         chains++;
-        report(new Problem(row.getString("case_id"), 1, "链头尚在而全部记录缺失"));
+        report(new Problem(row.getString("case_id"), 1, Damage.EMPTIED, "链头尚在而全部记录缺失"));
     }
 
     Verification result() {

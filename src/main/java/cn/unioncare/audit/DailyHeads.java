@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,20 @@ public class DailyHeads {
      * @return the same for the same day ever after, unless the ledger was changed
      */
     public DailyHead of(LocalDate day) {
+        return of(day, end -> { });
+    }
+
+    /** @param ends is told where each chain ended on that day, in the order in which the digest takes them */
+    DailyHead of(LocalDate day, Consumer<Head> ends) {
         OffsetDateTime end = day.plusDays(1).atStartOfDay(CHINA).toOffsetDateTime();
         return snapshot.read(jdbc -> {
             Fingerprint fingerprint = new Fingerprint().add(day.toString());
             AtomicLong chains = new AtomicLong();
             jdbc.query(LAST_EVENTS, row -> {
-                fingerprint.add(row.getString(1)).add(row.getLong(2)).add(row.getString(3));
+                Head last = new Head(row.getString(1), row.getLong(2), row.getString(3));
+                fingerprint.add(last.caseId()).add(last.seq()).add(last.hash());
                 chains.incrementAndGet();
+                ends.accept(last);
             }, end);
             return new DailyHead(day, chains.get(), fingerprint.hex());
         });

@@ -26,6 +26,13 @@ public class LedgerHistory {
             .query(Integer.class).single() > 0;
     }
 
+    /** The whole chain with everything that its hashes are made of, as it stands committed. */
+    public ChainSegment chainOf(CaseId caseId) {
+        return new ChainSegment(caseId.value(), jdbc.sql("select " + LedgerRow.COLUMNS
+                + " from ledger_event e where e.case_id = ? order by e.seq").param(caseId.value())
+                .query((row, i) -> ChainEvent.of(LedgerRow.from(row))).list());
+    }
+
     /** @return all entries of the case in their order; none if there is no such case */
     public List<LedgerEntry> entriesOf(CaseId caseId) {
         return jdbc.sql("select " + LedgerRow.COLUMNS + " from ledger_event e where e.case_id = ? order by e.seq")

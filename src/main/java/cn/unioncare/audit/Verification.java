@@ -19,9 +19,10 @@ public record Verification(boolean verified, long chains, long events, List<Prob
      *
      * @param caseId  the case number as it stands in the row, which may itself be forged
      * @param seq     the number of the event
+     * @param damage  in which way
      * @param problem what is wrong there, in Chinese
      */
-    public record Problem(String caseId, long seq, String problem) { }
+    public record Problem(String caseId, long seq, Damage damage, String problem) { }
 
     public Verification {
         problems = List.copyOf(problems);

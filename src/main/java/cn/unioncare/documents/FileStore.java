@@ -42,10 +42,16 @@ class FileStore implements SealedColumns {
         this.vault = vault;
     }
 
+    /** By which the content of a file is committed to. */
+    static String saltOf(String id, Vault vault) {
+        return vault.blindIndex("file-salt", id);
+    }
+
+    /** @param file whose digest is a {@link Commitment} with its salt */
     void add(StoredFile file, OffsetDateTime at, byte[] content) {
         jdbc.sql("""
-                insert into document_file (id, uploader, name_sealed, type, size_bytes, digest, uploaded_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
+                insert into document_file (id, uploader, name_sealed, type, size_bytes, digest, committed, uploaded_at)
+                values (?, ?, ?, ?, ?, ?, true, ?)""")
             .params(file.id(), file.uploader(), vault.seal(NAME.at(file.id()), file.name()), file.type().name(),
                 file.size(), file.digest(), at)
             .update();
@@ -92,7 +98,8 @@ class FileStore implements SealedColumns {
             .query((row, index) -> {
                 StoredFile file = file(row, index);
                 return new CaseDocument(file.card(), row.getString("step"), row.getString("kind"), file.uploader(),
-                    row.getObject("handed_in_at", OffsetDateTime.class), file.digest());
+                    row.getObject("handed_in_at", OffsetDateTime.class), file.digest(),
+                    row.getBoolean("committed") ? Optional.of(saltOf(file.id(), vault)) : Optional.empty());
             }).list();
     }
 

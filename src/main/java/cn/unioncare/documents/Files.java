@@ -71,17 +71,19 @@ public class Files {
     }
 
     /**
-     * Keeps what somebody without an account has sent as a paper of the case from the first.
+     * Keeps what somebody without an account has sent as a paper of the case from the first, and tells the ledger.
      *
-     * @param step under which it lies there
+     * @param step     under which it lies there
+     * @param receiver in whose name it is received
      * @throws Refusal as for {@link #keep}
      */
     @Transactional
-    public void receive(String name, byte[] content, CaseId caseId, String step) {
+    public void receive(String name, byte[] content, CaseId caseId, String step, Actor receiver) {
         StoredFile file = checked(name, content, NOBODY);
         OffsetDateTime now = OffsetDateTime.now(clock);
         store.add(file, now, content);
         store.handIn(new Attachment(file.id(), OTHER), NOBODY, caseId, step, now);
+        tellReceived(caseId, step, file, receiver);
     }
 
     /** The papers that lie with a case under that step. */
@@ -90,10 +92,16 @@ public class Files {
             .map(StoredFile::card).toList();
     }
 
-    /** The papers under that step become those of another case. */
+    /** The papers under that step become those of another case, whose ledger is told of each. */
     @Transactional
-    public void pass(CaseId from, String step, CaseId to, String newStep) {
+    public void pass(CaseId from, String step, CaseId to, String newStep, Actor actor) {
+        store.of(from).stream().filter(file -> file.place().filter(place -> place.step().equals(step)).isPresent())
+            .forEach(file -> tellReceived(to, newStep, file, actor));
         store.pass(from, step, to, newStep);
+    }
+
+    private void tellReceived(CaseId caseId, String step, StoredFile file, Actor actor) {
+        events.publishEvent(new CaseEvent(caseId, "FILE_RECEIVED", actor, Map.of("step", step, "file", file.digest())));
     }
 
     /** The papers under that step are destroyed. */
@@ -112,8 +120,9 @@ public class Files {
         }
         FileType type = FileType.of(content).orElseThrow(() -> Refusal.invalid("file",
             "文件内容不是完好的 JPEG、PNG 图片或 PDF 文件（以内容为准，改扩展名无效），请重新拍照、扫描或导出后上传"));
-        return new StoredFile(UUID.randomUUID().toString(), uploader, type.named(checked), type, content.length,
-            vault.digest(content), Optional.empty());
+        String id = UUID.randomUUID().toString();
+        return new StoredFile(id, uploader, type.named(checked), type, content.length,
+            Commitment.of(FileStore.saltOf(id, vault), content), Optional.empty());
     }
 
     /**

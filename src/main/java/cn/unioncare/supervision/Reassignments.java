@@ -142,11 +142,11 @@ public class Reassignments {
     }
 
     private Optional<String> unfit(TakenTask task, Person person) {
-        if (!person.groups().contains(task.office())) {
+        if (task.offices().stream().noneMatch(person.groups()::contains)) {
             return Optional.of("接收人没有办理此项任务的岗位");
         }
         return caseOf(task).flatMap(caseId -> barrier.against(caseId, task.step(), person.login(),
-            person.inPlaceOf(List.of(task.office()))));
+            person.inPlaceOf(task.offices())));
     }
 
     private void tell(TakenTask task, Optional<Person> successor, String reason, Actor actor) {

@@ -27,7 +27,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final Set<String> UPLOADS =
         Set.of("/api/files", "/api/organisation/imports", "/api/organisation/imports/preview", "/api/honours/imports",
-            "/api/honours/imports/preview", "/api/statistics/imports");
+            "/api/honours/imports/preview", "/api/statistics/imports", "/api/audit/comparisons");
 
     private final Problems problems;
 

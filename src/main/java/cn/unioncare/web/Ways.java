@@ -17,15 +17,16 @@ class Ways {
     /**
      * A page that people are led to.
      *
+     * @param group the menu that it stands in; alone in it, it is a link
      * @param title what is done there
      */
-    record Way(String path, String name, String title) { }
+    record Way(String path, String group, String name, String title) { }
 
     private static final String FILE = "/access/ways.csv";
 
     private final RouteTable routes;
     private final List<Way> all = RouteTable.lines(FILE).stream()
-        .map(line -> new Way(line.get("path"), line.get("name"), line.get("title"))).toList();
+        .map(line -> new Way(line.get("path"), line.get("group"), line.get("name"), line.get("title"))).toList();
 
     /** @throws IllegalStateException if a way leads to no page of the tables */
     Ways(RouteTable routes) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReturnedTasks implements TasksInHand {
 
-    private record Left(String task, String step, String caseNumber, String office, UnionCode union) { }
+    private record Left(String task, String step, String caseNumber, List<String> offices, UnionCode union) { }
 
     private final JdbcClient jdbc;
     private final People people;
@@ -36,7 +36,7 @@ class ReturnedTasks implements TasksInHand {
     @Transactional
     public int giveBackOf(String login) {
         List<String> offices = people.find(login).map(Person::groups).orElse(List.of());
-        List<Left> left = claimed(login).stream().filter(task -> !offices.contains(task.office())).toList();
+        List<Left> left = claimed(login).stream().filter(task -> task.offices().stream().noneMatch(offices::contains)).toList();
         left.forEach(task -> {
             held.giveBack(task.task(), task.step(), task.caseNumber(), login, task.union());
             drafts.discard(task.task(), login);
@@ -44,17 +44,16 @@ class ReturnedTasks implements TasksInHand {
         return left.size();
     }
 
-    // In the order of the instances, so that two who hold several wait for each other and never deadlock. A task is
-    // offered to one office.
+    // In the order of the instances, so that two who hold several wait for each other and never deadlock.
     private List<Left> claimed(String login) {
         return jdbc.sql("""
-                select t.id_, t.task_def_key_, e.business_key_, min(l.group_id_) as office, min(p.union_code) as union_code
+                select t.id_, t.task_def_key_, e.business_key_, string_agg(l.group_id_, ',') as offices, min(p.union_code) as union_code
                 from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
                 join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
                 join person p on p.login = t.assignee_
                 where t.assignee_ = ? group by t.id_, t.task_def_key_, e.business_key_, t.proc_inst_id_
                 order by t.proc_inst_id_, t.id_""")
             .param(login).query((row, index) -> new Left(row.getString("id_"), row.getString("task_def_key_"),
-                row.getString("business_key_"), row.getString("office"), new UnionCode(row.getString("union_code")))).list();
+                row.getString("business_key_"), TakenTasks.offices(row.getString("offices")), new UnionCode(row.getString("union_code")))).list();
     }
 }

@@ -20,7 +20,7 @@ public class TakenTasks {
     private static final int MOST_HOLDERS = 200;
     private static final String TAKEN = """
         select t.id_, t.task_def_key_, t.name_, e.business_key_, t.due_date_, t.assignee_,
-            (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as office
+            (select string_agg(l.group_id_, ',') from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as offices
         from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_""";
 
     private final JdbcClient jdbc;
@@ -86,8 +86,13 @@ public class TakenTasks {
 
     private static TakenTask task(ResultSet row, int index) throws SQLException {
         return new TakenTask(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
-            row.getString("business_key_"), row.getString("office"), at(row.getTimestamp("due_date_")),
+            row.getString("business_key_"), offices(row.getString("offices")), at(row.getTimestamp("due_date_")),
             row.getString("assignee_"));
+    }
+
+    /** @param offered groups with commas between, as read with {@code string_agg}; null for none */
+    static List<String> offices(String offered) {
+        return offered == null ? List.of() : List.of(offered.split(","));
     }
 
     private static OffsetDateTime at(Timestamp time) {

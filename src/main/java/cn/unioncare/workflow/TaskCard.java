@@ -13,6 +13,8 @@ import java.time.OffsetDateTime;
  * @param dueAt    by when it should be done; null where the model names no date
  * @param assignee who has claimed it; null while it is open to the group
  * @param flow     the process that it belongs to
+ * @param flowName as its drawing names it
  */
 public record TaskCard(String id, String key, String name, @JsonProperty("case") String caseId, String title,
-                       String union, OffsetDateTime createdAt, OffsetDateTime dueAt, String assignee, String flow) { }
+                       String union, OffsetDateTime createdAt, OffsetDateTime dueAt, String assignee, String flow,
+                       String flowName) { }

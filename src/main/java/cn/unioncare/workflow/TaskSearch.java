@@ -25,7 +25,7 @@ class TaskSearch {
     private static final Duration SOON = Duration.ofDays(2);
     private static final String FOUND = """
         select t.id_, t.task_def_key_, t.name_, t.create_time_, t.due_date_, t.assignee_, e.business_key_,
-               p.key_ as flow, v.text_ as title, o.text_ as owner
+               p.key_ as flow, p.name_ as flow_name, v.text_ as title, o.text_ as owner
         from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
         join act_re_procdef p on p.id_ = t.proc_def_id_
         left join act_ru_variable v on v.execution_id_ = e.id_ and v.name_ = '%s'
@@ -120,7 +120,7 @@ class TaskSearch {
         return new TaskCard(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
             row.getString("business_key_"), row.getString("title"), row.getString("owner"),
             at(row.getTimestamp("create_time_")), at(row.getTimestamp("due_date_")), row.getString("assignee_"),
-            row.getString("flow"));
+            row.getString("flow"), row.getString("flow_name"));
     }
 
     // The union in the name of the group.

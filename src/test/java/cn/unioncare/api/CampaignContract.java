@@ -427,6 +427,24 @@ abstract class CampaignContract extends InHenan {
     }
 
     @Test
+    void a_visit_stays_with_the_surveyor_who_has_claimed_it() {
+        // given
+        onFile(1);
+        ACampaign campaign = opened().started();
+        String visit = campaign.households(null).get(0).path("visit").asText();
+        String task = campaign.task("VisitHousehold", visit);
+        as("surveyor1." + PLANT).post("/api/tasks/" + task + "/claim").expect(204);
+        as("surveyor1." + PLANT).put("/api/tasks/" + task + "/draft", "{\"needs\":\"取暖\"}").expect(204);
+
+        // when
+        timePassesUntil(today().plusDays(1) + "T09:00:00+08:00");
+
+        // then
+        assertThat(one("select assignee_ from act_ru_task where id_ = ?", task)).isEqualTo("surveyor1." + PLANT);
+        assertThat(one("select count(*) from task_draft where task_id = ?", task)).isEqualTo("1");
+    }
+
+    @Test
     void the_unions_own_officers_visit_besides_its_surveyors_and_nobody_else() {
         onFile(2);
         ACampaign campaign = opened().started();

@@ -25,9 +25,7 @@ class CaseRecordsTest extends ApiTest {
 
     @BeforeEach
     void cases_of_every_flow() {
-        if (cases == null) {
-            cases = new WholeCases(this, payments);
-        }
+        cases = WholeCases.of(this, payments);
     }
 
     private CaseRecord readBy(String union, String number) {

@@ -21,7 +21,19 @@ final class WholeCases {
     final ACampaign campaign;
     final String objector = "该户在城里另有住房。";
 
-    WholeCases(ApiTest api, Payments payments) {
+    private static WholeCases made;
+    private static Object madeIn;
+
+    /** Once for all classes that share one product: a union has one campaign at a time. */
+    static synchronized WholeCases of(ApiTest api, Payments payments) {
+        if (madeIn != payments) {
+            made = new WholeCases(api, payments);
+            madeIn = payments;
+        }
+        return made;
+    }
+
+    private WholeCases(ApiTest api, Payments payments) {
         archiving = objectedTo(api);
         round = ARound.ofHebei(api);
         nomination = round.nominated(ApiTest.COUNTY).readyToSubmit().submitted();

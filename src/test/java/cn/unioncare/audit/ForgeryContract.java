@@ -1,6 +1,5 @@
 package cn.unioncare.audit;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,6 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import cn.unioncare.shared.CaseEvent;
-import cn.unioncare.shared.CaseId;
 
 import static cn.unioncare.audit.LedgerFixture.APPROVER;
 import static cn.unioncare.audit.LedgerFixture.SURVEYOR;
@@ -35,6 +32,10 @@ abstract class ForgeryContract {
 
     abstract LedgerFixture ledger();
 
+    private Forger forger() {
+        return new Forger(ledger().jdbc);
+    }
+
     @BeforeEach
     void a_ledger_of_some_cases() {
         if (count("ledger_event") > 0) {
@@ -45,8 +46,7 @@ abstract class ForgeryContract {
             ledger().transaction.executeWithoutResult(status -> ledger().publish(aCase(1 + number % CASES), "STEPPED",
                     number % 2 == 0 ? SURVEYOR : APPROVER, Map.of("step", "" + number)));
         }
-        ledger().jdbc.execute("create table kept_event as select * from ledger_event");
-        ledger().jdbc.execute("create table kept_head as select * from ledger_head");
+        forger().keep();
     }
 
     @Test
@@ -62,7 +62,7 @@ abstract class ForgeryContract {
                 "previous_hash = 'x'", "hash = 'x'", "case_id = 'JD-130306-2018-999999'", "seq = seq + 100",
                 "seq = -seq")) {
             eachTimeFound(edit, (caseId, seq) -> {
-                changed("update ledger_event set " + edit + " where case_id = ? and seq = ?", caseId, seq);
+                forger().changed("update ledger_event set " + edit + " where case_id = ? and seq = ?", caseId, seq);
                 return new Spot(caseId, seq);
             });
         }
@@ -71,10 +71,10 @@ abstract class ForgeryContract {
     @Test
     void an_edit_with_a_hash_computed_anew_is_found() {
         eachTimeFound("rehashed", (caseId, seq) -> {
-            LedgerRow row = row(caseId, seq);
-            LedgerRow forged = forgedAfter(new Head(caseId, seq - 1, row.previousHash()), row.at());
-            delete(caseId, seq);
-            insert(forged);
+            LedgerRow row = forger().row(caseId, seq);
+            LedgerRow forged = Forger.forgedAfter(new Head(caseId, seq - 1, row.previousHash()), row.at());
+            forger().delete(caseId, seq);
+            forger().insert(forged);
             return new Spot(caseId, seq);
         });
     }
@@ -82,7 +82,7 @@ abstract class ForgeryContract {
     @Test
     void a_deleted_event_is_found() {
         eachTimeFound("deleted", (caseId, seq) -> {
-            delete(caseId, seq);
+            forger().delete(caseId, seq);
             return new Spot(caseId, seq);
         });
     }
@@ -90,15 +90,15 @@ abstract class ForgeryContract {
     @Test
     void an_inserted_event_is_found() {
         eachTimeFound("inserted at the end", (caseId, seq) -> {
-            LedgerRow last = row(caseId, EVENTS);
-            insert(forgedAfter(last.asHead(), last.at()));
+            LedgerRow last = forger().row(caseId, EVENTS);
+            forger().insert(Forger.forgedAfter(last.asHead(), last.at()));
             return new Spot(caseId, EVENTS + 1);
         });
         eachTimeFound("inserted between", (caseId, seq) -> {
             for (long later = EVENTS; later > seq; later--) {
-                changed("update ledger_event set seq = seq + 1 where case_id = ? and seq = ?", caseId, later);
+                forger().changed("update ledger_event set seq = seq + 1 where case_id = ? and seq = ?", caseId, later);
             }
-            copy(caseId, seq, caseId, seq + 1);
+            forger().copy(caseId, seq, caseId, seq + 1);
             return new Spot(caseId, seq + 1);
         });
     }
@@ -107,7 +107,7 @@ abstract class ForgeryContract {
     void reordered_events_are_found() {
         eachTimeFound("reordered", (caseId, seq) -> {
             long other = seq % EVENTS + 1;
-            swap(caseId, seq, caseId, other);
+            forger().swap(caseId, seq, caseId, other);
             return new Spot(caseId, seq);
         });
     }
@@ -116,7 +116,7 @@ abstract class ForgeryContract {
     void events_swapped_between_cases_are_found() {
         eachTimeFound("swapped", (caseId, seq) -> {
             String other = caseId.equals(aCase(1).value()) ? aCase(2).value() : aCase(1).value();
-            swap(caseId, seq, other, seq);
+            forger().swap(caseId, seq, other, seq);
             return new Spot(caseId, seq);
         });
     }
@@ -124,7 +124,7 @@ abstract class ForgeryContract {
     @Test
     void a_tail_cut_off_is_found() {
         eachTimeFound("tail", (caseId, seq) -> {
-            changed("delete from ledger_event where case_id = ? and seq >= ?", caseId, seq);
+            forger().changed("delete from ledger_event where case_id = ? and seq >= ?", caseId, seq);
             return new Spot(caseId, seq);
         });
     }
@@ -132,15 +132,15 @@ abstract class ForgeryContract {
     @Test
     void a_changed_head_is_found() {
         eachTimeFound("head hash", (caseId, seq) -> {
-            changed("update ledger_head set hash = 'x' where case_id = ?", caseId);
+            forger().changed("update ledger_head set hash = 'x' where case_id = ?", caseId);
             return new Spot(caseId, EVENTS);
         });
         eachTimeFound("head seq", (caseId, seq) -> {
-            changed("update ledger_head set seq = ? where case_id = ?", EVENTS - seq, caseId);
+            forger().changed("update ledger_head set seq = ? where case_id = ?", EVENTS - seq, caseId);
             return new Spot(caseId, EVENTS - seq + 1);
         });
         eachTimeFound("no head", (caseId, seq) -> {
-            changed("delete from ledger_head where case_id = ?", caseId);
+            forger().changed("delete from ledger_head where case_id = ?", caseId);
             return new Spot(caseId, EVENTS);
         });
     }
@@ -148,14 +148,14 @@ abstract class ForgeryContract {
     @Test
     void a_chain_removed_whole_is_found_by_the_daily_head() {
         DailyHead exported = ledger().dailyHeads.of(LocalDate.of(2018, 3, 1));
-        changed("delete from ledger_event where case_id = ?", aCase(3).value());
+        forger().changed("delete from ledger_event where case_id = ?", aCase(3).value());
         assertThat(ledger().verifier.verifyAll().problems())
                 .extracting(Verification.Problem::caseId).containsExactly(aCase(3).value());
-        changed("delete from ledger_head where case_id = ?", aCase(3).value());
+        forger().changed("delete from ledger_head where case_id = ?", aCase(3).value());
 
         assertThat(ledger().verifier.verifyAll().verified()).isTrue();
         assertThat(ledger().dailyHeads.of(LocalDate.of(2018, 3, 1))).isNotEqualTo(exported);
-        restore();
+        forger().restore();
         assertThat(ledger().dailyHeads.of(LocalDate.of(2018, 3, 1))).isEqualTo(exported);
     }
 
@@ -166,49 +166,9 @@ abstract class ForgeryContract {
             assertThat(found.verified()).as(kind + " at " + spot).isFalse();
             assertThat(found.problems()).as(kind + " at " + spot)
                     .anyMatch(problem -> new Spot(problem.caseId(), problem.seq()).equals(spot));
-            restore();
+            forger().restore();
         }
         assertThat(ledger().verifier.verifyAll().verified()).isTrue();
-    }
-
-    private void restore() {
-        for (String table : List.of("event", "head")) {
-            ledger().jdbc.update("delete from ledger_" + table);
-            ledger().jdbc.update("insert into ledger_" + table + " select * from kept_" + table);
-        }
-    }
-
-    private LedgerRow row(String caseId, long seq) {
-        return ledger().jdbc.queryForObject("select * from ledger_event where case_id = ? and seq = ?",
-                (row, i) -> LedgerRow.from(row), caseId, seq);
-    }
-
-    private static LedgerRow forgedAfter(Head head, Instant at) {
-        return LedgerRow.after(head, CaseEvent.of(new CaseId(head.caseId()), "FORGED", APPROVER), at);
-    }
-
-    private void insert(LedgerRow row) {
-        changed("insert into ledger_event values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.columns());
-    }
-
-    private void delete(String caseId, long seq) {
-        changed("delete from ledger_event where case_id = ? and seq = ?", caseId, seq);
-    }
-
-    private void copy(String caseId, long seq, String toCase, long toSeq) {
-        changed("insert into ledger_event select ?, ?, at, act, actor, actor_union, roles, facts, previous_hash, hash"
-                + " from ledger_event where case_id = ? and seq = ?", toCase, toSeq, caseId, seq);
-    }
-
-    private void swap(String caseId, long seq, String otherCase, long otherSeq) {
-        String move = "update ledger_event set case_id = ?, seq = ? where case_id = ? and seq = ?";
-        changed(move, "between", 0, caseId, seq);
-        changed(move, caseId, seq, otherCase, otherSeq);
-        changed(move, otherCase, otherSeq, "between", 0);
-    }
-
-    private void changed(String sql, Object... parameters) {
-        assertThat(ledger().jdbc.update(sql, parameters)).as(sql).isPositive();
     }
 
     private long count(String table) {

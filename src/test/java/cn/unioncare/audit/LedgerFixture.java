@@ -20,6 +20,8 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
+import cn.unioncare.vault.TestVault;
+import cn.unioncare.vault.Vault;
 
 /** The ledger on a database of its own, with the events published as the application publishes them. */
 public final class LedgerFixture implements AutoCloseable {
@@ -33,6 +35,8 @@ public final class LedgerFixture implements AutoCloseable {
     public final LedgerHistory history;
     public final LedgerVerifier verifier;
     public final DailyHeads dailyHeads;
+    public final HeadFiles headFiles;
+    public final HeadComparisons comparisons;
     private final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
     private final TickingClock clock = new TickingClock();
 
@@ -47,11 +51,14 @@ public final class LedgerFixture implements AutoCloseable {
         application.registerBean(JdbcTransactionManager.class, () -> transactions);
         application.registerBean(Clock.class, () -> clock);
         application.register(Ledger.class, LedgerWriter.class, LedgerHistory.class, Snapshot.class,
-                LedgerVerifier.class, DailyHeads.class);
+                LedgerVerifier.class, DailyHeads.class, HeadFiles.class, HeadComparisons.class);
+        application.registerBean(Vault.class, TestVault::withRandomKeys);
         application.refresh();
         this.history = application.getBean(LedgerHistory.class);
         this.verifier = application.getBean(LedgerVerifier.class);
         this.dailyHeads = application.getBean(DailyHeads.class);
+        this.headFiles = application.getBean(HeadFiles.class);
+        this.comparisons = application.getBean(HeadComparisons.class);
     }
 
     public static CaseId aCase(int number) {

@@ -47,7 +47,7 @@ abstract class AuthorisationsContract {
     @BeforeEach
     void an_empty_record() {
         DataSource database = database();
-        TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql", "V11__documents.sql",
+        TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql", "V11__documents.sql", "V40__trail.sql",
             "V20__rights_of_persons.sql");
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));

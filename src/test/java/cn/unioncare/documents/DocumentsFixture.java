@@ -39,8 +39,9 @@ public final class DocumentsFixture {
     /** @return the id of a photograph that waits to be handed in */
     public String uploaded(String name, String login) {
         byte[] content = Papers.jpeg();
-        StoredFile file = new StoredFile(UUID.randomUUID().toString(), login, name, FileType.JPEG, content.length,
-            vault.digest(content), Optional.empty());
+        String id = UUID.randomUUID().toString();
+        StoredFile file = new StoredFile(id, login, name, FileType.JPEG, content.length,
+            Commitment.of(FileStore.saltOf(id, vault), content), Optional.empty());
         new FileStore(jdbc, vault).add(file, OffsetDateTime.now(clock), content);
         return file.id();
     }

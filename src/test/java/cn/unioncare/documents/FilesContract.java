@@ -67,7 +67,7 @@ abstract class FilesContract {
     @BeforeEach
     void nobody_has_uploaded_anything() {
         database = database();
-        TestDatabases.migrate(database, "V2__organisation.sql", "V11__documents.sql");
+        TestDatabases.migrate(database, "V2__organisation.sql", "V11__documents.sql", "V40__trail.sql");
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         jdbc.sql("insert into union_unit (code, name, tier, region, determines) values ('13030601', '工会', 'BASE', "
@@ -224,7 +224,7 @@ abstract class FilesContract {
         assertThat(isReadable(card.id(), STRANGER)).isFalse();
         assertThat(events).containsExactly(new CaseEvent(ONE, "FILE_READ", COLLEAGUE, Map.of("file", digest)),
             new CaseEvent(ONE, "FILE_REFUSED", STRANGER, Map.of("file", digest)));
-        assertThat(digest).isEqualTo(vault.digest(Papers.jpeg()));
+        assertThat(digest).isEqualTo(digestOf(card.id(), Papers.jpeg()));
     }
 
     @Test
@@ -261,7 +261,22 @@ abstract class FilesContract {
         String second = kept("b.png", Papers.png()).id();
 
         assertThat(handedIn(ONE, CLERK, second, first)).containsOnly(
-            Map.entry("file1", vault.digest(Papers.png())), Map.entry("file2", vault.digest(Papers.jpeg())));
+            Map.entry("file1", digestOf(second, Papers.png())), Map.entry("file2", digestOf(first, Papers.jpeg())));
+    }
+
+    private String digestOf(String id, byte[] content) {
+        return Commitment.of(FileStore.saltOf(id, vault), content);
+    }
+
+    @Test
+    void the_digest_of_a_paper_can_be_checked_with_its_salt_alone_and_tells_nothing_without_it() {
+        String first = kept().id();
+        String second = kept().id();
+        Map<String, String> told = handedIn(ONE, CLERK, first, second);
+
+        assertThat(told.get("file1")).as("equal papers").isNotEqualTo(told.get("file2"));
+        assertThat(new CaseDocuments(new FileStore(jdbc, vault)).of(ONE)).hasSize(2).allSatisfy(document -> assertThat(
+            new Commitment(document.salt().orElseThrow()).add(Papers.jpeg(), 0, Papers.jpeg().length).hex()).isEqualTo(document.digest()));
     }
 
     @Test

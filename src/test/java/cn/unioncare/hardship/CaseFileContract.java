@@ -55,7 +55,7 @@ abstract class CaseFileContract {
     void a_case_without_anything_handed_in() {
         DataSource database = database();
         TestDatabases.migrate(database, "V2__organisation.sql", "V5__notices.sql", "V6__hardship.sql",
-            "V11__documents.sql", "V19__recusal.sql");
+            "V11__documents.sql", "V40__trail.sql", "V19__recusal.sql");
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         jdbc = JdbcClient.create(database);
         documents = new DocumentsFixture(jdbc, vault, CLOCK);

@@ -73,7 +73,7 @@ final class PaymentsFixture {
 
     PaymentsFixture(DataSource database) {
         TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
-            "V11__documents.sql", "V19__recusal.sql", "V22__nomination.sql", "V28__payments.sql", "V30__archive_history.sql",
+            "V11__documents.sql", "V40__trail.sql", "V19__recusal.sql", "V22__nomination.sql", "V28__payments.sql", "V30__archive_history.sql",
             "V34__recovery_causes.sql");
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));

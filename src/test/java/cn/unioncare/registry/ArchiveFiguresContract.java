@@ -63,7 +63,7 @@ abstract class ArchiveFiguresContract {
     void an_empty_registry() {
         database = database();
         TestDatabases.migrate(database, "V2__organisation.sql", "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
-            "V11__documents.sql", "V15__offices_with_dates.sql", "V20__rights_of_persons.sql", "V30__archive_history.sql",
+            "V11__documents.sql", "V40__trail.sql", "V15__offices_with_dates.sql", "V20__rights_of_persons.sql", "V30__archive_history.sql",
             "V36__statistics_as_of.sql");
         TestUnions.load(database);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);

@@ -52,7 +52,13 @@ class AuditController {
     /** @param elsewhere how many problems lie in cases of other unions, of which the auditor learns no more */
     record Report(boolean verified, long chains, long events, List<Problem> problems, long elsewhere) { }
 
-    record Problem(@JsonProperty("case") String caseId, long seq, String problem) { }
+    /** @param kind in which way, and {@code kindName} the same in Chinese */
+    record Problem(@JsonProperty("case") String caseId, long seq, String kind, String kindName, String problem) {
+
+        static Problem of(Verification.Problem found) {
+            return new Problem(found.caseId(), found.seq(), found.damage().name(), found.damage().label(), found.problem());
+        }
+    }
 
     @GetMapping("/cases/{case}")
     CaseLedger caseLedger(@PathVariable("case") String number, Actor actor) {
@@ -71,7 +77,7 @@ class AuditController {
         requireAuditor(actor);
         Verification found = verifier.verifyAll();
         List<Problem> own = found.problems().stream().filter(problem -> isWithin(problem.caseId(), actor))
-                .map(problem -> new Problem(problem.caseId(), problem.seq(), problem.problem())).toList();
+                .map(Problem::of).toList();
         return new Report(found.verified(), found.chains(), found.events(), own, found.problems().size() - own.size());
     }
 
@@ -79,7 +85,7 @@ class AuditController {
         return CaseId.isWellFormed(number) && ownership.isWithin(new CaseId(number), actor);
     }
 
-    private static void requireAuditor(Actor actor) {
+    static void requireAuditor(Actor actor) {
         if (!actor.is("auditor")) {
             throw Refusal.forbidden("仅审计人员可以查阅案件的操作记录");
         }

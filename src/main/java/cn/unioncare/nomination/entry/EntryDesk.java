@@ -133,7 +133,7 @@ public class EntryDesk {
         }
         CaseId nomination = proposals.propose(rounds.get(entry.round()), actor.union(), candidacy, entry.entry(), actor);
         requireWaiting(store.take(receipt, nomination, actor.login(), OffsetDateTime.now(clock)));
-        files.pass(entry.round(), entry.step(), nomination, "NominationProposed");
+        files.pass(entry.round(), entry.step(), nomination, "NominationProposed", actor);
         tell(entry, "ENTRY_TAKEN", actor, Map.of("nomination", nomination.value()));
         return nomination;
     }

@@ -59,7 +59,7 @@ public class PublicEntries {
             Optional.ofNullable(content.unit()).map(UnionCode::new), entry, PublicEntry.State.RECEIVED,
             OffsetDateTime.now(clock), Optional.of(content), Optional.empty(), Optional.empty()));
         for (Sent file : sent) {
-            files.receive(file.name(), file.content(), round.id(), PublicEntry.stepOf(receipt));
+            files.receive(file.name(), file.content(), round.id(), PublicEntry.stepOf(receipt), Actor.system(round.organiser()));
         }
         events.publishEvent(new CaseEvent(round.id(), "ENTRY_RECEIVED", Actor.system(round.organiser()),
             Map.of("receipt", receipt, "entry", entry.name())));

@@ -71,7 +71,7 @@ class AuditControllerTest {
 
         assertThat(json.readTree(json.writeValueAsString(audit.verification(AUDITOR)))).isEqualTo(json.readTree("""
                 {"verified": false, "chains": 2, "events": 2, "elsewhere": 1, "problems": [
-                 {"case": "JD-130306-2018-000001", "seq": 1, "problem": "记录内容与其摘要不符，已被改动"}]}"""));
+                 {"case": "JD-130306-2018-000001", "seq": 1, "kind": "CHANGED", "kindName": "内容被改动", "problem": "记录内容与其摘要不符，已被改动"}]}"""));
     }
 
     @Test

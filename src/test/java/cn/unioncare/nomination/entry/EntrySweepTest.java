@@ -7,6 +7,7 @@ import cn.unioncare.documents.DocumentsFixture;
 import cn.unioncare.documents.Files;
 import cn.unioncare.documents.Papers;
 import cn.unioncare.nomination.programme.Entry;
+import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.SealedJson;
@@ -39,7 +40,7 @@ class EntrySweepTest {
     @BeforeEach
     void a_database() {
         database = TestDatabases.h2();
-        TestDatabases.migrate(database, "V5__notices.sql", "V11__documents.sql", "V24__lists_of_honours.sql");
+        TestDatabases.migrate(database, "V5__notices.sql", "V11__documents.sql", "V40__trail.sql", "V24__lists_of_honours.sql");
         store = new EntryStore(jdbc(), new SealedJson(vault, JsonMapper.builder().addModule(new JavaTimeModule()).build()));
     }
 
@@ -73,7 +74,7 @@ class EntrySweepTest {
     void what_became_a_nomination_stands_there_and_nowhere_else() {
         received("TJ-TAKEN");
         assertThat(store.take("TJ-TAKEN", NOMINATION, "clerk." + UNIT, RECEIVED.plusDays(1))).isTrue();
-        files(RECEIVED).pass(ROUND, PublicEntry.stepOf("TJ-TAKEN"), NOMINATION, "NominationProposed");
+        files(RECEIVED).pass(ROUND, PublicEntry.stepOf("TJ-TAKEN"), NOMINATION, "NominationProposed", Actor.system(ORGANISER));
 
         assertThat(found("TJ-TAKEN").content()).isEmpty();
         sweptOn(RECEIVED.plusDays(1000));
@@ -88,7 +89,7 @@ class EntrySweepTest {
             PublicEntry.State.RECEIVED, RECEIVED, Optional.of(new EntryContent("SELF", UNIT.value(),
                 new EntryContent.Candidate("测周五", "FEMALE", "示例重工集团", "主席", null, "13900000000"), "事迹", null, true, true,
                 null)), Optional.empty(), Optional.empty()));
-        files(RECEIVED).receive("事迹.pdf", Papers.pdf("x"), ROUND, PublicEntry.stepOf(receipt));
+        files(RECEIVED).receive("事迹.pdf", Papers.pdf("x"), ROUND, PublicEntry.stepOf(receipt), Actor.system(ORGANISER));
     }
 
     private void sweptOn(OffsetDateTime now) {

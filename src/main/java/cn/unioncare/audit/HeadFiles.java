@@ -1,0 +1,81 @@
+package cn.unioncare.audit;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.zip.GZIPOutputStream;
+
+import org.springframework.stereotype.Service;
+
+import cn.unioncare.shared.Refusal;
+import cn.unioncare.vault.Vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Daily heads for whoever keeps them outside: one small file, and the list of where each chain ended, by which a
+ * comparison can name the chains. Neither holds a case number.
+ */
+@Service
+public class HeadFiles {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final DailyHeads heads;
+    private final Vault vault;
+    private final Clock clock;
+
+    HeadFiles(DailyHeads heads, Vault vault, Clock clock) {
+        this.heads = heads;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 400 for a day that is not over */
+    public HeadFile of(LocalDate day) {
+        requireOver(day);
+        HeadList.Digest list = new HeadList.Digest();
+        DailyHead head = heads.of(day, end -> list.add(HeadList.line(end)));
+        return HeadFile.of(head, list.hex(), OffsetDateTime.ofInstant(now(), CHINA), vault);
+    }
+
+    /** Writes the list that belongs to the head of that day, packed. */
+    public void writeList(LocalDate day, OutputStream out) throws IOException {
+        requireOver(day);
+        GZIPOutputStream packed = new GZIPOutputStream(out);
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(packed, UTF_8));
+        heads.of(day, end -> {
+            try {
+                text.write(HeadList.line(end));
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
+        text.flush();
+        packed.finish();
+    }
+
+    /** The last day that is over. */
+    public LocalDate yesterday() {
+        return LocalDate.ofInstant(clock.instant(), CHINA).minusDays(1);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** @throws Refusal 400 for a day that is not over */
+    public void requireOver(LocalDate day) {
+        if (day.isAfter(yesterday())) {
+            throw Refusal.invalid("day", "当日的链头在次日零点以后生成，请选择今天以前的日期");
+        }
+    }
+}
