@@ -128,6 +128,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_module_stands_in_the_list_of_the_readme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String list = readme.substring(readme.indexOf("## 模块"), readme.indexOf("## 增加一个环节"));
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString())).allSatisfy(module ->
+            assertThat(list).containsPattern("(?m)(^| )" + module + " "));
+    }
+
+    @Test
     void nobody_depends_on_supervision() {
         noClasses().that().resideOutsideOfPackage("..supervision..")
             .should().dependOnClassesThat().resideInAPackage("..supervision..").check(MAIN);

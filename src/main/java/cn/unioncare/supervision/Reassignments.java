@@ -66,7 +66,7 @@ public class Reassignments {
     public InHand of(String login, Actor actor) {
         requireWithin(login, actor);
         List<TakenTask> tasks = taken.of(login);
-        Set<String> fit = tasks.stream().map(TakenTask::office).distinct()
+        Set<String> fit = tasks.stream().flatMap(task -> task.offices().stream()).distinct()
             .flatMap(office -> people.membersOf(office).stream()).collect(Collectors.toSet());
         fit.removeAll(List.of(login, actor.login()));
         fit.removeAll(absences.awayToday(fit));
