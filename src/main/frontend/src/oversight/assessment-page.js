@@ -25,7 +25,7 @@ export class AssessmentPage {
       element('p', { class: 'ways no-print' }, button('导出 Excel', () => this.export()), button('打印', () => print()))),
     element('div', { class: 'filters no-print' }, element('div', { class: 'filter' }, element('label', { for: 'year' }, '年度'), year)),
     element('p', { class: 'hint' }, `截至 ${until}。指标都由记录计算，不能手工填写；点数字看它的来源。没有发生的不计，总分按已发生的指标折算为百分制。`),
-    table('年度考核', ['工会', ...rules.map(({ title, weight }) => `${title}（${Number(weight)} 分）`), '总分'], rows.map(row => [row.unionName,
+    table('年度考核', ['工会', ...rules.map(({ title, weight }) => `${title}（${Number(weight)} 分）`), '总分'], rows.map((row, i) => [i === 0 ? `${row.unionName}（本级）` : row.unionName,
       ...rules.map(rule => this.cell(row, rule)), element('strong', {}, row.score === null ? '—' : String(row.score))]), 'assessment'),
     element('section', { class: 'panel', 'aria-labelledby': 'rules' }, element('h2', { id: 'rules' }, '指标口径'),
       table('指标口径', ['指标', '权重', '口径', '依据'], rules.map(rule => [rule.title, `${Number(rule.weight)} 分`, rule.explained, rule.clause]), 'rules')));

@@ -70,6 +70,7 @@ class SupervisorIT extends BrowserTest {
         page.getByLabel("抚宁区总工会").check();
         supervisor.button("下达").click();
         assertThat(page.locator("#notice")).containsText("已下达");
+        assertThat(page.locator(".inspections .number").first()).containsText("DB-130300-");
         picture(page, "inspections");
 
         // when
