@@ -9,8 +9,11 @@ import { reveal } from './reveal.js';
 const OPEN = [['ApplicationSubmitted', 'CorrectApplication'], ['SurveyHome'],
   ['NominationProposed', 'CorrectNomination']];
 
-/** 建档: the papers of other kinds of cases shorten nothing that may be asked for. */
-const HOUSEHOLD = /^JD-/;
+/** What may be asked for in full, by kind of case: 建档 what the papers shorten, 举报 who informed. */
+const WHOLE = {
+  JD: { path: '/api/hardship/cases/', words: '显示完整的号码、住址等' },
+  JB: { path: '/api/tipoffs/', words: '显示举报人联系方式' },
+};
 const SHORT = 20;
 const LONG_LABEL = 12;
 const LONG_VALUE = 24;
@@ -29,18 +32,19 @@ export function papersOf(papers = [], caseId) {
   const open = new Set(OPEN.map(keys => papers.findLast(({ key }) => keys.includes(key))));
   return element('section', { class: 'uc-papers', 'aria-label': '已提交的材料与记录' },
     element('h2', { class: 'uc-papers-title' }, '已提交的材料与记录'),
-    HOUSEHOLD.test(caseId) && wholeOf(`/api/hardship/cases/${encodeURIComponent(caseId)}`),
+    WHOLE[caseId?.slice(0, 2)] && wholeOf(WHOLE[caseId.slice(0, 2)], caseId),
     ...papers.map(paper => paperOf(paper, open.has(paper))));
 }
 
 // Who works on the case may see in full what the papers shorten; it goes when the form is left.
-function wholeOf(path) {
+function wholeOf({ path: root, words }, caseId) {
+  const path = `${root}${encodeURIComponent(caseId)}`;
   const shown = element('dl', { class: 'uc-shown', role: 'status' });
   const button = element('button', { type: 'button', class: 'uc-link uc-hidden', onClick: async () => {
     const found = await reveal(`${path}/reveals`, personal.items);
     shown.append(...(found?.items ?? []).map(({ label, value }) =>
       element('div', {}, element('dt', {}, label), element('dd', {}, value))));
-  } }, '显示完整的号码、住址等');
+  } }, words);
   let personal = { items: [] };
   api.get(`${path}/personal`, { quiet: true }).then(known => {
     personal = known;

@@ -56,6 +56,10 @@ import cn.unioncare.payments.ReceiptsConfirmed;
 import cn.unioncare.payments.Referral;
 import cn.unioncare.payments.Repayment;
 import cn.unioncare.payments.RepaymentDemand;
+import cn.unioncare.tipoffs.TipOffAcceptance;
+import cn.unioncare.tipoffs.TipOffAnswer;
+import cn.unioncare.tipoffs.TipOffDecision;
+import cn.unioncare.tipoffs.TipOffFindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -122,6 +126,10 @@ class FormsMatchRecordsTest {
             entry("assistance/confirm-use", UseConfirmed.class),
             entry("assistance/provide-service", ServiceResult.class),
             entry("assistance/deliver-refusal", RefusalDelivered.class),
+            entry("tipoffs/accept-tip-off", TipOffAcceptance.class),
+            entry("tipoffs/investigate-tip-off", TipOffFindings.class),
+            entry("tipoffs/decide-tip-off", TipOffDecision.class),
+            entry("tipoffs/answer-tip-off", TipOffAnswer.class),
             entry("notices/post-notice", Posting.class),
             entry("notices/investigate-objection", ObjectionFinding.class),
             entry("nomination/record-assembly", AssemblyOpinion.class),
@@ -190,6 +198,7 @@ class FormsMatchRecordsTest {
             "AidApplication.bank",               // 银行代发的
             "AidApplication.bankCard",
             "AidApplication.goods",              // 实物发放的
+            "TipOffAcceptance.answer",           // 转送、不予受理的
             "AidCheck.note",                     // 退回、撤回的
             "AidPayment.bank",
             "AidPayment.bankCard",

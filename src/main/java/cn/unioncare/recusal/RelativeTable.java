@@ -6,7 +6,10 @@ import cn.unioncare.vault.Vault;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,5 +86,11 @@ class RelativeTable implements SealedColumns {
     @Override
     public List<SealedColumn> sealedColumns() {
         return List.of(NAME);
+    }
+
+    Set<String> hashesOf(Collection<String> logins) {
+        return logins.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+                select id_hmac from relative_entry where login in (:logins) and ended_at is null and lifted_at is null""")
+            .param("logins", logins).query(String.class).list());
     }
 }

@@ -7,8 +7,10 @@ import cn.unioncare.vault.Masking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,11 @@ public class Relatives {
         String id = UUID.randomUUID().toString();
         table.add(id, login, relative.relation(), hash, Masking.name(relative.name().strip()), OffsetDateTime.now(clock));
         return id;
+    }
+
+    /** The keyed hashes of what these people have registered, themselves and their relatives, that stand today. */
+    public Set<String> hashesOf(Collection<String> logins) {
+        return table.hashesOf(logins);
     }
 
     /** Takes an entry out; for the cases filed by today it stays in force. */

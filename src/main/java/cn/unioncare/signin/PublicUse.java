@@ -28,7 +28,7 @@ public class PublicUse {
 
     /** What the public sends; each is counted for itself. */
     public enum Kind {
-        OBJECTION(""), ENTRY("entry/");
+        OBJECTION(""), ENTRY("entry/"), TIP_OFF("tip-off/"), CODE("code/");
 
         private final String counted;
 

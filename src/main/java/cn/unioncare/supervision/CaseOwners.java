@@ -55,8 +55,8 @@ class CaseOwners implements CaseOwnership {
             case "TX" -> nominations.isWithin(caseId, actor);
             case "BF" -> aid.isWithin(caseId, actor);
             case "PX" -> rounds.isWithin(caseId, actor);
-            // Batches, recoveries, visits and inspections are of the union that their numbers name.
-            case "FF", "ZH", "ZF", "DB" -> unions.isWithin(new UnionCode(caseId.value().split("-")[1]), actor.union());
+            // Batches, recoveries, visits, inspections and tip-offs are of the union that their numbers name.
+            case "FF", "ZH", "ZF", "DB", "JB" -> unions.isWithin(new UnionCode(caseId.value().split("-")[1]), actor.union());
             default -> cases.isWithin(caseId, actor);
         };
     }

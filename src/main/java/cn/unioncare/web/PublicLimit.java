@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -18,8 +19,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class PublicLimit extends OncePerRequestFilter {
 
-    private static final RequestMatcher OBJECTIONS = posted("/api/public/notices/{number}/objections");
-    private static final RequestMatcher ENTRIES = posted("/api/public/rounds/{round}/entries");
+    /** @param told what whoever has to wait can do instead, in Chinese */
+    private record Door(RequestMatcher matcher, PublicUse.Kind kind, String told) { }
+
+    private static final List<Door> DOORS = List.of(
+        door("/api/public/notices/{number}/objections", PublicUse.Kind.OBJECTION,
+            "您所在的网络提交的异议过多，请稍后再试；也可以按公示上的电话或以书面形式向工会反映"),
+        door("/api/public/rounds/{round}/entries", PublicUse.Kind.ENTRY,
+            "您所在的网络提交的自荐、互荐过多，请稍后再试；也可以直接向所在单位工会或者组织单位提出"),
+        door("/api/public/tipoffs", PublicUse.Kind.TIP_OFF,
+            "您所在的网络提交的举报过多，请稍后再试；也可以书面向被举报工会的上级工会举报"),
+        door("/api/public/tipoffs/answers", PublicUse.Kind.CODE, "您所在的网络查询过于频繁，请稍后再试"));
 
     private final PublicUse uses;
     private final Problems problems;
@@ -29,25 +39,26 @@ class PublicLimit extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    private static RequestMatcher posted(String path) {
-        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
+    private static Door door(String path, PublicUse.Kind kind, String told) {
+        return new Door(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path), kind, told);
+    }
+
+    private static Optional<Door> of(HttpServletRequest request) {
+        return DOORS.stream().filter(door -> door.matcher().matches(request)).findFirst();
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !OBJECTIONS.matches(request) && !ENTRIES.matches(request);
+        return of(request).isEmpty();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean entry = ENTRIES.matches(request);
-        Optional<Duration> wait = uses.count(entry ? PublicUse.Kind.ENTRY : PublicUse.Kind.OBJECTION,
-            request.getRemoteAddr());
+        Door door = of(request).orElseThrow();
+        Optional<Duration> wait = uses.count(door.kind(), request.getRemoteAddr());
         if (wait.isPresent()) {
-            problems.sendWait(response, wait.get().toSeconds(), entry
-                ? "您所在的网络提交的自荐、互荐过多，请稍后再试；也可以直接向所在单位工会或者组织单位提出"
-                : "您所在的网络提交的异议过多，请稍后再试；也可以按公示上的电话或以书面形式向工会反映");
+            problems.sendWait(response, wait.get().toSeconds(), door.told());
         } else {
             chain.doFilter(request, response);
         }

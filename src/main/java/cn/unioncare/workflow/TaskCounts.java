@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,11 @@ public class TaskCounts {
     public record Count(int tasks, int overdue, OffsetDateTime earliest) { }
 
     private static final String COUNTED = "count(*) as tasks, sum(case when t.due_date_ < :now then 1 else 0 end) as overdue, "
-        + "min(t.due_date_) as earliest from act_ru_task t";
+        + "min(t.due_date_) as earliest from ";
+    private static final String WAITING = """
+        (select w.id_, w.due_date_, string_agg(l.group_id_, ',' order by l.group_id_) as offered from act_ru_task w
+        join act_ru_identitylink l on l.task_id_ = w.id_ and l.type_ = 'candidate' and l.group_id_ is not null
+        where w.assignee_ is null group by w.id_, w.due_date_) t group by t.offered""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,13 +36,15 @@ public class TaskCounts {
 
     /** What is claimed, by login. */
     public Map<String, Count> claimed() {
-        return read("select t.assignee_ as whose, " + COUNTED + " where t.assignee_ is not null group by t.assignee_");
+        return read("select t.assignee_ as whose, " + COUNTED + "act_ru_task t where t.assignee_ is not null group by t.assignee_");
     }
 
-    /** What waits for somebody to claim it, by the office that it is offered to. */
-    public Map<String, Count> waiting() {
-        return read("select l.group_id_ as whose, " + COUNTED + " join act_ru_identitylink l on l.task_id_ = t.id_ "
-            + "and l.type_ = 'candidate' where t.assignee_ is null and l.group_id_ is not null group by l.group_id_");
+    /** What waits for somebody to claim it, by the offices that it is offered to together. */
+    public Map<Set<String>, Count> waiting() {
+        Map<Set<String>, Count> counts = new HashMap<>();
+        read("select t.offered as whose, " + COUNTED + WAITING).forEach((offered, count) ->
+            counts.put(Set.of(offered.split(",")), count));
+        return counts;
     }
 
     private Map<String, Count> read(String sql) {

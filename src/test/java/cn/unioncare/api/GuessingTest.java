@@ -130,4 +130,20 @@ class GuessingTest extends ApiTest {
         itIs("2018-02-01T09:00:01+08:00");
         nobody().from("203.0.113.20").post(path, body).expect(201);
     }
+
+    @Test
+    void a_flood_of_tip_offs_or_of_codes_that_are_tried_holds_up_the_address_that_it_comes_from() {
+        // given
+        String path = "/api/public/tipoffs";
+        nobody().from("203.0.113.30").post(path, "{}").refused(400);
+        nobody().from("203.0.113.30").post(path + "/answers", "{\"code\":\"AAAA\"}").refused(404);
+
+        // when
+        database.update("update public_use set uses = 1000000");
+
+        // then
+        nobody().from("203.0.113.30").post(path, "{}").refused(429).saying("书面");
+        nobody().from("203.0.113.30").post(path + "/answers", "{\"code\":\"AAAA\"}").refused(429);
+        nobody().from("198.51.100.31").post(path, "{}").refused(400);
+    }
 }

@@ -283,6 +283,24 @@ abstract class MessagesContract extends ApiTest {
     }
 
     @Test
+    void what_is_offered_to_two_of_ones_offices_is_counted_once() {
+        // given
+        String login = remindedBy("MAIL", "both@example.cn");
+        database.update("insert into person_role (login, role) values (?, 'clerk')", login);
+        ACase file = aCaseAt("SurveyHome");
+        database.update("insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_) values (?, 1, ?, 'candidate', ?)",
+            "both-" + login, BASE + "-clerk", file.task("SurveyHome"));
+
+        // when
+        itIs("2018-02-05T09:00:00+08:00");
+        aNodeSweeps();
+
+        // then
+        int offered = as(login).get("/api/tasks?scope=claimable&limit=200").expect(200).json().path("items").size();
+        assertThat(one("select claimable from digest where login = ?", login)).isEqualTo(String.valueOf(offered));
+    }
+
+    @Test
     void an_address_that_is_none_is_refused() {
         // given
         String login = somebody("clerk");

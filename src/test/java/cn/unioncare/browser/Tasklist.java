@@ -107,7 +107,7 @@ final class Tasklist {
     }
 
     static JsonNode schema(String name) {
-        return json(Stream.of("hardship", "notices", "assistance", "nomination", "nomination/programmes")
+        return json(Stream.of("hardship", "notices", "assistance", "nomination", "nomination/programmes", "tipoffs")
             .map(folder -> Path.of("forms", folder, name + ".form")).filter(Files::exists).findFirst().orElseThrow());
     }
 

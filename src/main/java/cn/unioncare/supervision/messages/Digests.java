@@ -5,6 +5,8 @@ import cn.unioncare.workflow.TaskCounts;
 import cn.unioncare.workflow.TaskCounts.Count;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,11 +33,19 @@ class Digests {
         List<Addresses.Address> all = addresses.inUse().stream().filter(one -> channels.contains(one.channel())).toList();
         Map<String, Set<String>> groups = offices.of(all.stream().map(Addresses.Address::login).distinct().toList());
         Map<String, Count> claimed = tasks.claimed();
-        Map<String, Count> waiting = tasks.waiting();
+        Map<Set<String>, Count> waiting = tasks.waiting();
+        Map<String, Set<Set<String>>> offers = byOffice(waiting.keySet());
         return all.stream().filter(one -> groups.containsKey(one.login()))
-            .map(one -> digest(one, day, claimed.get(one.login()), groups.get(one.login()).stream().map(waiting::get)
-                .filter(Objects::nonNull).toList()))
+            .map(one -> digest(one, day, claimed.get(one.login()), groups.get(one.login()).stream()
+                .flatMap(office -> offers.getOrDefault(office, Set.of()).stream()).distinct().map(waiting::get).toList()))
             .filter(digest -> digest.mine() + digest.claimable() > 0).toList();
+    }
+
+    // What is offered to two offices is one task to whoever holds both.
+    private static Map<String, Set<Set<String>>> byOffice(Set<Set<String>> offers) {
+        Map<String, Set<Set<String>>> found = new HashMap<>();
+        offers.forEach(offer -> offer.forEach(office -> found.computeIfAbsent(office, any -> new HashSet<>()).add(offer)));
+        return found;
     }
 
     static Digest digest(Addresses.Address to, LocalDate day, Count mine, List<Count> waiting) {

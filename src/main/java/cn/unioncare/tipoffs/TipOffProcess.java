@@ -1,0 +1,7 @@
+package cn.unioncare.tipoffs;
+
+/** Us → BPMN, as this module asks for it. */
+public interface TipOffProcess {
+
+    void start(TipOff tipOff, TipOffRoute route);
+}

@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class TipOffsOnH2Test extends TipOffsContract { }
