@@ -1,5 +1,6 @@
 import { api } from '../api.js';
 import { confirmed } from '../dialog.js';
+import { dossierButton } from '../dossier.js';
 import { element } from '../elements.js';
 import { money } from '../figures/money.js';
 import { keep } from '../files/keep.js';
@@ -42,7 +43,7 @@ export class CasePage {
       api.get(`/api/tasks?scope=open&limit=5&case=${encodeURIComponent(this.number)}`).then(({ items }) => items, () => [])]);
     this.place.replaceChildren(...[
       element('p', { class: 'back' }, element('a', { href: '#/applications' }, '← 返回帮扶申请')),
-      element('div', { class: 'top' }, element('h1', {}, one.title), element('p', { class: 'ways' }, ...this.deeds(one, tasks))),
+      element('div', { class: 'top' }, element('h1', {}, one.title), element('p', { class: 'ways' }, ...this.deeds(one, tasks), dossierButton(this.desk.me, one.case))),
       one.advice && element('p', { class: 'note advice' }, ADVICE[one.advice]),
       section('基本情况', facts([['申请编号', one.case], ['状态', state(one.state, one.stateName)], ['帮扶类型', one.kindName ?? ''],
         ['登记工会', one.unionName], ['申请金额', one.asked === null ? '' : `${money(one.asked)} 元`],

@@ -1,4 +1,5 @@
 import { api } from '../api.js';
+import { dossierButton } from '../dossier.js';
 import { element } from '../elements.js';
 import { money } from '../figures/money.js';
 import { table } from '../organisation/parts.js';
@@ -24,6 +25,7 @@ export class CardPage {
         element('p', { class: 'ways' },
           file.revealable && element('button', { type: 'button', class: 'uc-button uc-primary', onClick: () => this.reveal(file) }, '显示完整信息'),
           this.mayChange(file) && element('a', { class: 'uc-button', href: changingAddress(file.number) }, '转移、注销、删除…'),
+          dossierButton(this.desk.me, file.case),
           element('button', { type: 'button', class: 'uc-button', onClick: () => print() }, '打印'))),
       section('基本情况', factsOf([['档案编号', file.number], ['案号', file.case], ['户编号', file.household],
         ['建档工会', file.unionName], ['状态', file.stateName], ['困难类别', file.category],

@@ -116,9 +116,10 @@ export class CampaignPage {
 
   showMoney(spent) {
     const { standards } = this.campaign;
-    const { sources, days } = spent;
+    const { sources, days, waiting } = spent;
     this.money.hidden = sources.length === 0 && standards.length === 0;
     this.money.replaceChildren(element('h2', { id: 'money' }, '资金和慰问标准'), ...[
+      waiting.payments > 0 && element('p', { class: 'waiting' }, element('strong', {}, `已提请、尚未发放的有 ${waiting.payments} 笔，共 ${money(waiting.amount)} 元。`), '活动结束后仍可发放；结束前请核对是否需要先办完。'),
       sources.length > 0 && table('资金', ['资金来源', '预算（元）', '已提请（元）', '已发放（元）', '已发放户数'], sources.map(one => [one.name,
         money(one.budget), money(one.asked), money(one.paid), String(one.households)]), 'money'),
       days.length > 0 && this.moneyChart.node,

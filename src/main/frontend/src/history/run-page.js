@@ -1,4 +1,5 @@
 import { api } from '../api.js';
+import { dossierButton } from '../dossier.js';
 import { element } from '../elements.js';
 import { button, facts, table } from '../organisation/parts.js';
 import { diagramOf, kindOf } from './diagram.js';
@@ -30,7 +31,7 @@ export class RunPage {
     return element('article', { class: 'card run' },
       element('p', { class: 'back' }, element('a', { href: back }, '← 返回办理历史')),
       element('div', { class: 'top' }, element('h1', {}, `${instance.flowName} ${instance.case}`),
-        element('p', { class: 'ways' }, button('打印', () => print()))),
+        element('p', { class: 'ways' }, dossierButton(this.desk.me, instance.case), button('打印', () => print()))),
       section('基本情况', facts([['案号', instance.case], ['事项', instance.title], ['工会', instance.unionName], ['流程', `${instance.flowName}（第 ${instance.version} 版）`],
         ['状态', state(instance)], ['办理结果', instance.outcomeName], ['开始', minute(instance.startedAt)], ['办结', minute(instance.endedAt)]])),
       run.runs.length > 1 && section('本案的各个流程', runsTable(run.runs, address)),

@@ -11,12 +11,11 @@ import { today } from '../today.js';
 import { loading, tell } from '../work/notice.js';
 import { figure, minute, section, sheet, state } from './parts.js';
 import { listOf } from './payments-page.js';
+import { marked, worstFirst } from './reply.js';
 import { address, has, path } from './route.js';
 
 /** More lines of a reply than anybody reads are not drawn. */
 const SHOWN = 200;
-
-const failedFirst = lines => [...lines].sort((one, other) => (one.result === 'PAID') - (other.result === 'PAID'));
 
 const RESULTS = { PAID: '成功', FAILED: '失败' };
 
@@ -81,13 +80,15 @@ export class BatchPage extends PagedList {
     }
     this.reply.replaceChildren(loading());
     try {
-      const { lines } = await sendSheet(`${this.path}/bank-replies`, file);
+      const { lines, wrong } = await sendSheet(`${this.path}/bank-replies`, file);
+      const { lines: shown, whole } = marked(lines, wrong);
       const paid = lines.filter(line => line.result === 'PAID');
       this.reply.replaceChildren(...[element('p', { role: 'status' }, `回盘 ${lines.length} 笔：成功 ${paid.length} 笔，${sum(paid.map(line => line.amount))} 元；失败 ${lines.length - paid.length} 笔。尚未登记。`),
-        lines.length > SHOWN && element('p', { class: 'hint' }, `失败的在前，只列出 ${SHOWN} 笔；登记的是全部 ${lines.length} 笔。`),
-        sheet('回盘', ['发放编号', '次数', '金额（元）', '结果', '流水号', '原因'], failedFirst(lines).slice(0, SHOWN).map(line => [line.payment, `第 ${line.attempt} 次`, figure(money(line.amount)),
-          RESULTS[line.result], line.bankFlow || '—', line.reason || '—'])),
-        element('div', { class: 'deeds' }, button('登记这份回盘', () => this.record(lines), 'uc-primary'))].filter(Boolean));
+        wrong.length > 0 && element('p', { class: 'form-error', role: 'alert' }, `有 ${wrong.length} 处与提交的不符，不能登记，请与银行核对。${whole.join('；')}`),
+        lines.length > SHOWN && element('p', { class: 'hint' }, `有误的、失败的在前，只列出 ${SHOWN} 笔；登记的是全部 ${lines.length} 笔。`),
+        sheet('回盘', ['发放编号', '次数', '金额（元）', '结果', '流水号', '原因'], worstFirst(shown).slice(0, SHOWN).map(line => [line.payment, `第 ${line.attempt} 次`, figure(money(line.amount)),
+          line.wrong ? element('strong', { class: 'past' }, '有误') : RESULTS[line.result], line.bankFlow || '—', line.wrong ?? (line.reason || '—')])),
+        wrong.length === 0 && element('div', { class: 'deeds' }, button('登记这份回盘', () => this.record(lines), 'uc-primary'))].filter(Boolean));
     } catch (problem) {
       this.reply.replaceChildren(element('p', { class: 'form-error', role: 'alert' }, (problem.errors ?? []).map(({ message }) => message).join('；') || problem.detail));
     }

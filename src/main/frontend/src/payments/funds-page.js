@@ -66,8 +66,9 @@ export class FundsPage {
 
 function tableOf(funds) {
   const rows = funds.map(fund => [entry(address('fund', fund.number), `${fund.year} 年${fund.sourceName}`, fund.number), fund.unionName,
-    figure(money(fund.available)), figure(money(fund.reserved)), figure(money(fund.spent))]);
+    figure(money(fund.available)), figure(money(fund.reserved)), figure(money(fund.spent)),
+    fund.waiting ? entry(address('fund', fund.number), `待确认 ${fund.waiting} 笔`) : '']);
   const total = [element('strong', {}, `合计 ${funds.length} 项`), '', ...['available', 'reserved', 'spent'].map(name =>
-    figure(sum(funds.map(fund => fund[name]))))];
-  return sheet('资金', ['资金', '工会', '可用（元）', '已预留（元）', '已发放（元）'], [...rows, total], 'funds');
+    figure(sum(funds.map(fund => fund[name])))), ''];
+  return sheet('资金', ['资金', '工会', '可用（元）', '已预留（元）', '已发放（元）', '拨入和调整'], [...rows, total], 'funds');
 }

@@ -1,4 +1,5 @@
 import { api } from '../api.js';
+import { dossierButton } from '../dossier.js';
 import { element } from '../elements.js';
 import { facts, table } from '../organisation/parts.js';
 import { day } from '../work/cards.js';
@@ -9,6 +10,7 @@ import { nominationPath, roundAddress } from './route.js';
 export class NominationPage {
 
   constructor(desk, { number }) {
+    this.desk = desk;
     this.number = number;
     this.title = '推荐情况';
   }
@@ -16,7 +18,7 @@ export class NominationPage {
   async open() {
     const one = await api.get(nominationPath(this.number));
     this.title = `推荐 ${one.candidate}`;
-    return element('div', {}, element('p', { class: 'back' }, element('a', { href: roundAddress(one.round) }, '返回活动')),
+    return element('div', {}, element('p', { class: 'back' }, element('a', { href: roundAddress(one.round) }, '返回活动'), dossierButton(this.desk.me, one.case)),
       element('section', { class: 'panel' }, element('h1', {}, `${one.title}：${one.candidate}`),
         facts([['编号', element('span', { class: 'number' }, one.case)], ['推荐单位', one.unionName], ['提出日期', day(one.filedOn)],
           ['状态', element('span', { class: `state ${one.state}` }, one.stateName)], ['公示', publicityText(one.publicity)]])),

@@ -2,6 +2,7 @@ package cn.unioncare;
 
 import cn.unioncare.dossier.DossierVerifier;
 import cn.unioncare.nomination.programme.ProgrammeCheck;
+import cn.unioncare.workflow.migration.ModelMigration;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -27,13 +28,24 @@ public class UnionCare {
             System.exit(new DossierVerifier(System.out).run(args));
         }
         ProgrammeCheck.asked(args).ifPresent(UnionCare::checkProgramme);
+        ModelMigration.asked(args, System.out).ifPresent(UnionCare::moveModels);
         SpringApplication.run(UnionCare.class, args);
     }
 
     /** Ends here: nothing is started and nothing stored. */
     private static void checkProgramme(String programme) {
-        LoggingSystem.get(UnionCare.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        quietly();
         System.exit(new ProgrammeCheck().run(programme, System.out));
+    }
+
+    /** Ends here too. */
+    private static void moveModels(ModelMigration migration) {
+        quietly();
+        System.exit(migration.run());
+    }
+
+    private static void quietly() {
+        LoggingSystem.get(UnionCare.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
     /**

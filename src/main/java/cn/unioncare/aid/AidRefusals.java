@@ -60,9 +60,9 @@ public class AidRefusals {
     void issue(AidCase aid) {
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next(NumberSeries.Kind.LETTER, aid.determining(), Year.from(today));
-        letters.issue(aid.id(), new Letter(number, Letter.Kind.AID_REFUSED, today, texts.whole(aid, number, today)));
+        String digest = letters.issue(aid.id(), new Letter(number, Letter.Kind.AID_REFUSED, today, texts.whole(aid, number, today)));
         events.publishEvent(new CaseEvent(aid.id(), "NOTIFIED", Actor.system(aid.determining()),
-            Map.of("letter", number, "kind", Letter.Kind.AID_REFUSED.name())));
+            Map.of("letter", number, "kind", Letter.Kind.AID_REFUSED.name(), "digest", digest)));
     }
 
     Optional<Letter> of(CaseId id) {

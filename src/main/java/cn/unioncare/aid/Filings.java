@@ -113,15 +113,24 @@ public class Filings {
 
     // What the gate will refuse in the end is not sent through three offices first.
     private void refuseUnlessPayable(AidCase aid, AidApplication application, AidKind kind, Recipient recipient) {
-        String student = application.studentIdNumber();
-        if (student != null && !recipient.idNumbers().contains(student)) {
-            throw Refusal.invalid("studentIdNumber", "受助学生应是该户档案中的家庭成员");
+        if (application.studentIdNumber() != null) {
+            requireStudent(recipient, application.studentIdNumber());
         }
         List<PaymentFinding> findings = kind.money()
             ? gate.check(Disbursement.request(aid, application, recipient, application.bank(), application.bankCard())) : List.of();
         if (!findings.isEmpty()) {
             List<FieldError> told = findings.stream().map(one -> new FieldError("source", one.reason() + "（" + one.clause() + "）")).toList();
             throw Refusal.forbidden(told, told.get(0).message());
+        }
+    }
+
+    private void requireStudent(Recipient recipient, String student) {
+        if (!recipient.idNumbers().contains(student)) {
+            throw Refusal.invalid("studentIdNumber", "受助学生应是该户档案中的家庭成员");
+        }
+        if (recipient.archiveCase().filter(archive -> recipients.isStudent(archive, student)).isEmpty()) {
+            throw Refusal.invalid("studentIdNumber", "按档案记载，该人不是在校学生，不能申请助学；确在就读的，请先在“个人信息权利”的“更正”中"
+                + "把该成员的身份更正为在校学生，再来申请");
         }
     }
 

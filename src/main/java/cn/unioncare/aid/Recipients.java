@@ -6,6 +6,7 @@ import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.recusal.Households;
 import cn.unioncare.registry.ArchiveCard;
 import cn.unioncare.registry.ArchiveSearch;
+import cn.unioncare.registry.Archives;
 import cn.unioncare.registry.PersonalField;
 import cn.unioncare.registry.PersonalFiles;
 import cn.unioncare.registry.Standings;
@@ -15,10 +16,12 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.vault.IdNumber;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
 /** Who is helped: of a household on file what its archive tells, otherwise what the application tells. */
@@ -27,8 +30,11 @@ class Recipients {
 
     private static final String NAME = "applicant.name";
     private static final String ID_NUMBER = "applicant.idNumber";
+    /** 在校学生, of the list {@code work-status}. */
+    private static final String STUDENT = "STUDENT";
 
     private final ArchiveSearch archives;
+    private final Archives contents;
     private final Standings standings;
     private final List<PersonalFiles> flows;
     private final TemporaryRecords temporary;
@@ -36,9 +42,10 @@ class Recipients {
     private final CaseBarrier barrier;
     private final Unions unions;
 
-    Recipients(ArchiveSearch archives, Standings standings, List<PersonalFiles> flows, TemporaryRecords temporary,
+    Recipients(ArchiveSearch archives, Archives contents, Standings standings, List<PersonalFiles> flows, TemporaryRecords temporary,
                Households households, CaseBarrier barrier, Unions unions) {
         this.archives = archives;
+        this.contents = contents;
         this.standings = standings;
         this.flows = List.copyOf(flows);
         this.temporary = temporary;
@@ -63,6 +70,13 @@ class Recipients {
             ? onFile(aid.determining(), aid.household().orElseThrow(), aid.archive().get(), aid.archiveCase().orElseThrow())
             : temporary.find(aid.temporary().orElseThrow()).map(record -> offFile(record.determining(), record.number(), record.person()))
                 .orElseThrow();
+    }
+
+    /** Whether the archive tells of that member of the household that he is at school. */
+    boolean isStudent(CaseId archiveCase, String idNumber) {
+        return contents.contentOf(archiveCase, JsonNode.class).stream()
+            .flatMap(archive -> StreamSupport.stream(archive.at("/application/members").spliterator(), false))
+            .anyMatch(member -> idNumber.equalsIgnoreCase(member.path("idNumber").asText()) && STUDENT.equals(member.path("workStatus").asText()));
     }
 
     private Recipient ofArchive(String archive, Actor actor) {

@@ -16,10 +16,17 @@ final class CampaignDates {
 
     /** @throws Refusal 400 at each date that is wrong */
     static void check(LocalDate from, LocalDate reports, LocalDate until, Optional<Campaign> parent, LocalDate today) {
-        if (from.isBefore(today.minusYears(1)) || from.isAfter(today.plusYears(1))) {
-            throw Refusal.invalid("from", "开始日期应在今天前后一年以内");
+        List<FieldError> wrong = problems(from, reports, until, parent, today);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
         }
+    }
+
+    static List<FieldError> problems(LocalDate from, LocalDate reports, LocalDate until, Optional<Campaign> parent, LocalDate today) {
         List<FieldError> wrong = new ArrayList<>();
+        if (from.isBefore(today.minusYears(1)) || from.isAfter(today.plusYears(1))) {
+            wrong.add(new FieldError("from", "开始日期应在今天前后一年以内"));
+        }
         if (reports.isBefore(from)) {
             wrong.add(new FieldError("reports", "报表截止日期不能早于开始日期"));
         }
@@ -34,8 +41,6 @@ final class CampaignDates {
             wrong.add(new FieldError("reports", "不能晚于上级活动的报表截止日期 " + above.reports())));
         parent.filter(above -> until.isAfter(above.until())).ifPresent(above ->
             wrong.add(new FieldError("until", "不能晚于上级活动的结束日期 " + above.until())));
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        return wrong;
     }
 }

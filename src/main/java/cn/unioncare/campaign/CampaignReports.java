@@ -4,9 +4,11 @@ import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.statistics.Reports;
+import cn.unioncare.statistics.StatTables;
 import cn.unioncare.statistics.Wish;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class CampaignReports {
 
     private final CampaignFile file;
     private final Reports reports;
+    private final StatTables tables;
     private final JdbcClient jdbc;
 
-    CampaignReports(CampaignFile file, Reports reports, JdbcClient jdbc) {
+    CampaignReports(CampaignFile file, Reports reports, StatTables tables, JdbcClient jdbc) {
         this.file = file;
         this.reports = reports;
+        this.tables = tables;
         this.jdbc = jdbc;
     }
 
@@ -54,6 +58,12 @@ class CampaignReports {
     void sign(Campaign campaign, String note, Actor actor) {
         jdbc.sql("select report from campaign_report where campaign = ? order by table_id").param(campaign.number().value())
             .query(String.class).list().forEach(report -> reports.sign(report, note == null || note.isBlank() ? null : note, actor));
+    }
+
+    /** The tables as the steps that sign them show them: what they are called and under which number they stand. */
+    List<Map<String, String>> of(Campaign campaign) {
+        return jdbc.sql("select table_id, report from campaign_report where campaign = ? order by table_id").param(campaign.number().value())
+            .query((row, index) -> Map.of("name", tables.get(row.getString("table_id")).title(), "number", row.getString("report"))).list();
     }
 
     private Actor planner(Campaign campaign) {

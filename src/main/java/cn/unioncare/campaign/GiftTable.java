@@ -51,12 +51,23 @@ class GiftTable {
     /**
      * Those that have been visited and may be paid from that source, the first so many: nothing has been asked for them, or it
      * was given up, reversed, or came back after a mistake.
+     *
+     * @param after the subject after which they begin; empty for the first
      */
-    List<Due> due(Campaign campaign, String source, int limit) {
+    List<Due> due(Campaign campaign, String source, String after, int limit) {
         return jdbc.sql(DUE + """
-                and not exists (select 1 from payment_once o where o.household = t.subject and o.occasion = t.season
-                    and o.source = :source) order by t.subject fetch first :limit rows only""")
-            .param("campaign", campaign.number().value()).param("source", source).param("limit", limit).query(GiftTable::due).list();
+                and t.subject > :after and not exists (select 1 from payment_once o where o.household = t.subject
+                    and o.occasion = t.season and o.source = :source) order by t.subject fetch first :limit rows only""")
+            .param("campaign", campaign.number().value()).param("source", source).param("after", after).param("limit", limit)
+            .query(GiftTable::due).list();
+    }
+
+    /** The first so many that have been visited and not been asked for from any source. */
+    List<Due> waiting(Campaign campaign, int limit) {
+        return jdbc.sql(DUE + """
+                and not exists (select 1 from payment_once o where o.household = t.subject and o.occasion = t.season)
+                order by t.subject fetch first :limit rows only""")
+            .param("campaign", campaign.number().value()).param("limit", limit).query(GiftTable::due).list();
     }
 
     /** How many have been visited and not been asked for from any source. */

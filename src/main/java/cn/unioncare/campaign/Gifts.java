@@ -1,9 +1,9 @@
 package cn.unioncare.campaign;
 
+import cn.unioncare.campaign.GiftWishes.Asked;
+import cn.unioncare.campaign.GiftWishes.Looked;
 import cn.unioncare.campaign.GiftsRequested.Gift;
-import cn.unioncare.payments.Grounds;
 import cn.unioncare.payments.Method;
-import cn.unioncare.payments.Payee;
 import cn.unioncare.payments.PaymentRequest;
 import cn.unioncare.payments.Payments;
 import cn.unioncare.shared.Actor;
@@ -11,6 +11,7 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.Refusal.FieldError;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +22,27 @@ import org.springframework.stereotype.Service;
 @Service
 public class Gifts {
 
-    private static final String KIND = "08";
     private static final int AT_ONCE = 200;
 
     private final Campaigns campaigns;
     private final Planning planning;
     private final GiftTable table;
-    private final GiftPayees payees;
+    private final GiftWishes wishes;
     private final Payments payments;
     private final CampaignFile file;
 
-    Gifts(Campaigns campaigns, Planning planning, GiftTable table, GiftPayees payees, Payments payments, CampaignFile file) {
+    Gifts(Campaigns campaigns, Planning planning, GiftTable table, GiftWishes wishes, Payments payments, CampaignFile file) {
         this.campaigns = campaigns;
         this.planning = planning;
         this.table = table;
-        this.payees = payees;
+        this.wishes = wishes;
         this.payments = payments;
         this.file = file;
     }
 
     /**
-     * @throws Refusal 400 at each household that was not visited or has no sum; 403 with the gate's findings; 409 beyond the budget
+     * @throws Refusal 400 at each household that was not visited or has no sum; 403 at each that may not be paid, unless the others are
+     *     to be paid without them; 409 beyond the budget
      */
     public void requested(CaseId number, GiftsRequested requested, Actor actor) {
         Campaign campaign = campaigns.hold(number);
@@ -57,21 +58,53 @@ public class Gifts {
 
     private void pay(Campaign campaign, GiftsRequested requested, List<Gift> listed, Actor actor) {
         requireSource(requested);
-        List<GiftTable.Due> due = requested.everybody() ? table.due(campaign, requested.source(), AT_ONCE)
-            : table.of(campaign, listed.stream().map(Gift::household).toList());
-        if (requested.everybody() && due.isEmpty()) {
-            throw Refusal.conflict("everybody", "已走访的家庭都已从这一资金来源提请，没有可以提请的");
-        }
-        Map<String, BigDecimal> standards = planning.standards(campaign.number());
-        List<Asked> asked = requested.everybody() ? due.stream().map(one -> new Asked(one, one.sum(standards))).toList()
-            : asked(listed, due, standards);
-        requireSums(asked);
-        requireBudget(campaign, requested.source(), asked.stream().map(Asked::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-        Map<String, Payee> known = payees.of(campaign.season(), asked.stream().map(Asked::due).toList(), requested.method() == Method.IN_KIND);
-        payments.request(asked.stream().map(one -> wish(campaign, requested, one, known.get(one.due().subject()))).toList(), actor);
+        List<PaymentRequest> payable = requested.everybody() ? everybody(campaign, requested) : listed(campaign, requested, listed);
+        requireBudget(campaign, requested.source(), payable.stream().map(PaymentRequest::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        payments.request(payable, actor);
     }
 
-    private record Asked(GiftTable.Due due, BigDecimal amount) { }
+    // Those that cannot be paid come first again and again: whoever goes on without them looks beyond them.
+    private List<PaymentRequest> everybody(Campaign campaign, GiftsRequested requested) {
+        Map<String, BigDecimal> standards = planning.standards(campaign.number());
+        List<PaymentRequest> payable = new ArrayList<>();
+        List<FieldError> refused = new ArrayList<>();
+        List<GiftTable.Due> due = table.due(campaign, requested.source(), "", AT_ONCE);
+        if (due.isEmpty()) {
+            throw Refusal.conflict("everybody", "已走访的家庭都已从这一资金来源提请，没有可以提请的");
+        }
+        while (!due.isEmpty() && payable.size() < AT_ONCE) {
+            Looked looked = wishes.at(campaign, requested, due.stream().map(one -> new Asked(one, one.sum(standards))).toList());
+            requireAll(requested, looked);
+            payable.addAll(looked.payable());
+            refused.addAll(looked.refused());
+            due = due.size() < AT_ONCE || !requested.payable() ? List.of()
+                : table.due(campaign, requested.source(), due.get(due.size() - 1).subject(), AT_ONCE);
+        }
+        requireAny(payable, refused);
+        return payable.stream().limit(AT_ONCE).toList();
+    }
+
+    private List<PaymentRequest> listed(Campaign campaign, GiftsRequested requested, List<Gift> listed) {
+        Looked looked = wishes.at(campaign, requested, asked(listed, table.of(campaign, listed.stream().map(Gift::household).toList()),
+            planning.standards(campaign.number())));
+        requireAll(requested, looked);
+        requireAny(looked.payable(), looked.refused());
+        return looked.payable();
+    }
+
+    private static void requireAll(GiftsRequested requested, Looked looked) {
+        if (!requested.payable() && !looked.refused().isEmpty()) {
+            throw looked.ruled() ? Refusal.forbidden(looked.refused(), "有 " + looked.refused().size() + " 户不能发放，逐户列出原因："
+                + looked.refused().get(0).message()) : Refusal.invalid(looked.refused());
+        }
+    }
+
+    private static void requireAny(List<PaymentRequest> payable, List<FieldError> refused) {
+        if (payable.isEmpty()) {
+            List<FieldError> first = refused.stream().limit(AT_ONCE).toList();
+            throw Refusal.forbidden(first, "没有一户能够发放，请先更正：" + first.get(0).message());
+        }
+    }
 
     private static List<Asked> asked(List<Gift> listed, List<GiftTable.Due> due, Map<String, BigDecimal> standards) {
         List<Asked> asked = new ArrayList<>();
@@ -106,32 +139,16 @@ public class Gifts {
         }
     }
 
-    private static void requireSums(List<Asked> asked) {
-        List<FieldError> wrong = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            if (asked.get(i).amount().signum() <= 0) {
-                wrong.add(new FieldError("households[" + i + "].amount", asked.get(i).due().subject()
-                    + " 走访时没有填写金额，方案中也没有这一类别的慰问标准，请填写金额"));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
-    }
-
     private void requireBudget(Campaign campaign, String source, BigDecimal wanted) {
         BigDecimal budget = planning.budgets(campaign.number()).getOrDefault(source, BigDecimal.ZERO);
         BigDecimal before = table.asked(campaign, source);
         if (before.add(wanted).compareTo(budget) > 0) {
-            throw Refusal.conflict("source", "超出方案预算：这一来源预算 " + budget.toPlainString() + " 元，已提请 " + before.toPlainString()
-                + " 元，本次 " + wanted.toPlainString() + " 元");
+            throw Refusal.conflict("source", "超出方案预算：这一来源预算 " + yuan(budget) + " 元，已提请 " + yuan(before)
+                + " 元，本次 " + yuan(wanted) + " 元");
         }
     }
 
-    private PaymentRequest wish(Campaign campaign, GiftsRequested requested, Asked asked, Payee payee) {
-        GiftTable.Due due = asked.due();
-        boolean goods = requested.method() == Method.IN_KIND;
-        return new PaymentRequest(campaign.season(), due.visit(), due.subject(), due.archive(), campaign.union(), requested.source(), KIND,
-            asked.amount(), requested.method(), payee, goods ? requested.goods() : null, Grounds.NONE);
+    private static String yuan(BigDecimal sum) {
+        return sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

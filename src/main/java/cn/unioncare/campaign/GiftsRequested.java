@@ -18,6 +18,7 @@ import java.util.List;
  *                  the visit or of the plan, two hundred at a time; otherwise those listed
  * @param goods     what is handed out in kind
  * @param further   whether more is to be asked for later
+ * @param payableOnly whether those that cannot be paid are left for later; otherwise one of them holds all up. Null is no
  */
 public record GiftsRequested(
         @Code("fund-source") String source,
@@ -25,7 +26,13 @@ public record GiftsRequested(
         @Size(max = 200, message = "实物不超过 200 字") String goods,
         @NotNull(message = "请选择提请范围") Boolean everybody,
         @Size(max = 200, message = "一次最多提请 200 户") List<@Valid @NotNull(message = "家庭不能为空") Gift> households,
-        @NotNull(message = "请选择是否还要提请") Boolean further) {
+        @NotNull(message = "请选择是否还要提请") Boolean further,
+        Boolean payableOnly) {
+
+    /** Whether those that can be paid are asked for without the others. */
+    boolean payable() {
+        return Boolean.TRUE.equals(payableOnly);
+    }
 
     /** @param amount 元; left out, the sum of the visit or of the plan */
     public record Gift(

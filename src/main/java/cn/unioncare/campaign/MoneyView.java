@@ -9,7 +9,10 @@ import java.util.List;
  *
  * @param days what arrived on each day
  */
-public record MoneyView(List<Source> sources, List<Day> days) {
+public record MoneyView(List<Source> sources, List<Day> days, Waiting waiting) {
+
+    /** What is asked for and has not arrived. */
+    public record Waiting(int payments, BigDecimal amount) { }
 
     /** @param budget of all campaigns of the subtree @param asked paid or not @param paid what has arrived, less what came back */
     public record Source(String code, String name, BigDecimal budget, BigDecimal asked, BigDecimal paid, int households) { }

@@ -3,6 +3,7 @@ package cn.unioncare.campaign;
 import cn.unioncare.campaign.GiftTable.Paid;
 import cn.unioncare.campaign.MoneyView.Day;
 import cn.unioncare.campaign.MoneyView.Source;
+import cn.unioncare.campaign.MoneyView.Waiting;
 import cn.unioncare.documents.CodeList;
 import cn.unioncare.documents.CodeLists;
 import cn.unioncare.organisation.Union;
@@ -41,7 +42,7 @@ public class MoneyViews {
     public MoneyView of(String number, Actor actor) {
         Campaign campaign = campaigns.seen(number, actor);
         if (!unions.isWithin(campaign.union(), actor.union())) {
-            return new MoneyView(List.of(), List.of());
+            return new MoneyView(List.of(), List.of(), new Waiting(0, BigDecimal.ZERO));
         }
         List<UnionCode> codes = unions.subtree(campaign.union()).stream().map(Union::code).toList();
         List<Paid> paid = gifts.paid(campaign, codes);
@@ -49,13 +50,18 @@ public class MoneyViews {
         return new MoneyView(lists.of("fund-source").orElseThrow().entries().stream()
                 .map(entry -> source(entry, budgets, paid.stream().filter(one -> one.source().equals(entry.code())).toList()))
                 .filter(one -> one.budget().signum() > 0 || one.asked().signum() > 0).toList(),
-            paid.stream().filter(one -> one.day() != null).map(one -> new Day(one.day(), one.source(), one.amount())).toList());
+            paid.stream().filter(one -> one.day() != null).map(one -> new Day(one.day(), one.source(), one.amount())).toList(), waiting(paid));
     }
 
     private static Source source(CodeList.Entry entry, Map<String, BigDecimal> budgets, List<Paid> paid) {
         return new Source(entry.code(), entry.label(), budgets.getOrDefault(entry.code(), BigDecimal.ZERO), sum(paid),
             sum(paid.stream().filter(one -> one.day() != null).toList()),
             paid.stream().filter(one -> one.day() != null).mapToInt(Paid::households).sum());
+    }
+
+    static Waiting waiting(List<Paid> some) {
+        List<Paid> open = some.stream().filter(one -> one.day() == null).toList();
+        return new Waiting(open.stream().mapToInt(Paid::households).sum(), sum(open));
     }
 
     private static BigDecimal sum(List<Paid> some) {

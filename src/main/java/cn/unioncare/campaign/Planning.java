@@ -34,10 +34,15 @@ public class Planning {
         this.clock = clock;
     }
 
+    /** @throws Refusal 400 at everything that is wrong, dates and doubled lines at once */
     public void planned(CaseId number, CampaignPlan plan, Actor actor) {
         Campaign campaign = campaigns.hold(number);
-        CampaignDates.check(plan.from(), plan.reports(), plan.until(), campaign.parent().map(campaigns::get), LocalDate.now(clock));
-        requireOnce(plan);
+        List<FieldError> wrong = new ArrayList<>(CampaignDates.problems(plan.from(), plan.reports(), plan.until(),
+            campaign.parent().map(campaigns::get), LocalDate.now(clock)));
+        wrong.addAll(twice(plan));
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
         campaigns.dated(number, plan);
         jdbc.sql("delete from campaign_budget where campaign = ?").param(number.value()).update();
         plan.budgets().forEach(budget -> jdbc.sql("insert into campaign_budget (campaign, source, amount) values (?, ?, ?)")
@@ -85,7 +90,7 @@ public class Planning {
         return standards;
     }
 
-    private static void requireOnce(CampaignPlan plan) {
+    private static List<FieldError> twice(CampaignPlan plan) {
         List<FieldError> twice = new ArrayList<>();
         Set<String> sources = new HashSet<>();
         for (int i = 0; i < plan.budgets().size(); i++) {
@@ -99,8 +104,6 @@ public class Planning {
                 twice.add(new FieldError("standards[" + i + "].kind", "同一对象类别只填一次"));
             }
         }
-        if (!twice.isEmpty()) {
-            throw Refusal.invalid(twice);
-        }
+        return twice;
     }
 }

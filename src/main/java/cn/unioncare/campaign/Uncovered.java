@@ -3,8 +3,6 @@ package cn.unioncare.campaign;
 import cn.unioncare.documents.CodeLists;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
-import cn.unioncare.registry.ArchiveNames;
-import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,16 +22,14 @@ class Uncovered {
 
     private final JdbcClient jdbc;
     private final Unions unions;
-    private final ArchiveNames names;
-    private final Families families;
+    private final HouseholdNames names;
     private final GiftTable gifts;
     private final CodeLists lists;
 
-    Uncovered(JdbcClient jdbc, Unions unions, ArchiveNames names, Families families, GiftTable gifts, CodeLists lists) {
+    Uncovered(JdbcClient jdbc, Unions unions, HouseholdNames names, GiftTable gifts, CodeLists lists) {
         this.jdbc = jdbc;
         this.unions = unions;
         this.names = names;
-        this.families = families;
         this.gifts = gifts;
         this.lists = lists;
     }
@@ -61,7 +57,9 @@ class Uncovered {
             .param("unions", codes(unions.subtree(campaign.union())))
             .param("owners", codes(owners)).param("after", after == null ? "" : after).param("state", state).param("limit", limit)
             .query(Uncovered::row).list();
-        Map<String, String> shown = shown(campaign.season(), rows);
+        Map<String, String> archived = new HashMap<>();
+        rows.forEach(row -> archived.put(row.subject(), row.archive()));
+        Map<String, String> shown = names.of(campaign.season(), archived);
         Map<UnionCode, String> unionNames = owners.stream().collect(Collectors.toMap(Union::code, Union::name));
         Map<String, List<HouseholdLine.Money>> money = gifts.of(rows.stream().map(Row::visit).filter(Objects::nonNull).toList());
         return rows.stream().map(row -> line(row, shown, unionNames, money.getOrDefault(row.visit(), List.of()))).toList();
@@ -74,14 +72,6 @@ class Uncovered {
             unionNames.get(row.owner()), row.kind(), lists.labelOf("campaign-target", row.kind()).orElse(row.kind()), state,
             row.state() == null ? "未列入名单" : TargetState.valueOf(state).label(), row.visit(), row.visitedOn(),
             row.excuse() == null ? null : lists.labelOf("unvisited-reason", row.excuse()).orElse(row.excuse()), row.campaign(), money);
-    }
-
-    private Map<String, String> shown(CaseId season, List<Row> rows) {
-        Map<String, String> archived = names.masked(rows.stream().map(Row::archive).filter(Objects::nonNull).toList());
-        Map<String, String> shown = new HashMap<>(families.masked(season, rows.stream().filter(row -> row.archive() == null)
-            .map(Row::subject).toList()));
-        rows.stream().filter(row -> row.archive() != null).forEach(row -> shown.put(row.subject(), archived.getOrDefault(row.archive(), "")));
-        return shown;
     }
 
     private static List<String> codes(Collection<Union> some) {

@@ -25,13 +25,15 @@ public class Letters implements SealedColumns {
         this.vault = vault;
     }
 
-    public void issue(CaseId caseId, Letter letter) {
+    /** @return a keyed digest of the text, for the ledger */
+    public String issue(CaseId caseId, Letter letter) {
         jdbc.sql("""
                 insert into written_notice (number, case_id, kind, issued_on, content_sealed)
                 values (?, ?, ?, ?, ?)""")
             .params(letter.number(), caseId.value(), letter.kind().name(), letter.issuedOn(),
                 vault.seal(TEXT.at(letter.number()), letter.text()))
             .update();
+        return vault.digest(letter.text());
     }
 
     public List<Letter> of(CaseId caseId) {

@@ -25,14 +25,16 @@ final class Cover {
         @media print{body{margin:0;font-size:12pt}h3,tr{break-inside:avoid}}""";
 
     private final CaseRecord record;
+    private final String union;
     private final List<PaperInDossier> documents;
     private final OffsetDateTime at;
     private final String reason;
     private final Actor actor;
     private final StringBuilder page = new StringBuilder();
 
-    Cover(CaseRecord record, List<PaperInDossier> documents, OffsetDateTime at, String reason, Actor actor) {
+    Cover(CaseRecord record, String union, List<PaperInDossier> documents, OffsetDateTime at, String reason, Actor actor) {
         this.record = record;
+        this.union = union;
         this.documents = documents;
         this.at = at;
         this.reason = reason;
@@ -44,7 +46,7 @@ final class Cover {
             .append("</title><style>").append(STYLE).append("</style></head><body>\n");
         page.append("<h1>案件卷宗</h1>");
         facts(List.of(Map.entry("案件编号", record.caseId().value()), Map.entry("事项", record.card().map(CaseCard::title).orElse("工会操作记录")),
-            Map.entry("所在工会", record.card().map(card -> card.union().value()).orElse("—")),
+            Map.entry("所在工会", union),
             Map.entry("状态", record.card().map(CaseCard::stateName).orElse("—")), Map.entry("导出人", actor.login()),
             Map.entry("导出时间", time(at)), Map.entry("用途", reason),
             Map.entry("未列入", record.hidden() == 0 ? "无" : record.hidden() + " 份材料不在导出人的查阅范围内")));

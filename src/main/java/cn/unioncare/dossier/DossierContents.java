@@ -7,6 +7,7 @@ import cn.unioncare.audit.LedgerHistory;
 import cn.unioncare.documents.CaseDocument;
 import cn.unioncare.documents.CaseDocuments;
 import cn.unioncare.documents.Letter;
+import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.workflow.Paper;
@@ -28,18 +29,20 @@ class DossierContents {
     private final CaseDocuments documents;
     private final LedgerHistory history;
     private final HeadFiles heads;
+    private final Unions unions;
 
-    DossierContents(CaseDocuments documents, LedgerHistory history, HeadFiles heads) {
+    DossierContents(CaseDocuments documents, LedgerHistory history, HeadFiles heads, Unions unions) {
         this.documents = documents;
         this.history = history;
         this.heads = heads;
+        this.unions = unions;
     }
 
     List<Content> of(CaseRecord record, OffsetDateTime at, String reason, Actor actor) throws IOException {
         List<Content> papers = papers(record);
         List<PaperInDossier> listed = listed(record);
         List<Content> all = new ArrayList<>();
-        all.add(Content.of(Manifest.COVER, new Cover(record, listed, at, reason, actor).html()));
+        all.add(Content.of(Manifest.COVER, new Cover(record, unionOf(record), listed, at, reason, actor).html()));
         all.add(Content.of(Manifest.HEAD, DossierJson.write(head(record.caseId()))));
         for (StepPart step : record.steps()) {
             all.add(Content.of("steps/%03d-%s.json".formatted(step.seq(), step.paper().key()), DossierJson.write(step)));
@@ -55,6 +58,10 @@ class DossierContents {
             all.add(Content.read(listed.get(i).entry(), () -> documents.open(document)));
         }
         return all;
+    }
+
+    private String unionOf(CaseRecord record) {
+        return record.card().map(card -> unions.nameOf(card.union()) + "（" + card.union() + "）").orElse("—");
     }
 
     private static List<Content> papers(CaseRecord record) throws IOException {

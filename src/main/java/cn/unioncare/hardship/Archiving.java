@@ -101,9 +101,9 @@ public class Archiving {
         HardshipCase hardshipCase = cases.get(id);
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next(NumberSeries.Kind.LETTER, hardshipCase.route().determining(), Year.from(today));
-        letters.issue(id, new Letter(number, kind, today,
+        String digest = letters.issue(id, new Letter(number, kind, today,
             refusals.text(kind, applications.of(id), hardshipCase, reason, today)));
         events.publishEvent(new CaseEvent(id, "NOTIFIED", Actor.system(hardshipCase.route().owner()),
-            Map.of("letter", number, "kind", kind.name())));
+            Map.of("letter", number, "kind", kind.name(), "digest", digest)));
     }
 }

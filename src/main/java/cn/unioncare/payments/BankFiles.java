@@ -13,11 +13,14 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
+import cn.unioncare.shared.Refusal.FieldError;
 import cn.unioncare.vault.Vault;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,15 +76,20 @@ public class BankFiles {
             layout.encoding());
     }
 
+    /** @param wrong why the lines cannot be entered as they are, each at its line such as {@code lines[3].amount} */
+    public record Read(List<BankReply.Line> lines, List<FieldError> wrong) { }
+
     /**
      * What the bank's file says, ready to be entered with the task; nothing is stored.
      *
      * @throws Refusal 400 naming each line that cannot be read; 409 where no reply is waited for
      */
     @Transactional(readOnly = true)
-    public List<BankReply.Line> read(String number, byte[] file, Actor cashier) {
+    public Read read(String number, byte[] file, Actor cashier) {
         Batch batch = ownOf(number, cashier, Set.of(BatchState.REPLYING), "该批次现在没有等待登记的回盘，同一回盘不能重复登记");
-        return new BankFileReader(layouts.of(batch.payer())).read(file).stream().map(BankFiles::line).toList();
+        List<BankReply.Line> lines = new BankFileReader(layouts.of(batch.payer())).read(file).stream().map(BankFiles::line).toList();
+        Map<String, PaymentOrder> sent = payments.of(batch.number()).stream().collect(Collectors.toMap(PaymentOrder::number, Function.identity()));
+        return new Read(lines, new ReplyCheck(sent).in(lines).all());
     }
 
     private Batch ownOf(String number, Actor cashier, Set<BatchState> states, String otherwise) {

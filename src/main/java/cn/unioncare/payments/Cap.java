@@ -28,6 +28,11 @@ record Cap(String kind, String source, Basis basis, BigDecimal value, Per per, S
         }
     }
 
+    /** What is ruled, without the name of where: that stands beside it in a refusal. */
+    String rule() {
+        return clause.substring(clause.indexOf('：') + 1);
+    }
+
     static Cap of(String[] cells) {
         return new Cap(cells[0], cells[1], Basis.valueOf(cells[2]), new BigDecimal(cells[3]), Per.valueOf(cells[4]), cells[5]);
     }

@@ -27,6 +27,10 @@ public class FundSearch {
     /** @param next what {@code after} must be for the page after this; null on the last */
     public record Entries(List<Entry> items, Integer next) { }
 
+    private static final String FUNDS = """
+        select fund.*, (select count(*) from fund_deposit d where d.fund = fund.number and d.state = 'PROPOSED') as waiting
+        from fund\s""";
+
     private final JdbcClient jdbc;
     private final Unions unions;
     private final FundSources sources;
@@ -41,8 +45,8 @@ public class FundSearch {
     @Transactional(readOnly = true)
     public List<Fund> list(String union, Integer year, Actor actor) {
         Map<String, String> names = names(union, actor);
-        return jdbc.sql("""
-                select * from fund where union_code in (:unions) and (cast(:year as integer) is null or fund_year = :year)
+        return jdbc.sql(FUNDS + """
+                where union_code in (:unions) and (cast(:year as integer) is null or fund_year = :year)
                 order by fund_year desc, union_code, source""")
             .param("unions", names.keySet()).param("year", year).query((row, index) -> fund(row, names)).list();
     }
@@ -51,7 +55,7 @@ public class FundSearch {
     @Transactional(readOnly = true)
     public Fund get(String number, Actor actor) {
         Map<String, String> names = names(null, actor);
-        return jdbc.sql("select * from fund where number = ?").param(number).query((row, index) -> fund(row, names)).optional()
+        return jdbc.sql(FUNDS + "where number = ?").param(number).query((row, index) -> fund(row, names)).optional()
             .filter(fund -> names.containsKey(fund.union()))
             .orElseThrow(() -> Refusal.notFound(Refusal.NOT_YOURS));
     }
@@ -91,7 +95,7 @@ public class FundSearch {
         String source = row.getString("source");
         return new Fund(row.getString("number"), union, names.getOrDefault(union, union), source,
             sources.nameOf(source), row.getInt("fund_year"), row.getBigDecimal("available"), row.getBigDecimal("reserved"),
-            row.getBigDecimal("spent"));
+            row.getBigDecimal("spent"), row.getInt("waiting"));
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

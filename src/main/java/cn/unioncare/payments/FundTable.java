@@ -5,6 +5,7 @@ import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -63,9 +64,20 @@ class FundTable {
             .param("a", times(sum, movement.available())).param("r", times(sum, movement.reserved()))
             .param("s", times(sum, movement.spent())).param("n", lines.size()).param("fund", fund).update();
         if (moved == 0) {
-            throw Refusal.conflict("amount", "资金余额不足：此次需要 " + sum.toPlainString() + " 元，请先核对资金余额或者拨入资金");
+            throw Refusal.conflict("amount", "资金余额不足：此次需要 " + yuan(sum) + " 元，" + waiting(fund));
         }
         enter(fund, movement, lines, actor);
+    }
+
+    // Money that is entered and not confirmed looks like money that is there.
+    private String waiting(String fund) {
+        return jdbc.sql("select count(*), coalesce(sum(amount), 0) from fund_deposit where fund = ? and state = 'PROPOSED' and amount > 0")
+            .param(fund).query((row, index) -> row.getInt(1) == 0 ? "请先核对资金余额或者拨入资金"
+                : "另有 " + row.getInt(1) + " 笔、" + yuan(row.getBigDecimal(2)) + " 元拨入待审批人确认，确认入账后再办理").single();
+    }
+
+    private static String yuan(BigDecimal sum) {
+        return sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private void enter(String fund, Movement movement, List<Line> lines, Actor actor) {

@@ -14,8 +14,12 @@ public record Payee(String name, String idNumber, String bank, String bankCard) 
         return IdNumber.problem(idNumber).isEmpty();
     }
 
-    boolean hasSoundCard() {
-        return BankCard.problem(bankCard).isEmpty();
+    /** As the rules of payment know it: {@code NONE}, {@code UNSOUND} or {@code SOUND}. */
+    String card() {
+        if (bankCard == null || bankCard.isBlank()) {
+            return "NONE";
+        }
+        return BankCard.problem(bankCard).isEmpty() ? "SOUND" : "UNSOUND";
     }
 
     /** Never in the clear, not even by accident. */

@@ -9,7 +9,8 @@ package cn.unioncare.payments;
  */
 public record PaymentFinding(String field, String clause, String reason) {
 
-    String told() {
+    /** What is wrong, with where it is ruled. */
+    public String told() {
         return reason + "（" + clause + "）";
     }
 }

@@ -70,6 +70,11 @@ public class PaymentGate {
         return findings;
     }
 
+    /** Which text of the table is applied, for the ledger. */
+    String version() {
+        return table.version().table() + " " + table.version().digest();
+    }
+
     private List<PaymentFinding> findings(PaymentRequest wish, Optional<Standing> standing, Optional<Caps.Reckoned> cap,
                                           boolean repeated) {
         FundSource source = sources.of(wish.fundSource());
@@ -82,7 +87,7 @@ public class PaymentGate {
         facts.put("methodAllowed", source.methods().contains(wish.method()));
         facts.put("identified", payee.hasSoundId());
         facts.put("realName", isRealName(wish, standing));
-        facts.put("cardSound", payee.hasSoundCard());
+        facts.put("card", payee.card());
         facts.put("bankNamed", payee.bank() != null && !payee.bank().isBlank());
         facts.put("goodsNamed", wish.goods() != null && !wish.goods().isBlank());
         facts.put("capKnown", cap.isEmpty() || cap.get().limit().isPresent());
@@ -110,7 +115,7 @@ public class PaymentGate {
     private Map<String, String> figures(PaymentRequest wish, FundSource source, Optional<Caps.Reckoned> cap) {
         return Map.of("source", sources.nameOf(source.code()), "sourceClause", source.clause(), "amount",
             wish.amount().toPlainString(), "method", wish.method().label(),
-            "cap", cap.map(one -> one.cap().clause()).orElse(""),
+            "cap", cap.map(one -> one.cap().rule()).orElse(""),
             "used", cap.map(one -> one.used().setScale(2).toPlainString()).orElse(""),
             "limit", cap.flatMap(Caps.Reckoned::limit).map(PaymentGate::yuan).orElse(""));
     }

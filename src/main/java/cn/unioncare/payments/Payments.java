@@ -68,7 +68,7 @@ public class Payments {
         orders.stream().collect(Collectors.groupingBy(PaymentOrder::fund, TreeMap::new, Collectors.toList()))
             .forEach((fund, of) -> funds.move(fund, Movement.RESERVE, of.stream().map(Payments::line).toList(), actor));
         orders.forEach(order -> records.tell(order, "PAYMENT_REQUESTED", actor, Map.of("kind", order.kind(),
-            "household", order.household(), "method", order.method().name())));
+            "household", order.household(), "method", order.method().name(), "tables", gate.version())));
         return orders.stream().map(PaymentOrder::number).toList();
     }
 

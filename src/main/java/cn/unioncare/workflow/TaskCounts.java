@@ -22,7 +22,7 @@ public class TaskCounts {
     private static final String COUNTED = "count(*) as tasks, sum(case when t.due_date_ < :now then 1 else 0 end) as overdue, "
         + "min(t.due_date_) as earliest from ";
     private static final String WAITING = """
-        (select w.id_, w.due_date_, string_agg(l.group_id_, ',' order by l.group_id_) as offered from act_ru_task w
+        (select w.id_, w.due_date_, string_agg(distinct l.group_id_, ',' order by l.group_id_) as offered from act_ru_task w
         join act_ru_identitylink l on l.task_id_ = w.id_ and l.type_ = 'candidate' and l.group_id_ is not null
         where w.assignee_ is null group by w.id_, w.due_date_) t group by t.offered""";
 

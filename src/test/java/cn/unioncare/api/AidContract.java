@@ -630,6 +630,18 @@ abstract class AidContract extends ApiTest {
     }
 
     @Test
+    void help_for_school_goes_to_a_member_who_is_at_school_by_the_archive() {
+        Form household = Fictitious.anApplication();
+        String number = one("select number from hardship_archive where case_id = ?", filed(BASE, household).archived().number());
+        Form school = application().with("archive", number).with("kind", "03");
+        Form spouse = school.with("studentIdNumber", household.at("members[0].idNumber").asText());
+        refused(spouse).refusedAt("studentIdNumber", "不是在校学生").refusedAt("studentIdNumber", "更正");
+        refused(school.with("studentIdNumber", household.at("applicant.idNumber").asText())).refusedAt("studentIdNumber", "不是在校学生");
+        refused(school.with("studentIdNumber", Fictitious.idNumber())).refusedAt("studentIdNumber", "家庭成员");
+        refused(school.with("studentIdNumber", household.at("members[1].idNumber").asText())).expect(201);
+    }
+
+    @Test
     void the_year_of_a_household_is_told_against_the_caps_before_anything_is_filed() {
         money("CENTRAL", "20000");
         AnAid aid = filedAt(asking("900").with("source", "CENTRAL")).done("CheckAid").done("ReviewAid").done("RequestPayment");

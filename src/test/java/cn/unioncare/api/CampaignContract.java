@@ -543,6 +543,83 @@ abstract class CampaignContract extends InHenan {
         assertThat(money.at("/sources/0/paid").decimalValue()).isZero();
     }
 
+    @Test
+    void a_household_that_cannot_be_paid_is_named_with_its_reason_and_does_not_hold_up_the_others() {
+        // given
+        itIs("2018-02-01T09:00:00+08:00");
+        ACase whole = filed(PLANT, Fictitious.anApplication()).archived();
+        String sound = one("select household from hardship_archive where case_id = ?", whole.number());
+        itIs("2018-02-01T09:00:00+08:00");
+        ACase cardless = filed(PLANT, Fictitious.anApplication()).upTo("EnterArchive");
+        cardless.done("EnterArchive", cardless.form("EnterArchive").without("bankCard")).archived();
+        String poor = one("select household from hardship_archive where case_id = ?", cardless.number());
+        deposited("CENTRAL", "50000");
+        ACampaign campaign = opened().started();
+        String family = as(CLERK).post(campaign.path("/families"), Form.of("Family").with("idNumber", Fictitious.idNumber())).expect(201)
+            .json().path("household").asText();
+        List.of(sound, poor, family).forEach(household -> campaign.visited(campaign.visitOf(household)));
+        Form gift = Form.of("RequestPayments").with("further", true).with("everybody", true).with("source", "CENTRAL").with("method", "BANK");
+
+        // when
+        Answer refused = campaign.tried("RequestPayments", gift).refused(403);
+
+        // then
+        List<String> told = refused.json().path("errors").findValuesAsText("message");
+        assertThat(told).hasSize(2).anySatisfy(message -> assertThat(message).startsWith("测*").contains("户编号 " + poor, "没有填写银行卡", "更正")
+                .doesNotContain("校验不符"))
+            .anySatisfy(message -> assertThat(message).startsWith("测*").contains("户编号 " + family, "先建档"));
+        JsonNode form = as(CLERK).get("/api/tasks/" + campaign.task("RequestPayments", campaign.number()) + "/form").expect(200).json();
+        assertThat(form.at("/data/context/households").findValuesAsText("household")).containsExactlyInAnyOrder(sound, poor, family);
+        assertThat(form.at("/data/context/households").findValuesAsText("name")).allSatisfy(name -> assertThat(name).startsWith("测*"));
+        campaign.tried("RequestPayments", gift.with("payableOnly", true).with("everybody", false).with("households",
+            List.of(Map.of("household", poor)))).refused(403).saying(poor);
+        campaign.tried("RequestPayments", gift.with("everybody", false).with("households", List.of(Map.of("household", sound, "amount", 99999))))
+            .refused(409).saying("本次 99999.00 元");
+        campaign.done("RequestPayments", gift.with("payableOnly", true));
+        assertThat(database.queryForList("""
+            select p.household from payment_order p join campaign_target t on t.visit = p.case_id where t.campaign = ?""", String.class,
+            campaign.number())).containsExactly(sound);
+    }
+
+    @Test
+    void money_that_is_asked_for_and_has_not_arrived_is_told_before_the_campaign_ends_and_does_not_hold_it_up() {
+        // given
+        itIs("2018-02-01T09:00:00+08:00");
+        deposited("UNION", "5000");
+        ACampaign campaign = opened().started();
+        String family = as(CLERK).post(campaign.path("/families"), Form.of("Family").with("idNumber", Fictitious.idNumber())).expect(201)
+            .json().path("household").asText();
+        campaign.visited(campaign.visitOf(family)).done("RequestPayments", Form.of("RequestPayments").with("further", true).with("source", "UNION")
+            .with("method", "IN_KIND").with("goods", "米、面、油").with("households", List.of(Map.of("household", family, "amount", 500))));
+        timePassesUntil("2018-02-06T00:00:01+08:00");
+        String check = campaign.task("CheckReports", campaign.number());
+        JsonNode tables = as("reviewer." + DISTRICT).get("/api/tasks/" + check + "/form").expect(200).json().at("/data/context/tables");
+        assertThat(tables.findValuesAsText("number")).containsExactlyInAnyOrderElementsOf(database.queryForList(
+            "select report from campaign_report where campaign = ?", String.class, campaign.number()));
+        assertThat(tables.findValuesAsText("name")).hasSize(3).allSatisfy(name -> assertThat(name).endsWith("统计表"));
+        campaign.reported();
+        timePassesUntil("2018-02-17T00:00:01+08:00");
+
+        // when
+        JsonNode form = as(CLERK).get("/api/tasks/" + campaign.task("CloseReport", campaign.number()) + "/form").expect(200).json();
+
+        // then
+        assertThat(form.at("/data/context/unpaid").asText()).isEqualTo("500.00");
+        assertThat(form.at("/data/context/unpaidCount").asInt()).isEqualTo(1);
+        JsonNode waiting = as(CLERK).get(campaign.path("/money")).expect(200).json().path("waiting");
+        assertThat(waiting.path("payments").asInt()).isEqualTo(1);
+        assertThat(waiting.path("amount").decimalValue()).isEqualByComparingTo("500");
+        campaign.done("CloseReport");
+        assertThat(campaign.state()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_plan_is_told_at_once() {
+        Form plan = Form.of("PlanCampaign");
+        opened().tried("PlanCampaign", plan.with("from", "2020-01-01").with("budgets", List.of(Map.of("source", "UNION", "amount", 1),
+                Map.of("source", "UNION", "amount", 2)))).refusedAt("from", "一年以内").refusedAt("budgets[1].source", "只填一次");
+    }
+
     // domain.md C34 and N23: 先建档、后帮扶; fiscal money goes by the bank
     @Test
     void a_family_not_on_file_is_given_of_the_unions_own_money_and_nothing_fiscal() {

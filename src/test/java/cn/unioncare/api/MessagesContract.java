@@ -288,8 +288,10 @@ abstract class MessagesContract extends ApiTest {
         String login = remindedBy("MAIL", "both@example.cn");
         database.update("insert into person_role (login, role) values (?, 'clerk')", login);
         ACase file = aCaseAt("SurveyHome");
-        database.update("insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_) values (?, 1, ?, 'candidate', ?)",
-            "both-" + login, BASE + "-clerk", file.task("SurveyHome"));
+        for (String link : List.of("once-", "twice-")) {
+            database.update("insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_) values (?, 1, ?, 'candidate', ?)",
+                link + login, BASE + "-clerk", file.task("SurveyHome"));
+        }
 
         // when
         itIs("2018-02-05T09:00:00+08:00");

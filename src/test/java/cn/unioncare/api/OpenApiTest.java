@@ -173,7 +173,7 @@ class OpenApiTest extends ApiTest {
         assertThat(second.path("next").isNull()).isTrue();
         JsonNode task = first.path("items").get(0);
         assertThat(task.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "key", "name", "case", "title", "union",
-            "createdAt", "dueAt", "assignee", "flow");
+            "createdAt", "dueAt", "assignee", "flow", "flowName");
         assertThat(task.path("key").asText()).isEqualTo("CheckCompleteness");
         assertThat(task.path("union").asText()).isEqualTo("2102000101");
         assertThat(task.path("title").asText()).startsWith("测**");

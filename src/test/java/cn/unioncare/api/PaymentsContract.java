@@ -150,6 +150,8 @@ abstract class PaymentsContract extends ApiTest {
         isRefusedAt(sound.with("kind", "02"), "ownPart", 999.99, "amount", "本年限额 999.99 元");
         isRefusedAt(sound.with("kind", "02"), "ownPart", null, "amount", "限额无法核定");
         isRefusedAt(sound.with("kind", "03").with("student", Fictitious.idNumber()), "amount", 5500.01, "amount", "本年限额 5500.00 元");
+        isRefusedAt(sound.with("kind", "03").with("student", Fictitious.idNumber()), "amount", 5500.01, "amount",
+            "超过限额（子女助学每名学生每年不超过十个月基本生活费（按当地低保标准计））");
         isRefusedAt(sound.with("kind", "03"), "student", null, "amount", "限额无法核定");
         // union money: not without an archive from a donation, goods named
         isRefusedAt(sound.without("archive"), "source", "DONATION", "source", "只能使用工会经费");
@@ -219,9 +221,9 @@ abstract class PaymentsContract extends ApiTest {
         Form reply = till.reply(batch, Set.of());
 
         // then
-        till.tried(batch, "RecordBankReply", CASHIER, reply.with("lines[0].amount", 99)).refusedAt("lines[0].amount", "金额与提交的 100.00 元不符");
+        till.tried(batch, "RecordBankReply", CASHIER, reply.with("lines[0].amount", 99)).refusedAt("lines[0].amount", "元与提交的 100.00 元不符");
         till.tried(batch, "RecordBankReply", CASHIER, reply.with("lines[0].payment", "FK-130306-2018-999999"))
-            .refusedAt("lines[0].payment", "清单中没有这笔资金");
+            .refusedAt("lines[0].payment", "这笔资金");
         till.tried(batch, "RecordBankReply", CASHIER, reply.with("lines[1]", reply.at("lines[0]"))).refusedAt("lines[1].payment", "重复");
         till.tried(batch, "RecordBankReply", CASHIER, reply.with("lines", List.of())).refused(400);
         till.tried(batch, "RecordBankReply", CASHIER, reply.without("lines[0].bankFlow")).refusedAt("lines[0].bankFlow", "银行流水号");
@@ -258,6 +260,8 @@ abstract class PaymentsContract extends ApiTest {
         till.done(batch, "SendToBank", CASHIER, Form.of("SendToBank"));
 
         // then
+        till.tried(batch, "RecordBankReply", CASHIER, first.with("lines", List.of(Map.of("payment", failed, "attempt", 3, "amount", 300, "result",
+            "FAILED", "reason", "户名不符")))).refused(409).saying(failed + " 还没有第 3 次发放，现在等待登记的是第 2 次的结果");
         till.tried(batch, "RecordBankReply", CASHIER, first).refused(409).saying("第 1 次发放的结果已经登记");
         till.done(batch, "RecordBankReply", CASHIER, till.reply(batch, Set.of()));
         JsonNode again = till.payment(failed);
@@ -284,6 +288,11 @@ abstract class PaymentsContract extends ApiTest {
         assertThat(lines).hasSize(reply.at("lines").size());
         assertThat(lines.findValuesAsText("result")).containsOnlyOnce("FAILED").contains("PAID");
         assertThat(lines.findValuesAsText("payment")).contains(paid, failed);
+        Answer other = replied(batch, file.toString().replace(paid + "/1|200.50", paid + "/1|20.50")).expect(200);
+        assertThat(other.json().path("wrong")).singleElement().satisfies(wrong -> {
+            assertThat(wrong.path("message").asText()).isEqualTo(paid + " 的金额 20.50 元与提交的 200.50 元不符");
+            assertThat(lines.at("/" + wrong.path("field").asText().replaceAll("\\D", "") + "/payment").asText()).isEqualTo(paid);
+        });
         replied(batch, "业务编号|金额|处理结果|流水号|失败原因\r\n坏|1|成功||\r\n").refusedAt("file", "业务编号不是本系统的发放编号");
         till.done(batch, "RecordBankReply", CASHIER, reply);
         replied(batch, file.toString()).refused(409).saying("不能重复登记");
@@ -584,6 +593,7 @@ abstract class PaymentsContract extends ApiTest {
     void who_enters_money_does_not_confirm_it_and_another_union_sees_none() {
         JsonNode entered = as(CLERK).post("/api/funds/deposits", Form.of("FundDeposit")).expect(201).json();
         String path = "/api/funds/" + entered.path("fund").asText();
+        assertThat(as(APPROVER).get(path).expect(200).json().path("waiting").asInt()).isPositive();
         String decision = path + "/deposits/" + entered.at("/deposit/seq").asInt() + "/decision";
         as(CLERK).post(decision, "{\"confirmed\":true}").refused(403);
         as("approver.130300").post(decision, "{\"confirmed\":true}").refused(403);

@@ -33,7 +33,7 @@ class PaymentGateTableTest {
     private static Map<String, Object> sound() {
         return new HashMap<>(Map.ofEntries(Map.entry("fiscal", true), Map.entry("archive", "ACTIVE"), Map.entry("temporary", false),
             Map.entry("method", "BANK"), Map.entry("methodAllowed", true), Map.entry("identified", true),
-            Map.entry("realName", true), Map.entry("cardSound", true), Map.entry("bankNamed", true),
+            Map.entry("realName", true), Map.entry("card", "SOUND"), Map.entry("bankNamed", true),
             Map.entry("goodsNamed", false), Map.entry("capKnown", true), Map.entry("withinCap", true),
             Map.entry("repeated", false)));
     }
@@ -63,7 +63,7 @@ class PaymentGateTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"methodAllowed;须通过银行卡（存折）发放", "identified;没有有效的身份证号", "realName;本人不一致",
-        "cardSound;银行卡号", "bankNamed;开户银行", "capKnown;限额无法核定", "withinCap;本年限额 6600.00 元"})
+        "bankNamed;开户银行", "capKnown;限额无法核定", "withinCap;本年限额 6600.00 元"})
     void what_is_not_so_refuses_the_payment(String fact, String reason) {
         Map<String, Object> facts = sound();
         facts.put(fact, false);
@@ -73,10 +73,18 @@ class PaymentGateTableTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"NONE, 没有填写银行卡", "UNSOUND, 校验不符"})
+    void a_card_that_is_missing_is_told_from_one_that_is_wrong(String card, String reason) {
+        Map<String, Object> facts = sound();
+        facts.put("card", card);
+        assertThat(found(facts)).extracting(Finding::reason).singleElement().asString().contains(reason);
+    }
+
     @Test
     void goods_need_a_name_and_no_card() {
         Map<String, Object> facts = sound();
-        facts.putAll(Map.of("fiscal", false, "method", "IN_KIND", "cardSound", false, "bankNamed", false));
+        facts.putAll(Map.of("fiscal", false, "method", "IN_KIND", "card", "NONE", "bankNamed", false));
         assertThat(found(facts)).extracting(Finding::reason).containsExactly("发放实物须写明品名和数量");
         facts.put("goodsNamed", true);
         assertThat(found(facts)).isEmpty();

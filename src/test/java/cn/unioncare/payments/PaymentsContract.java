@@ -103,6 +103,19 @@ abstract class PaymentsContract {
     }
 
     @Test
+    void a_request_beyond_the_fund_tells_of_the_money_that_waits_for_the_approver() {
+        // given
+        till.fund("CENTRAL", "100");
+        Wish household = till.household().of("250.5");
+
+        // then
+        isRefused(Refusal.Kind.CONFLICT, "此次需要 250.50 元，请先核对资金余额", () -> till.asked(household));
+        till.inOne(() -> till.deposits.enter(new NewDeposit("CENTRAL", 2018, NewDeposit.Kind.IN, new BigDecimal("5000"), "冀财社〔2018〕9号", null),
+            CLERK));
+        isRefused(Refusal.Kind.CONFLICT, "另有 1 笔、5000.00 元拨入待审批人确认", () -> till.asked(household));
+    }
+
+    @Test
     void a_request_reserves_its_money_and_cancelling_gives_it_back() {
         // given
         String fund = till.fund("CENTRAL", "3000");

@@ -3,7 +3,6 @@ package cn.unioncare.payments.web;
 import cn.unioncare.documents.OfficialPaper.Format;
 import cn.unioncare.documents.PaperAnswers;
 import cn.unioncare.payments.BankFiles;
-import cn.unioncare.payments.BankReply;
 import cn.unioncare.payments.BatchSearch;
 import cn.unioncare.payments.BatchState;
 import cn.unioncare.payments.Batches;
@@ -52,9 +51,6 @@ class BatchController {
     record Opened(String batch) { }
 
     record Waiting(List<BatchSearch.Waiting> items) { }
-
-    /** What the bank's file says, to be handed in with the task RecordBankReply. */
-    record Reply(List<BankReply.Line> lines) { }
 
     /** What is sent, for the description of the API. */
     record Upload(@Schema(type = "string", format = "binary", description = "银行回盘文件") String file) { }
@@ -120,11 +116,11 @@ class BatchController {
     }
 
     @PostMapping(path = "/{batch}/bank-replies", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "读取银行回盘文件，列出逐笔结果，供“登记银行回盘”任务提交；不写入任何内容")
+    @Operation(summary = "读取银行回盘文件，列出逐笔结果和不能登记的各处，供“登记银行回盘”任务提交；不写入任何内容")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(implementation = Upload.class)))
-    Reply read(@PathVariable String batch, MultipartHttpServletRequest request, Actor actor) throws IOException {
-        return new Reply(files.read(batch, content(request), actor));
+    BankFiles.Read read(@PathVariable String batch, MultipartHttpServletRequest request, Actor actor) throws IOException {
+        return files.read(batch, content(request), actor);
     }
 
     @GetMapping(path = "/{batch}/list", produces = {WORD, SHEET, MediaType.APPLICATION_PROBLEM_JSON_VALUE})

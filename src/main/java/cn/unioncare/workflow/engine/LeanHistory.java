@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
  * operations past the product's own API, such as a claim in Tasklist or an administrator's, stay. The case number is
  * every instance's business key anyway.
  */
-class LeanHistory implements HistoryLevel {
+public class LeanHistory implements HistoryLevel {
 
     private static final Set<HistoryEventType> LEFT_TO_THE_LEDGER = Set.of(
         HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,

@@ -19,7 +19,11 @@ public class V1__EngineSchema extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        Connection connection = context.getConnection();
+        createIn(context.getConnection());
+    }
+
+    /** Into an empty database. */
+    public static void createIn(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
         String dialect = product.startsWith("postgres") ? "postgres" : "h2";
         for (String part : PARTS) {

@@ -1,0 +1,21 @@
+/** The day before the one of that instant. @param {string} now as the server says it */
+export function dayBefore(now) {
+  const day = new Date(`${now.slice(0, 10)}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}
+
+/** So that two people can read it to each other. @param {string} digest */
+export function inFours(digest) {
+  return digest.match(/.{1,4}/g) ?? [];
+}
+
+/** @param {{days: object[], same: boolean, firstDay: string|null, listed: boolean, chains: object[], elsewhere: number}} found */
+export function verdict({ days, same, firstDay, listed, chains, elsewhere }) {
+  if (same) {
+    return `比对一致：${days.length} 个链头与现有记录相符，${days.at(-1).day} 及以前的记录没有被重写。`;
+  }
+  const named = !listed ? '附上该日的链头清单再比对，可以指出是哪些案件。'
+    : `其中 ${chains.length} 条见下表${elsewhere ? `，另有 ${elsewhere} 条不在您的审计范围内` : ''}。`;
+  return `比对不一致：自 ${firstDay} 起的链头与现有记录不符，${firstDay} 或以前的记录被重写、删除或补入。${named}`;
+}

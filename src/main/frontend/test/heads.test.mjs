@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dayBefore, inFours, verdict } from '../src/heads/words.js';
+
+test('the last day that is over is the one before today, also over a new year', () => {
+  assert.equal(dayBefore('2018-01-01T00:00:00+08:00'), '2017-12-31');
+  assert.equal(dayBefore('2018-03-01T23:59:59+08:00'), '2018-02-28');
+});
+
+test('a digest is read in groups of four', () => {
+  assert.deepEqual(inFours('0123456789'), ['0123', '4567', '89']);
+});
+
+test('a comparison says from which day on it differs, and asks for the list where no chain can be named', () => {
+  const days = [{ day: '2018-03-01' }, { day: '2018-03-02' }];
+  assert.match(verdict({ days, same: true }), /比对一致：2 个链头.*2018-03-02 及以前/);
+  assert.match(verdict({ days, same: false, firstDay: '2018-03-02', listed: false, chains: [], elsewhere: 0 }), /自 2018-03-02 起.*附上该日的链头清单/);
+  assert.match(verdict({ days, same: false, firstDay: '2018-03-02', listed: true, chains: [{}], elsewhere: 2 }), /其中 1 条.*另有 2 条不在/);
+});
