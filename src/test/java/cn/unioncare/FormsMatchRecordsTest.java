@@ -44,6 +44,8 @@ import cn.unioncare.nomination.Verification;
 import cn.unioncare.nomination.consultation.Opinion;
 import cn.unioncare.notices.ObjectionFinding;
 import cn.unioncare.notices.Posting;
+import cn.unioncare.oversight.InspectionAnswer;
+import cn.unioncare.oversight.Rectification;
 import cn.unioncare.payments.BankFileSent;
 import cn.unioncare.payments.BankReply;
 import cn.unioncare.payments.BatchApproval;
@@ -140,6 +142,8 @@ class FormsMatchRecordsTest {
             entry("nomination/hold-meeting", RoundMeeting.class),
             entry("nomination/commend", Commendation.class),
             entry("nomination/give-opinion", Opinion.class),
+            entry("oversight/answer-inspection", InspectionAnswer.class),
+            entry("oversight/report-rectification", Rectification.class),
             entry("assistance/prepare-batch", BatchList.class),
             entry("assistance/approve-batch", BatchApproval.class),
             entry("assistance/send-to-bank", BankFileSent.class),

@@ -116,7 +116,8 @@ class ModelRulesTest {
         assertThat(model.all(UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaCandidateGroups()).as(task.getId()).matches("\\$\\{(\\w+)Union}-[a-z]+(,\\$\\{\\1Union}-[a-z]+)*");
             assertThat(task.getCamundaDueDate()).isIn("${dueDates.of('" + task.getId() + "')}",
-                "${dueDates.until(visitTasks.lastDay(execution.processBusinessKey), '" + task.getId() + "')}");
+                "${dueDates.until(visitTasks.lastDay(execution.processBusinessKey), '" + task.getId() + "')}",
+                "${dueDates.until(inspectionTasks.lastDay(execution.processBusinessKey), '" + task.getId() + "')}");
             assertThat(task.getCamundaAssignee()).as("assignee of " + task.getId()).isNull();
         });
     }

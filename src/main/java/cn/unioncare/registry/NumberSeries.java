@@ -22,14 +22,14 @@ public class NumberSeries {
 
     /**
      * What is numbered: 建档, 档案, 户, 公示, 告知, 联系卡, 个人信息权利, 推荐, 推选活动, 荣誉, 会议, 资金, 发放, 发放批次, 凭证, 追回, 送温暖活动,
-     * 走访, 家庭, 活动记录, 档案变动, 帮扶, 临时救助, 审计, 审计问题, 举报.
+     * 走访, 家庭, 活动记录, 档案变动, 帮扶, 临时救助, 审计, 审计问题, 督办, 总结, 举报.
      */
     public enum Kind {
         CASE("JD"), ARCHIVE("DA"), HOUSEHOLD("HU"), PUBLICITY("GS"), LETTER("GZ"), CARD("LX"), RIGHT("QL"),
         NOMINATION("TX"), ROUND("PX"), HONOUR("RY"), MEETING("HY"),
         FUND("ZJ"), PAYMENT("FK"), PAYMENT_BATCH("FF"), VOUCHER("PZ"), RECOVERY("ZH"),
         CAMPAIGN("SW"), VISIT("ZF"), FAMILY("JT"), ACTIVITY("HZ"), CHANGE("BD"),
-        AID("BF"), TEMPORARY("LS"), AUDIT("SJ"), FINDING("SF"), TIPOFF("JB");
+        AID("BF"), TEMPORARY("LS"), AUDIT("SJ"), FINDING("SF"), INSPECTION("DB"), SUMMARY("NZ"), TIPOFF("JB");
 
         private final String prefix;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Every figure that a module answers for. The product does not start where a table names one that nobody has. */
 @Component
-class AllFigures {
+public class AllFigures {
 
     private final List<Figures> families;
 
@@ -20,7 +20,8 @@ class AllFigures {
         tables.all().forEach(table -> table.figures().forEach(this::familyOf));
     }
 
-    Map<String, Map<UnionCode, BigDecimal>> count(Set<String> wanted, Scope scope) {
+    /** @param wanted names that some family answers for; @return as of {@link Figures#count} */
+    public Map<String, Map<UnionCode, BigDecimal>> count(Set<String> wanted, Scope scope) {
         Map<String, Map<UnionCode, BigDecimal>> counted = new HashMap<>();
         for (Figures family : families) {
             Set<String> own = new HashSet<>(wanted);
@@ -32,8 +33,14 @@ class AllFigures {
         return counted;
     }
 
-    Behind behind(String id, Scope scope, String after, int limit) {
+    /** As of {@link Figures#behind}. @throws IllegalStateException for a name that no family has */
+    public Behind behind(String id, Scope scope, String after, int limit) {
         return familyOf(id).behind(id, scope, after, limit);
+    }
+
+    /** @throws IllegalStateException for a name that no family has */
+    public void require(String id) {
+        familyOf(id);
     }
 
     private Figures familyOf(String id) {

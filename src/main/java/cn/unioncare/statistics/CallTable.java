@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 报送期限 and 催报 as rows. */
+/** 报送期限 as rows. */
 @Repository
 class CallTable {
 
@@ -20,19 +18,10 @@ class CallTable {
 
     record Call(String key, Occasion occasion, LocalDate dueOn) { }
 
-    record Reminded(String key, String union, String note, String by, OffsetDateTime at) {
-
-        boolean isOf(String call, UnionCode reminded) {
-            return key.equals(call) && union.equals(reminded.value());
-        }
-    }
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    CallTable(JdbcClient jdbc, JdbcTemplate batches) {
+    CallTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     Optional<Call> find(String key) {
@@ -56,20 +45,6 @@ class CallTable {
                 .params(key, union.value(), occasion.table(), occasion.from(), occasion.until(), occasion.season(), dueOn, login,
                     at).update();
         }
-    }
-
-    void remind(String key, Set<String> unions, String note, String login, OffsetDateTime at) {
-        batches.batchUpdate("""
-            insert into statistics_reminder (call_key, union_code, seq, note, reminded_by, reminded_at)
-            values (?, ?, (select coalesce(max(l.seq), 0) + 1 from statistics_reminder l where l.call_key = ? and l.union_code = ?),
-                ?, ?, ?)""", unions.stream().map(union -> new Object[] {key, union, key, union, note, login, at}).toList());
-    }
-
-    List<Reminded> reminders(List<String> keys) {
-        return jdbc.sql("select * from statistics_reminder where call_key = any(:keys) order by union_code, seq")
-            .param("keys", keys.toArray(String[]::new))
-            .query((row, index) -> new Reminded(row.getString("call_key"), row.getString("union_code"), row.getString("note"), row.getString("reminded_by"),
-                ReportTable.at(row, "reminded_at"))).list();
     }
 
     private static Call call(ResultSet row, int index) throws SQLException {

@@ -1,13 +1,12 @@
 package cn.unioncare.statistics;
 
-import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Union;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.statistics.CallTable.Call;
-import cn.unioncare.statistics.CallTable.Reminded;
+import cn.unioncare.statistics.Urgings.Urged;
 import cn.unioncare.statistics.ReportTable.Handed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 报送: which of the unions next below have handed in a table, who is late, and 催报. */
 @Service
 public class Returns {
-
-    private static final int LONGEST_NOTE = 500;
 
     /**
      * How the unions next below one stand with a table of a period.
@@ -51,17 +48,17 @@ public class Returns {
     private final Subjects subjects;
     private final StatTables tables;
     private final Unions unions;
-    private final People people;
+    private final Urgings urgings;
     private final Clock clock;
 
-    Returns(CallTable calls, ReportTable reports, Subjects subjects, StatTables tables, Unions unions, People people,
+    Returns(CallTable calls, ReportTable reports, Subjects subjects, StatTables tables, Unions unions, Urgings urgings,
             Clock clock) {
         this.calls = calls;
         this.reports = reports;
         this.subjects = subjects;
         this.tables = tables;
         this.unions = unions;
-        this.people = people;
+        this.urgings = urgings;
         this.clock = clock;
     }
 
@@ -117,16 +114,13 @@ public class Returns {
         return of(wish, actor);
     }
 
-    /** @throws Refusal 400 for a union that is not next below; 409 without a day, and for who has handed it in */
+    /** @throws Refusal 400 for a union that is not next below; 409 without a day, for who has handed it in, and twice on a working day */
     @Transactional
     public Standing remind(Wish wish, List<String> whom, String note, Actor actor) {
         Occasion occasion = subjects.occasion(wish);
         String key = occasion.key(actor.union());
         if (calls.find(key).isEmpty()) {
             throw Refusal.conflict("请先设定报送期限");
-        }
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw Refusal.invalid("note", "说明不超过 " + LONGEST_NOTE + " 字");
         }
         Map<String, Return> below = of(wish, actor).items().stream().collect(Collectors.toMap(Return::union, Function.identity()));
         if (whom == null || whom.isEmpty() || !below.keySet().containsAll(whom)) {
@@ -135,7 +129,7 @@ public class Returns {
         if (whom.stream().map(below::get).anyMatch(one -> one.lockedAt() != null)) {
             throw Refusal.conflict("所选工会中有已签发本表的，请刷新后重新选择");
         }
-        calls.remind(key, Set.copyOf(whom), note == null || note.isBlank() ? null : note.strip(), actor.login(), OffsetDateTime.now(clock));
+        urgings.urge(key, whom.stream().map(UnionCode::new).collect(Collectors.toSet()), note, actor);
         return of(wish, actor);
     }
 
@@ -153,12 +147,10 @@ public class Returns {
     private Known known(List<Call> calls, List<Occasion> occasions, List<Union> of) {
         Map<String, Handed> handed = reports.handedIn(occasions.stream().flatMap(occasion -> of.stream().map(Union::code)
             .map(occasion::key)).collect(Collectors.toSet()));
-        List<Reminded> reminders = this.calls.reminders(calls.stream().map(Call::key).toList());
-        return new Known(handed, reminders, people.namesOf(reminders.stream().map(Reminded::by).distinct().toList()),
-            LocalDate.now(clock));
+        return new Known(handed, urgings.of(calls.stream().map(Call::key).toList()), LocalDate.now(clock));
     }
 
-    private record Known(Map<String, Handed> handed, List<Reminded> reminders, Map<String, String> names, LocalDate today) {
+    private record Known(Map<String, Handed> handed, Map<String, List<Urged>> urged, LocalDate today) {
 
         Return of(Occasion occasion, LocalDate dueOn, Union union) {
             Optional<Handed> report = Optional.ofNullable(handed.get(occasion.key(union.code())));
@@ -167,9 +159,9 @@ public class Returns {
             long late = dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, day));
             return new Return(union.code().value(), union.name(), report.map(Handed::report).orElse(null),
                 report.map(one -> one.state().name()).orElse("NONE"), report.map(one -> one.state().label()).orElse("未填报"),
-                report.map(Handed::lockedAt).orElse(null), late > 0, late, reminders.stream()
-                    .filter(one -> one.isOf(union.parent().map(occasion::key).orElse(""), union.code()))
-                    .map(one -> new Reminder(names.getOrDefault(one.by(), one.by()), one.at(), one.note())).toList());
+                report.map(Handed::lockedAt).orElse(null), late > 0, late,
+                union.parent().map(occasion::key).map(urged::get).orElse(List.of()).stream()
+                    .filter(one -> one.union().equals(union.code().value())).map(one -> new Reminder(one.by(), one.at(), one.note())).toList());
         }
     }
 

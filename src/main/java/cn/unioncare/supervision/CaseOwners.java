@@ -20,9 +20,10 @@ class CaseOwners implements CaseOwnership {
 
     /**
      * Chains of a union, of no case: searches by ID number, exports, requests of persons, honours, meetings, funds, campaigns,
-     * audits and what they found, and what was changed of unions and accounts.
+     * audits and what they found, summaries of work, and what was changed of unions and accounts.
      */
-    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "RY", "HY", "ZJ", "SW", "SJ", "SF", AdministrationRecords.KIND);
+    private static final Set<String> OF_A_UNION = Set.of("CX", "DC", "QL", "RY", "HY", "ZJ", "SW", "SJ", "SF", "NZ",
+        AdministrationRecords.KIND);
     private static final String KEYS = "MY";
 
     private final HardshipCases cases;
@@ -55,8 +56,8 @@ class CaseOwners implements CaseOwnership {
             case "TX" -> nominations.isWithin(caseId, actor);
             case "BF" -> aid.isWithin(caseId, actor);
             case "PX" -> rounds.isWithin(caseId, actor);
-            // Batches, recoveries, visits and tip-offs are of the union that their numbers name.
-            case "FF", "ZH", "ZF", "JB" -> unions.isWithin(new UnionCode(caseId.value().split("-")[1]), actor.union());
+            // Batches, recoveries, visits, inspections and tip-offs are of the union that their numbers name.
+            case "FF", "ZH", "ZF", "DB", "JB" -> unions.isWithin(new UnionCode(caseId.value().split("-")[1]), actor.union());
             default -> cases.isWithin(caseId, actor);
         };
     }

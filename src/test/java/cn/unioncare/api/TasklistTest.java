@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 class TasklistTest extends ApiTest {
 
     private static final List<String> LISTS = List.of("我的待办", "本组待认领", "即将到期", "已逾期", "公示中", "困难职工建档立卡",
-        "送温暖活动", "走访慰问", "困难职工帮扶", "资金发放", "资金追回", "举报办理", "推选推荐", "征求意见", "推选审核", "推选活动");
+        "送温暖活动", "走访慰问", "困难职工帮扶", "资金发放", "资金追回", "督查督办", "举报办理", "推选推荐", "征求意见", "推选审核", "推选活动");
     private static final String SURVEYOR = "surveyor1." + BASE;
 
     @Autowired

@@ -19,7 +19,7 @@ class WebappsIT extends BrowserTest {
     /** Names: of the product, the engine, the time zone, keys; ids of models, files and accounts, the same everywhere. */
     private static final Set<String> NAMES = Set.of("UnionCare", "Camunda", "Platform", "Asia", "Shanghai", "JD", "TX", "ID",
         "publicity", "hardship-archiving", "hardship-archiving.bpmn", "publicity.bpmn", "hardship-exclusions.dmn",
-        "payment-batch", "fund-recovery", "payment-batch.bpmn", "fund-recovery.bpmn", "payment-gate.dmn", "tip-off", "tip-off.bpmn",
+        "payment-batch", "fund-recovery", "inspection-order", "inspection-order.bpmn", "payment-batch.bpmn", "fund-recovery.bpmn", "payment-gate.dmn", "tip-off", "tip-off.bpmn",
         "nomination", "tier-review", "programme-round", "consultation", "nomination.bpmn", "tier-review.bpmn",
         "programme-round.bpmn", "consultation.bpmn", "assistance-campaign", "household-visit", "assistance-campaign.bpmn",
         "household-visit.bpmn", "aid-application", "aid-application.bpmn", "hardship-standard-rs", "hebei-warm-heart", "qinhuangdao-model-home",

@@ -1,0 +1,21 @@
+import { element } from '../elements.js';
+
+/** @param {string} hash such as `#/inspection/DB-130300-2018-000001`, `#/summaries/2018`, `#/assessment/2018` */
+export function parse(hash) {
+  const [page, name = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  if (page === 'inspection' && name) {
+    return { page, number: name };
+  }
+  return page === 'summaries' || page === 'assessment' ? { page, name } : { page: 'inspections' };
+}
+
+export const inspectionAddress = number => `#/inspection/${encodeURIComponent(number)}`;
+export const inspectionPath = (number, part = '') => `/api/oversight/inspections/${encodeURIComponent(number)}${part && `/${part}`}`;
+export const summariesPath = (occasion, part = '') => `/api/oversight/summaries/${encodeURIComponent(occasion)}${part && `/${part}`}`;
+
+const TABS = [['', '督查', 'inspections'], ['summaries', '工作总结', 'summaries'], ['assessment', '年度考核', 'assessment']];
+
+export function tabs(current) {
+  return element('nav', { class: 'tabs', 'aria-label': '督查考核' }, ...TABS.map(([path, text, page]) =>
+    element('a', { href: `#/${path}`, 'aria-current': page === current && 'page' }, text)));
+}

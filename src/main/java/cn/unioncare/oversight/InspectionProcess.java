@@ -1,0 +1,15 @@
+package cn.unioncare.oversight;
+
+import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
+
+/** Us → BPMN: the process of an inspection. */
+public interface InspectionProcess {
+
+    /** @param title without what somebody typed, for task lists */
+    void start(CaseId caseId, UnionCode asked, UnionCode determining, String title);
+
+    void judged(CaseId caseId, Judgement.Verdict verdict);
+
+    void withdrawn(CaseId caseId);
+}

@@ -1,0 +1,3 @@
+package cn.unioncare.api;
+
+class OversightOnH2Test extends OversightContract { }

@@ -1,0 +1,4 @@
+package cn.unioncare.api;
+
+@ProductOnPostgres
+class OversightOnPostgresTest extends OversightContract { }
