@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 /** Which module may see which, where the engine may be named, and what no class does. */
 class ArchitectureTest {
@@ -130,6 +131,13 @@ class ArchitectureTest {
             }
         });
         assertThat(declared).containsOnlyKeys(MODULE_MAP.keySet());
+    }
+
+    // Spring would refuse to start, and only whoever starts the whole product would see it.
+    @Test
+    void no_two_components_have_the_same_name() {
+        assertThat(MAIN.stream().filter(type -> type.isMetaAnnotatedWith(Component.class) && !type.isAnnotation())
+            .map(JavaClass::getSimpleName)).doesNotHaveDuplicates();
     }
 
     @Test

@@ -6,7 +6,7 @@ import cn.unioncare.inspection.Audit;
 import cn.unioncare.inspection.AuditSheet;
 import cn.unioncare.inspection.Audits;
 import cn.unioncare.inspection.FindingPapers;
-import cn.unioncare.inspection.Inspections;
+import cn.unioncare.inspection.AuditDesk;
 import cn.unioncare.inspection.NewAudit;
 import cn.unioncare.inspection.NewFinding;
 import cn.unioncare.inspection.WholeCase;
@@ -31,19 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/inspections")
 @Tag(name = "inspections", description = "审计")
-class InspectionController {
+class AuditsController {
 
     private static final int MOST = 200;
 
     record Made(String number) { }
 
     private final Audits audits;
-    private final Inspections inspections;
+    private final AuditDesk desk;
     private final FindingPapers papers;
 
-    InspectionController(Audits audits, Inspections inspections, FindingPapers papers) {
+    AuditsController(Audits audits, AuditDesk desk, FindingPapers papers) {
         this.audits = audits;
-        this.inspections = inspections;
+        this.desk = desk;
         this.papers = papers;
     }
 
@@ -66,27 +66,27 @@ class InspectionController {
     @GetMapping("/{audit}")
     @Operation(summary = "一次审计：抽样、样本、发现的问题")
     AuditSheet sheet(@PathVariable String audit, Actor actor) {
-        return inspections.sheet(audit, actor);
+        return desk.sheet(audit, actor);
     }
 
     @GetMapping("/{audit}/cases/{case}")
     @Operation(summary = "通读一个案件：各环节材料、规则、文书、附件、操作记录；阅卷记入案件")
     WholeCase read(@PathVariable String audit, @PathVariable("case") String number, Actor actor) {
-        return inspections.read(audit, number, actor);
+        return desk.read(audit, number, actor);
     }
 
     @PostMapping("/{audit}/findings")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "登记发现的问题或建议，规定整改期限（工作日）")
     Made find(@PathVariable String audit, @Valid @RequestBody NewFinding body, Actor actor) {
-        return new Made(inspections.find(audit, body, actor));
+        return new Made(desk.find(audit, body, actor));
     }
 
     @PostMapping("/{audit}/closing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "结束审计；问题全部销号后方可结束")
     void end(@PathVariable String audit, Actor actor) {
-        inspections.end(audit, actor);
+        desk.end(audit, actor);
     }
 
     @GetMapping("/{audit}/paper")

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** An auditor's work on the cases of an audit: read one from top to bottom, write down what is found, end the audit. */
 @Service
-public class Inspections {
+public class AuditDesk {
 
     private final Audits audits;
     private final Findings findings;
@@ -36,7 +36,7 @@ public class Inspections {
     private final NumberSeries numbers;
     private final Clock clock;
 
-    Inspections(Audits audits, Findings findings, CaseRecords records, Trail trail, CaseBarrier barrier, Unions unions, NumberSeries numbers,
+    AuditDesk(Audits audits, Findings findings, CaseRecords records, Trail trail, CaseBarrier barrier, Unions unions, NumberSeries numbers,
                 Clock clock) {
         this.audits = audits;
         this.findings = findings;
