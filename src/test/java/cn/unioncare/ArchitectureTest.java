@@ -137,7 +137,7 @@ class ArchitectureTest {
     @Test
     void no_two_components_have_the_same_name() {
         assertThat(MAIN.stream().filter(type -> type.isMetaAnnotatedWith(Component.class) && !type.isAnnotation())
-            .map(JavaClass::getSimpleName)).doesNotHaveDuplicates();
+            .map(type -> type.getName().substring(type.getPackageName().length()))).doesNotHaveDuplicates();
     }
 
     @Test
