@@ -13,7 +13,7 @@ const WAYS = join(import.meta.dirname, '..', '..', 'resources', 'access', 'ways.
  */
 export function pagesIn(source) {
   return readFileSync(WAYS, 'utf8').trim().split('\n').slice(1).map(line => line.split(','))
-    .map(([path, name]) => ({ folder: path.slice(1, -1), name })).filter(({ folder }) => !folder.includes('/'))
+    .map(([path, , name]) => ({ folder: path.slice(1, -1), name })).filter(({ folder }) => !folder.includes('/'))
     .map(({ folder, name }) => ({ folder, name, script: join(source, folder, 'app.js'), style: styleOf(source, folder) }));
 }
 

@@ -35,9 +35,10 @@ export function menus(pages) {
 
 const link = ({ path, name }, more = {}) => element('a', { href: path, 'aria-current': path === location.pathname && 'page', ...more }, name);
 
-const menu = (group, ways) => element('details', { class: 'menu' },
-  element('summary', { class: ways.some(({ path }) => path === location.pathname) && 'here' }, group),
-  element('ul', {}, ...ways.map(way => element('li', {}, link(way), element('small', {}, way.title)))));
+// What a menu holds comes into the page when it is opened.
+const menu = (group, ways) => element('details', { class: 'menu', onToggle: ({ target }) => target.querySelector('ul')
+    || target.append(element('ul', {}, ...ways.map(way => element('li', {}, link(way), element('small', {}, way.title))))) },
+element('summary', { class: ways.some(({ path }) => path === location.pathname) && 'here' }, group));
 
 // One menu is open at a time. The key that shuts it gives back the place on the page.
 function shut(bar, but, back = false) {

@@ -204,7 +204,7 @@ abstract class TipOffsContract extends ApiTest {
     void kin_of_the_accused_have_nothing_to_do_with_it() {
         // given
         String accused = somebodyOf(BASE, "测独名", "clerk");
-        String kin = somebodyOf(COUNTY, "测亲属", "reviewer");
+        String kin = somebodyOf(COUNTY, "测审核", "reviewer");
         String relative = "{\"relation\":\"SPOUSE\",\"name\":\"测独名\",\"idNumber\":\"" + Fictitious.idNumber() + "\"}";
         as(kin).post("/api/account/relatives", relative).expect(201);
         as(accused).post("/api/account/relatives", relative.replace("SPOUSE", "SELF")).expect(201);
