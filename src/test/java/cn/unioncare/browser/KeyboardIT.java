@@ -49,6 +49,7 @@ class KeyboardIT extends BrowserTest {
         page = clerk.page();
         page.navigate("/work/");
         page.waitForURL("**/login");
+        assertThat(page.locator("input[name=username]")).isFocused();
         page.keyboard().type(CLERK);
         to(page.locator("input[type=password]"));
         page.keyboard().type("demo");

@@ -66,7 +66,7 @@ class SupervisorIT extends BrowserTest {
         page.getByLabel("督查事项").fill("春节前走访落实情况");
         page.getByLabel("类别").selectOption("VISITS");
         page.getByLabel("督查要求").fill("请逐户核对走访名单，说明尚未走访的户数、原因和完成时间。");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("反馈期限")).fill("2018-03-01");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("反馈期限")).fill(product().now().toLocalDate().plusDays(20).toString());
         page.getByLabel("抚宁区总工会").check();
         supervisor.button("下达").click();
         assertThat(page.locator("#notice")).containsText("已下达");
