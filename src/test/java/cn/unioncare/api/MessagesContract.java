@@ -1,5 +1,6 @@
 package cn.unioncare.api;
 
+import cn.unioncare.ExpectedLog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
@@ -24,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -41,6 +43,9 @@ abstract class MessagesContract extends ApiTest {
     private static HttpServer gateway;
     private static volatile int answer = 204;
     private static int people;
+
+    @RegisterExtension
+    final ExpectedLog complaints = ExpectedLog.of("cn.unioncare.supervision.messages.DigestSweep");
 
     private record Hooked(String body, String timestamp, String delivery, String signature) { }
 
@@ -229,6 +234,7 @@ abstract class MessagesContract extends ApiTest {
         // then
         assertThat(HOOKED).hasSize(5);
         assertThat(HOOKED.stream().map(Hooked::delivery).distinct()).hasSize(1);
+        assertThat(complaints.lines()).hasSize(5).allSatisfy(line -> assertThat(line).contains("WARN", "did not go out").doesNotContain("ce-tixing"));
         assertThat(as("admin." + COUNTY).get("/api/messages").expect(200).saying(login).saying("办公通讯网关回答 500")
             .saying("\"givenUp\":true").text()).doesNotContain("ce-tixing");
         assertThat(as("admin.130102").get("/api/messages").expect(200).text()).doesNotContain(login);
