@@ -86,7 +86,7 @@ class DossiersTest extends ApiTest {
             "documents/001-收入证明.jpg").anyMatch(name -> name.startsWith("decisions/001-AssessHousehold"));
         String cover = new String(found.get("cover.html"), StandardCharsets.UTF_8);
         assertThat(cover).contains("案件卷宗", "入户调查", "documents/001-收入证明.jpg", "操作记录")
-            .doesNotContain(cases.objector, "13900000009").doesNotContainPattern("\\d{17}[\\dX]");
+            .doesNotContain(cases.objector, "13900000009").doesNotContainPattern("\\b\\d{17}[\\dX]\\b");
         JsonNode paper = json.readTree(found.get("documents.json")).get(0);
         assertThat(paper.path("salt").asText()).hasSize(64);
         assertThat(one("select count(*) from ledger_event where case_id = ? and facts like ?", cases.archiving.number(),
