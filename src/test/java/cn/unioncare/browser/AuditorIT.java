@@ -104,6 +104,11 @@ class AuditorIT extends BrowserTest {
         AccessibilityIT.look(page, null, "audit");
         picture(page, "inspection-audit");
         String audit = page.url();
+        auditor.button("结束审计").click();
+        assertThat(page.locator("dialog")).containsText("件没有阅卷");
+        AccessibilityIT.look(page, "dialog", "end-unread");
+        picture(page, "inspection-end-unread");
+        auditor.button("取消").click();
         page.getByText(ended.number()).click();
 
         assertThat(page.locator(".uc-papers")).containsText("入户调查");
@@ -129,6 +134,9 @@ class AuditorIT extends BrowserTest {
         picture(page, "inspection-finding");
         page.navigate(audit);
         auditor.button("结束审计").click();
+        if (page.getByLabel("未阅卷的理由").isVisible()) {
+            page.getByLabel("未阅卷的理由").fill("其余案件另行安排审计");
+        }
         page.locator("dialog .uc-danger").click();
         assertThat(page.locator(".facts").first()).containsText("已结束");
     }
