@@ -180,6 +180,31 @@ abstract class InspectionContract extends ApiTest {
         as(AUDITOR).post("/api/inspections/" + audit + "/findings", found(caseOf(BASE), "")).expect(409);
     }
 
+    @Test
+    void the_audited_union_is_told_of_a_finding_among_what_it_has_to_do_until_it_has_answered() {
+        int before = duty("clerk." + BASE).path("count").asInt();
+        String number = finding(drawn(2, 7L), caseOf(BASE));
+
+        JsonNode duty = duty("clerk." + BASE);
+        assertThat(duty.path("count").asInt()).isEqualTo(before + 1);
+        assertThat(duty.path("earliest").asText()).isLessThanOrEqualTo("2019-06-12");
+        assertThat(duty.path("page").asText()).isEqualTo("/inspection/#/findings");
+        assertThat(duty("approver." + BASE)).isEqualTo(duty);
+        assertThat(duty("surveyor1." + BASE).isMissingNode()).as("whose office answers none").isTrue();
+        assertThat(duty("clerk." + COUNTY).path("count").asInt()).as("the union that audits").isZero();
+
+        as("clerk." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已补签字\"}").expect(204);
+        assertThat(duty("clerk." + BASE).path("count").asInt()).isEqualTo(before);
+
+        as(AUDITOR).post("/api/findings/" + number + "/returns", "{\"text\":\"签字日期不清\",\"workingDays\":3}").expect(204);
+        itIs("2019-07-20T09:00:00+08:00");
+        assertThat(duty("clerk." + BASE).path("late").asInt()).isPositive();
+    }
+
+    private JsonNode duty(String login) {
+        return as(login).get("/api/duties").expect(200).json().path("items").path(0);
+    }
+
     private void reads(String audit, String caseNumber) {
         as(AUDITOR).get("/api/inspections/" + audit + "/cases/" + caseNumber).expect(200);
     }
