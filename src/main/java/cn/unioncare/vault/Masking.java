@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class Masking {
 
     private static final String STARS = "****";
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(?!\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d))\\d(?:[\\s-]?\\d){6,}[Xx]?");
+    private static final Pattern NUMBER = Pattern.compile("(?U)(?<!\\d)(?!\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d))\\d(?:[\\s-]?\\d){6,}[Xx]?");
 
     private Masking() { }
 

@@ -144,6 +144,11 @@ class AuditorIT extends BrowserTest {
     private void answered(String finding) {
         Worker clerk = on_a_phone("clerk." + UNION);
         Page page = clerk.page();
+        page.navigate("/work/");
+        assertThat(page.locator(".duty")).containsText("审计问题待答复 1 个");
+        picture(page, "work-duty-phone");
+        page.locator(".duty a").click();
+        assertThat(page.locator("h1")).hasText("审计");
         page.navigate(finding);
         page.getByLabel("整改情况").fill("已补拍并注明日期");
         page.locator("#answer-files").setInputFiles(new FilePayload("补拍.jpg", "image/jpeg", Photo.jpeg()));
