@@ -16,8 +16,8 @@ export async function trailOf(caseNumber) {
 
 /** @param {object[]} entries of the ledger */
 export function trailTable(entries) {
-  return table('操作记录', ['序号', '时间', '操作', '办理人', '工会', '内容'], entries.map(entry => [String(entry.seq), minute(entry.at),
-    entry.actName, whoOf(entry), entry.unionName, element('span', {}, ...entry.facts.map(factOf))]), 'trail');
+  return table('操作记录', ['序号', '时间', '操作', '办理人', '岗位', '工会', '内容'], entries.map(entry => [String(entry.seq), minute(entry.at),
+    entry.actName, whoOf(entry), entry.roleNames.join('、') || '—', entry.unionName, element('span', {}, ...entry.facts.map(factOf))]), 'trail');
 }
 
 function whoOf({ actor, actorName, inPlaceOf }) {
@@ -28,8 +28,11 @@ function factOf({ name, value }) {
   return element('span', { class: 'fact', title: value === short(value) ? null : value }, `${name}：${short(value)}`);
 }
 
-// A digest is compared by machines; a reader needs to see only that it is there.
+// A moment is read in local time; a digest is compared by machines; a reader needs to see only that it is there.
 function short(value) {
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) {
+    return minute(value);
+  }
   return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value;
 }
 

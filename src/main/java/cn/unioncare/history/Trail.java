@@ -3,6 +3,7 @@ package cn.unioncare.history;
 import cn.unioncare.audit.LedgerEntry;
 import cn.unioncare.audit.LedgerWords;
 import cn.unioncare.organisation.People;
+import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.UnionCode;
 import java.time.OffsetDateTime;
@@ -26,10 +27,11 @@ public class Trail {
      * One entry.
      *
      * @param actor     the login, {@code system} for what happens by itself
+     * @param roleNames the offices that the actor held then
      * @param inPlaceOf the login of who was away; null where the office was the actor's own
      */
     public record Line(long seq, OffsetDateTime at, String act, String actName, String actor, String actorName, String unionName,
-                       List<String> roles, String inPlaceOf, List<Fact> facts, String hash) { }
+                       List<String> roles, List<String> roleNames, String inPlaceOf, List<Fact> facts, String hash) { }
 
     private final LedgerWords words;
     private final People people;
@@ -50,7 +52,8 @@ public class Trail {
         Map<String, String> steps = drawings.newest().stream().flatMap(drawing -> drawing.elements().keySet().stream()
             .map(id -> Map.entry(id, drawing.nameOf(id)))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
         return entries.stream().map(entry -> new Line(entry.seq(), InstanceTable.inChina(entry.at()), entry.act(), words.act(entry.act()),
-            entry.actor(), names.get(entry.actor()), called.get(new UnionCode(entry.union())), entry.roles(), entry.facts().get(IN_PLACE_OF),
+            entry.actor(), names.get(entry.actor()), called.get(new UnionCode(entry.union())), entry.roles(), entry.roles().stream().map(role -> Role.of(role).map(Role::label).orElse(role)).toList(),
+            entry.facts().get(IN_PLACE_OF),
             facts(entry, steps), entry.hash())).toList();
     }
 
