@@ -28,11 +28,8 @@ function factOf({ name, value }) {
   return element('span', { class: 'fact', title: value === short(value) ? null : value }, `${name}：${short(value)}`);
 }
 
-// A moment is read in local time; a digest is compared by machines; a reader needs to see only that it is there.
+// A digest is compared by machines; a reader needs to see only that it is there.
 function short(value) {
-  if (/^\d{4}-\d\d-\d\dT/.test(value)) {
-    return minute(value);
-  }
   return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value;
 }
 
@@ -51,7 +48,7 @@ async function verify(caseNumber, place) {
 /** @param {object} applied what a table of the regulations said */
 export function rulesOf({ name, at, outcome, ruleSet, tables, rules }) {
   return element('div', { class: 'applied' }, element('h3', {}, `${name}：${outcome}`),
-    element('p', { class: 'hint' }, [minute(at), ruleSet, ...tables.map(({ table: id, digest }) =>
-      `决策表 ${id}${digest ? `（${digest}）` : ''}`)].filter(Boolean).join(' · ')),
+    element('p', { class: 'hint' }, [minute(at), ruleSet, ...tables.map(({ name: title, digest }) =>
+      `决策表《${title}》${digest ? `（${digest}）` : ''}`)].filter(Boolean).join(' · ')),
     rules.length > 0 && table('命中的规则', ['条款', '结果', '理由'], rules.map(({ clause, result, reason }) => [clause, result, reason]), 'rules'));
 }
