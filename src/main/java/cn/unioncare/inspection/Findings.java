@@ -2,25 +2,32 @@ package cn.unioncare.inspection;
 
 import cn.unioncare.calendar.WorkingDays;
 import cn.unioncare.documents.Attachment;
+import cn.unioncare.documents.CodeLists;
 import cn.unioncare.documents.Files;
 import cn.unioncare.inspection.Finding.State;
 import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.statistics.Urgings;
+import cn.unioncare.statistics.Urgings.Urged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +40,10 @@ public class Findings {
      *
      * @param state null for all that are not closed
      * @param late  only those that should have been answered
+     * @param union that is to answer, or one below it; null for all
+     * @param own   that union alone
      */
-    public record Wish(State state, boolean late, int limit, String after) { }
+    public record Wish(State state, boolean late, String union, boolean own, int limit, String after) { }
 
     private static final String CHANGED = "该问题刚被他人办理，请刷新后再试";
 
@@ -46,10 +55,13 @@ public class Findings {
     private final People people;
     private final Unions unions;
     private final CaseBarrier barrier;
+    private final Urgings urgings;
+    private final CodeLists codes;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Findings(FindingTable table, FindingFile file, FindingRights rights, WorkingDays days, Files files, People people, Unions unions,
-             CaseBarrier barrier, Clock clock) {
+             CaseBarrier barrier, Urgings urgings, CodeLists codes, Clock clock, ApplicationEventPublisher events) {
         this.table = table;
         this.file = file;
         this.rights = rights;
@@ -58,7 +70,10 @@ public class Findings {
         this.people = people;
         this.unions = unions;
         this.barrier = barrier;
+        this.urgings = urgings;
+        this.codes = codes;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Those to answer and those to close, the most urgent first. */
@@ -68,19 +83,45 @@ public class Findings {
         boolean watches = reader.is("auditor") || reader.is("supervisor");
         Set<State> states = wish.late() ? FindingTable.waiting() : wish.state() == null ? EnumSet.complementOf(EnumSet.of(State.CLOSED))
             : EnumSet.of(wish.state());
-        return Page.of(table.list(reader.is("auditor") ? below : List.of(), watches ? below : List.of(reader.union().value()), states,
-            wish.late() ? today() : null, barrier.keptFrom(reader.login()), wish.after(), wish.limit() + 1, today()), wish.limit(), Finding::number);
+        Page<Finding> page = Page.of(table.list(reader.is("auditor") ? below : List.of(), watches ? below : List.of(reader.union().value()),
+            wish.union() == null || wish.union().isBlank() ? null : of(wish), states, wish.late() ? today() : null, barrier.keptFrom(reader.login()),
+            wish.after(), wish.limit() + 1, today()), wish.limit(), Finding::number);
+        return new Page<>(urged(page.items()), page.next());
+    }
+
+    private Collection<String> of(Wish wish) {
+        try {
+            UnionCode top = new UnionCode(wish.union());
+            return wish.own() ? List.of(top.value()) : unions.subtree(top).stream().map(union -> union.code().value()).toList();
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.invalid("union", "工会编码应为 2 至 12 位数字或大写字母");
+        }
+    }
+
+    private List<Finding> urged(List<Finding> some) {
+        Map<String, List<Urged>> urged = urgings.of(some.stream().map(Finding::number).toList());
+        return some.stream().map(one -> one.withUrged(urged.getOrDefault(one.number(), List.of()))).toList();
     }
 
     /** @throws Refusal 404 if there is none, or none for the reader */
     @Transactional(readOnly = true)
     public FindingFolder get(String number, Actor reader) {
         Finding finding = visible(number, reader);
-        return new FindingFolder(finding, parts(new CaseId(number)), rights.mayAnswer(finding, reader), rights.mayClose(finding, reader));
+        return new FindingFolder(urged(List.of(finding)).get(0), parts(new CaseId(number)), rights.mayAnswer(finding, reader),
+            rights.mayClose(finding, reader), rights.mayUrge(finding, reader));
+    }
+
+    /** 催报, by the rule of all urging. @throws Refusal 403 if it is not the actor's to urge, 409 if it is answered, and twice on a working day */
+    @Transactional
+    public void urge(String number, String note, Actor actor) {
+        Finding finding = visible(number, actor);
+        rights.requireUrging(finding, actor);
+        urgings.urge(number, Set.of(new UnionCode(finding.union())), note, actor);
+        events.publishEvent(new CaseEvent(new CaseId(number), "URGED", actor, Map.of("union", finding.union())));
     }
 
     List<Finding> of(Audit audit) {
-        return table.of(audit.number(), today());
+        return urged(table.of(audit.number(), today()));
     }
 
     void add(Finding finding, Words words, Actor auditor) {
@@ -130,10 +171,16 @@ public class Findings {
         Map<String, String> names = people.namesOf(entries.stream().map(entry -> entry.actor()).collect(Collectors.toSet()));
         return entries.stream().map(entry -> {
             Words words = entry.isKept() ? file.read(entry.body(), Words.class) : new Words("已按规定销毁", List.of());
-            List<String> ids = words.attachments() == null ? List.of() : words.attachments().stream().map(Attachment::id).toList();
+            Map<String, String> kinds = words.attachments() == null ? Map.of()
+                : words.attachments().stream().collect(Collectors.toMap(Attachment::id, Attachment::kind, (one, same) -> one, LinkedHashMap::new));
             return new FindingFolder.Part(entry.step().name(), entry.step().label(), entry.actor(), names.get(entry.actor()),
-                entry.at().withOffsetSameInstant(ZoneOffset.ofHours(8)), words.text(), files.describe(ids));
+                entry.at().withOffsetSameInstant(ZoneOffset.ofHours(8)), words.text(), files.describe(kinds.keySet()).stream()
+                    .map(card -> new FindingFolder.Enclosure(card.id(), card.name(), card.type(), card.size(), kindOf(kinds.get(card.id())))).toList());
         }).toList();
+    }
+
+    private String kindOf(String code) {
+        return codes.labelOf("attachment-kind", code).orElse(code);
     }
 
     LocalDate due(int workingDays) {

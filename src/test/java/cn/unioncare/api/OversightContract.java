@@ -144,6 +144,34 @@ abstract class OversightContract extends ApiTest {
     }
 
     @Test
+    void a_late_inspection_stands_on_the_board_above_and_in_the_list_that_its_number_leads_to() {
+        // given
+        database.update("update inspection set state = 'WITHDRAWN', closed_at = ordered_at where state in ('ASKED', 'RETURNED', 'RECTIFYING')");
+        String late = order(BASE);
+        order(BASE);
+        handedIn("clerk." + BASE, order(BASE), Form.of("AnswerInspection")).expect(204);
+        assertThat(lateOn("130000")).isZero();
+
+        // when
+        itIs("2018-02-12T09:00:00+08:00");
+
+        // then
+        assertThat(lateOn("130000")).isEqualTo(2);
+        assertThat(lateOn(COUNTY)).isEqualTo(2);
+        String list = INSPECTIONS + "?late=true&limit=200&union=";
+        assertThat(as("supervisor.130000").get(list + CITY).expect(200).json().path("items")).hasSize(2)
+            .extracting(card -> card.path("case").asText()).contains(late);
+        assertThat(as("supervisor.130000").get(list + COUNTY + "&own=true").expect(200).json().path("items")).isEmpty();
+        assertThat(as("supervisor." + CITY).get(list + "市").refusedAt("union", "工会编码")).isNotNull();
+        assertThat(as("supervisor.130102").get(list + CITY).expect(200).json().path("items")).isEmpty();
+    }
+
+    private int lateOn(String union) {
+        return StreamSupport.stream(as("supervisor." + union).get("/api/board").expect(200).json().path("late").spliterator(), false)
+            .filter(row -> row.path("kind").asText().equals("INSPECTION")).mapToInt(row -> row.path("count").asInt()).sum();
+    }
+
+    @Test
     void only_unions_below_are_asked_until_a_day_to_come() {
         Form order = Form.of("InspectionOrder");
         as("supervisor." + CITY).post(INSPECTIONS, order.with("unions", List.of("130102"))).refusedAt("unions", "下级工会");
