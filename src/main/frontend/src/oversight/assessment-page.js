@@ -31,7 +31,7 @@ export class AssessmentPage {
       ...rules.map(rule => this.cell(row, rule)), element('strong', {}, row.score === null ? '—' : String(row.score))]), 'assessment'),
     element('section', { class: 'panel', 'aria-labelledby': 'rules' }, element('h2', { id: 'rules' }, '指标口径'),
       table('指标口径', ['指标', '权重', '分子', '分母', '口径', '依据', '查看'], rules.map(rule => [rule.title, `${Number(rule.weight)} 分`, rule.countedTitle,
-        rule.wholeTitle, rule.explained, rule.clause, this.placeOf(rule) ?? '—']), 'rules')));
+        rule.wholeTitle, rule.explained, rule.clause, this.placeOf(rule) || '—']), 'rules')));
   }
 
   /** The page on which the records of a rule are looked at, to whom it is open. */

@@ -120,7 +120,7 @@ class AuditorIT extends BrowserTest {
         auditor.button("催报").click();
         page.getByLabel("说明").fill("请本周内答复");
         page.locator("dialog .uc-primary").click();
-        assertThat(page.locator("#notice")).hasText("已催报。");
+        assertThat(page.locator("#notice")).containsText("已催报。");
 
         answered(finding);
         page.navigate("/inspection/");

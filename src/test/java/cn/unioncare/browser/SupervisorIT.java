@@ -114,7 +114,7 @@ class SupervisorIT extends BrowserTest {
         supervisor.button("催报").click();
         page.getByLabel("说明").fill("请今日反馈");
         page.locator("dialog .uc-primary").click();
-        assertThat(page.locator("#notice")).hasText("已催报。");
+        assertThat(page.locator("#notice")).containsText("已催报。");
 
         // then
         Page phone = on_a_phone("clerk." + COUNTY).page();
