@@ -1,11 +1,7 @@
 package cn.unioncare.inspection;
 
 import cn.unioncare.calendar.WorkingDays;
-import cn.unioncare.documents.Attachment;
-import cn.unioncare.documents.CodeLists;
-import cn.unioncare.documents.Files;
 import cn.unioncare.inspection.Finding.State;
-import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
@@ -19,14 +15,11 @@ import cn.unioncare.statistics.Urgings.Urged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,27 +44,23 @@ public class Findings {
     private final FindingFile file;
     private final FindingRights rights;
     private final WorkingDays days;
-    private final Files files;
-    private final People people;
+    private final FindingWords written;
     private final Unions unions;
     private final CaseBarrier barrier;
     private final Urgings urgings;
-    private final CodeLists codes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Findings(FindingTable table, FindingFile file, FindingRights rights, WorkingDays days, Files files, People people, Unions unions,
-             CaseBarrier barrier, Urgings urgings, CodeLists codes, Clock clock, ApplicationEventPublisher events) {
+    Findings(FindingTable table, FindingFile file, FindingRights rights, FindingWords written, WorkingDays days, Unions unions,
+             CaseBarrier barrier, Urgings urgings, Clock clock, ApplicationEventPublisher events) {
         this.table = table;
         this.file = file;
         this.rights = rights;
         this.days = days;
-        this.files = files;
-        this.people = people;
+        this.written = written;
         this.unions = unions;
         this.barrier = barrier;
         this.urgings = urgings;
-        this.codes = codes;
         this.clock = clock;
         this.events = events;
     }
@@ -107,7 +96,7 @@ public class Findings {
     @Transactional(readOnly = true)
     public FindingFolder get(String number, Actor reader) {
         Finding finding = visible(number, reader);
-        return new FindingFolder(urged(List.of(finding)).get(0), parts(new CaseId(number)), rights.mayAnswer(finding, reader),
+        return new FindingFolder(urged(List.of(finding)).get(0), written.parts(new CaseId(number)), rights.mayAnswer(finding, reader),
             rights.mayClose(finding, reader), rights.mayUrge(finding, reader));
     }
 
@@ -122,6 +111,12 @@ public class Findings {
 
     List<Finding> of(Audit audit) {
         return urged(table.of(audit.number(), today()));
+    }
+
+    /** Without those in a case of the reader's relatives. */
+    List<Finding> of(Audit audit, Actor reader) {
+        Set<CaseId> kept = barrier.keptFrom(reader.login());
+        return of(audit).stream().filter(finding -> !kept.contains(new CaseId(finding.caseId()))).toList();
     }
 
     void add(Finding finding, Words words, Actor auditor) {
@@ -164,23 +159,6 @@ public class Findings {
     private Finding visible(String number, Actor reader) {
         return table.find(number, today()).filter(finding -> rights.mayRead(finding, reader))
             .orElseThrow(() -> Refusal.notFound(Refusal.NOT_YOURS));
-    }
-
-    List<FindingFolder.Part> parts(CaseId number) {
-        var entries = file.entries(number);
-        Map<String, String> names = people.namesOf(entries.stream().map(entry -> entry.actor()).collect(Collectors.toSet()));
-        return entries.stream().map(entry -> {
-            Words words = entry.isKept() ? file.read(entry.body(), Words.class) : new Words("已按规定销毁", List.of());
-            Map<String, String> kinds = words.attachments() == null ? Map.of()
-                : words.attachments().stream().collect(Collectors.toMap(Attachment::id, Attachment::kind, (one, same) -> one, LinkedHashMap::new));
-            return new FindingFolder.Part(entry.step().name(), entry.step().label(), entry.actor(), names.get(entry.actor()),
-                entry.at().withOffsetSameInstant(ZoneOffset.ofHours(8)), words.text(), files.describe(kinds.keySet()).stream()
-                    .map(card -> new FindingFolder.Enclosure(card.id(), card.name(), card.type(), card.size(), kindOf(kinds.get(card.id())))).toList());
-        }).toList();
-    }
-
-    private String kindOf(String code) {
-        return codes.labelOf("attachment-kind", code).orElse(code);
     }
 
     LocalDate due(int workingDays) {

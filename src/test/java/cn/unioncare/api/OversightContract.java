@@ -223,7 +223,7 @@ abstract class OversightContract extends ApiTest {
         as("clerk." + COUNTY).post(path + "/submission").refused(403);
         assertThat(below(city, path).path("content").isNull()).isTrue();
         as("approver." + COUNTY).post(path + "/submission").expect(204);
-        as("clerk." + COUNTY).put(path, SUMMARY).refused(409);
+        save(path, SUMMARY).refused(409);
 
         // then
         assertThat(below(city, path).at("/content/problems").asText()).isEqualTo("台账更新不及时");
@@ -235,14 +235,14 @@ abstract class OversightContract extends ApiTest {
         // and when
         as("reviewer." + CITY).post(path + "/returns", "{\"union\":\"" + COUNTY + "\",\"reason\":\"请补充数字\"}").expect(204);
         assertThat(as("clerk." + COUNTY).get(path).expect(200).json().at("/own/reason").asText()).isEqualTo("请补充数字");
-        as("clerk." + COUNTY).put(path, SUMMARY).expect(204);
+        save(path, SUMMARY).expect(204);
         as("clerk." + COUNTY).get("/api/oversight/summaries/春节").refused(400);
     }
 
     @Test
     void the_collected_summaries_tell_every_tiers_words_as_they_were_written_under_its_own_heading() throws IOException {
         // given
-        String path = "/api/oversight/summaries/2016";
+        String path = "/api/oversight/summaries/2015";
         String odd = "共 <12> 户 & “3 人” {{advice}} ${x} 100% \\ 𠮷";
         handIn(path, COUNTY, Map.of("practice", "第一段。\n第二段。", "problems", odd, "advice", "无"));
         handIn(path, CITY, Map.of("practice", "市级做法。", "problems", "市级问题。", "advice", "　市级建议。　"));
@@ -253,7 +253,7 @@ abstract class OversightContract extends ApiTest {
             List<String> written = word.getParagraphs().stream().map(XWPFParagraph::getText).map(String::strip).filter(text -> !text.isEmpty()).toList();
 
             // then
-            assertThat(written).containsSubsequence("2016年度困难职工帮扶工作总结", "秦皇岛市总工会汇总", "1　秦皇岛市总工会", "一、做法经验", "市级做法。",
+            assertThat(written).containsSubsequence("2015年度困难职工帮扶工作总结", "秦皇岛市总工会汇总", "1　秦皇岛市总工会", "一、做法经验", "市级做法。",
                 "二、存在问题", "市级问题。", "三、意见建议", "市级建议。", "2　抚宁区总工会", "一、做法经验", "二、存在问题", odd, "三、意见建议", "无");
             assertThat(String.join("\n", written)).contains("第一段。\n第二段。").contains("报送日期：2018-02-01");
             // What is not handed in is not collected, and no place is left unfilled but what somebody wrote.
@@ -274,6 +274,28 @@ abstract class OversightContract extends ApiTest {
     private void handIn(String path, String union, Map<String, String> summary) {
         as("clerk." + union).put(path, new ObjectMapper().valueToTree(summary)).expect(204);
         as("approver." + union).post(path + "/submission").expect(204);
+    }
+
+    private Answer save(String path, String summary) {
+        String savedAt = as("clerk." + COUNTY).get(path).expect(200).json().at("/own/savedAt").asText();
+        return as("clerk." + COUNTY).put(path + "?savedAt=" + URLEncoder.encode(savedAt, StandardCharsets.UTF_8), summary);
+    }
+
+    @Test
+    void a_summary_finds_room_at_its_longest_and_is_not_written_over_by_who_has_not_seen_it() {
+        // given
+        String path = "/api/oversight/summaries/2016";
+        String longest = SUMMARY.replaceAll("逐户走访到位|台账更新不及时|增加培训", "慰".repeat(5000));
+        as("clerk." + COUNTY).put(path, longest).expect(204);
+
+        // when
+        as("clerk." + COUNTY).put(path, SUMMARY).refused(409).saying("刚被他人保存");
+        as("clerk." + COUNTY).put(path + "?savedAt=2018-01-01T00:00:00Z", SUMMARY).refused(409);
+        as("clerk." + COUNTY).put(path + "?savedAt=yesterday", SUMMARY).refused(400);
+
+        // then
+        assertThat(as("clerk." + COUNTY).get(path).expect(200).json().at("/own/content/practice").asText()).hasSize(5000);
+        save(path, SUMMARY).expect(204);
     }
 
     private static JsonNode below(Caller city, String path) {

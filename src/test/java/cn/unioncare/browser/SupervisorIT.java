@@ -121,6 +121,10 @@ class SupervisorIT extends BrowserTest {
         phone.navigate("/oversight/");
         assertThat(phone.locator(".inspections tbody tr").first()).containsText("1 次，最近");
         picture(phone, "inspections-phone");
+        phone.navigate("/oversight/#/assessment");
+        assertThat(phone.locator(".rules")).containsText("申请发放的慰问金");
+        assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth - innerWidth")).isZero();
+        picture(phone, "assessment-phone");
 
         // and when
         page.navigate("/board/#/incidents?union=" + COUNTY + "&flow=hardship-archiving");
@@ -146,6 +150,7 @@ class SupervisorIT extends BrowserTest {
         assertThat(page.locator(".assessment tbody tr").first()).containsText("秦皇岛市总工会");
         AccessibilityIT.look(page, null, "assessment");
         assertThat(page.locator(".rules")).containsText("走访到的户");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isZero();
         picture(page, "assessment");
         page.locator(".rules").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("送温暖活动")).first().click();
         assertThat(page.locator("h1")).containsText("送温暖");
