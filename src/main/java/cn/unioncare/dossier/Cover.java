@@ -22,6 +22,7 @@ final class Cover {
         h1{text-align:center}h2{border-bottom:2px solid #333;margin-top:2rem}h3{margin:1.2rem 0 .3rem}
         table{border-collapse:collapse;width:100%;margin:.3rem 0}th,td{border:1px solid #999;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
         th{background:#f2f2f2;font-weight:600}.by{color:#444}.facts th{width:11rem}pre{white-space:pre-wrap;border:1px solid #999;padding:1rem}
+        .mark{position:fixed;top:45%;left:0;right:0;text-align:center;transform:rotate(-25deg);font-size:1.6rem;color:#000;opacity:.09;pointer-events:none}
         @media print{body{margin:0;font-size:12pt}h3,tr{break-inside:avoid}}""";
 
     private final CaseRecord record;
@@ -44,6 +45,9 @@ final class Cover {
     byte[] html() {
         page.append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"UTF-8\"><title>卷宗 ").append(record.caseId())
             .append("</title><style>").append(STYLE).append("</style></head><body>\n");
+        // On every page of the print: who let it out of the house, and when.
+        page.append("<p class=\"mark\" aria-hidden=\"true\">").append(text(actor.login())).append("　").append(time(at)).append(" 导出<br>")
+            .append(record.caseId()).append("</p>");
         page.append("<h1>案件卷宗</h1>");
         facts(List.of(Map.entry("案件编号", record.caseId().value()), Map.entry("事项", record.card().map(CaseCard::title).orElse("工会操作记录")),
             Map.entry("所在工会", union),

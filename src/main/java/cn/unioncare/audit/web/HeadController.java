@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ import cn.unioncare.audit.Comparison;
 import cn.unioncare.audit.Comparison.Chain;
 import cn.unioncare.audit.Comparison.Day;
 import cn.unioncare.audit.HeadComparisons;
+import cn.unioncare.audit.HeadExports;
 import cn.unioncare.audit.HeadFile;
 import cn.unioncare.audit.HeadFiles;
 import cn.unioncare.audit.HeadList;
@@ -52,11 +55,13 @@ class HeadController {
 
     private final HeadFiles files;
     private final HeadComparisons comparisons;
+    private final HeadExports exports;
     private final CaseOwnership ownership;
     private final ObjectMapper json;
 
-    HeadController(HeadFiles files, HeadComparisons comparisons, CaseOwnership ownership, ObjectMapper json) {
+    HeadController(HeadFiles files, HeadComparisons comparisons, HeadExports exports, CaseOwnership ownership, ObjectMapper json) {
         this.files = files;
+        this.exports = exports;
         this.comparisons = comparisons;
         this.ownership = ownership;
         this.json = json;
@@ -72,6 +77,21 @@ class HeadController {
             return new Differing(chain.caseId(), chain.fingerprint(), chain.damage().name(), chain.damage().label(),
                     chain.seqThen(), chain.seqNow());
         }
+    }
+
+    /**
+     * @param on      whether they are written into a folder by themselves
+     * @param lastDay the last that lies there; null before the first
+     * @param failure why the last try failed; null where it did not
+     */
+    record Kept(boolean on, LocalDate lastDay, OffsetDateTime triedAt, String failure) { }
+
+    @GetMapping("/heads")
+    @Operation(summary = "每日链头自动写入指定文件夹的情况：on 是否开启，lastDay 已写到哪一日，failure 最近一次失败的原因；供审计人员查看和监控调用")
+    Kept kept() {
+        HeadExports.Standing found = exports.standing();
+        return new Kept(found.on(), found.lastDay().orElse(null),
+            found.triedAt().map(at -> at.withOffsetSameInstant(ZoneOffset.ofHours(8))).orElse(null), found.failure().orElse(null));
     }
 
     @GetMapping("/heads/{day}")
