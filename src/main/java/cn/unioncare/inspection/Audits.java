@@ -135,7 +135,7 @@ public class Audits {
         if (!table.close(audit.number(), auditor.login(), OffsetDateTime.now(clock), reason)) {
             throw Refusal.conflict("审计已经结束");
         }
-        events.publishEvent(new CaseEvent(new CaseId(audit.number()), "CLOSED", auditor,
+        events.publishEvent(new CaseEvent(new CaseId(audit.number()), "AUDIT_ENDED", auditor,
             unread == 0 ? Map.of() : Map.of("unread", Integer.toString(unread), "reason", reason)));
     }
 

@@ -1,10 +1,10 @@
 package cn.unioncare.inspection;
 
-import cn.unioncare.documents.FileCard;
 import cn.unioncare.documents.OfficialPaper;
 import cn.unioncare.documents.OfficialPaper.Format;
 import cn.unioncare.documents.OfficialPapers;
 import cn.unioncare.documents.PaperContent;
+import cn.unioncare.inspection.FindingFolder.Enclosure;
 import cn.unioncare.inspection.FindingFolder.Part;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
@@ -92,7 +92,7 @@ public class FindingPapers {
 
     private static String said(Part part) {
         return MINUTE.format(part.at()) + " " + who(part.actorName(), part.actor()) + part.name() + "：" + part.text()
-            + (part.files().isEmpty() ? "" : "（附件：" + part.files().stream().map(FileCard::name).collect(Collectors.joining("、")) + "）");
+            + (part.files().isEmpty() ? "" : "（附件：" + part.files().stream().map(Enclosure::name).collect(Collectors.joining("、")) + "）");
     }
 
     private static Map<String, String> row(int no, SampledCase one) {

@@ -1,9 +1,11 @@
 package cn.unioncare.inspection;
 
 import cn.unioncare.documents.Attachment;
+import cn.unioncare.documents.CodeLists;
 import cn.unioncare.documents.FileCard;
 import cn.unioncare.documents.Files;
 import cn.unioncare.documents.StepFile.Entry;
+import cn.unioncare.inspection.FindingFolder.Enclosure;
 import cn.unioncare.organisation.People;
 import cn.unioncare.shared.CaseId;
 import java.time.ZoneOffset;
@@ -23,19 +25,21 @@ class FindingWords {
 
     private record Written(Entry<FindingStep> entry, Words words) {
 
-        Stream<String> enclosed() {
-            return words.attachments() == null ? Stream.of() : words.attachments().stream().map(Attachment::id);
+        Stream<Attachment> enclosed() {
+            return Stream.ofNullable(words.attachments()).flatMap(List::stream);
         }
     }
 
     private final FindingFile file;
     private final People people;
     private final Files files;
+    private final CodeLists codes;
 
-    FindingWords(FindingFile file, People people, Files files) {
+    FindingWords(FindingFile file, People people, Files files, CodeLists codes) {
         this.file = file;
         this.people = people;
         this.files = files;
+        this.codes = codes;
     }
 
     /** All of one finding, oldest first. */
@@ -50,17 +54,23 @@ class FindingWords {
             number -> file.entries(number).stream().map(entry -> new Written(entry, words(entry))).toList()));
         List<Written> all = written.values().stream().flatMap(List::stream).toList();
         Map<String, String> names = people.namesOf(all.stream().map(one -> one.entry().actor()).collect(Collectors.toSet()));
-        Map<String, FileCard> cards = files.describe(all.stream().flatMap(Written::enclosed).distinct().toList()).stream()
-            .collect(Collectors.toMap(FileCard::id, Function.identity()));
+        Map<String, FileCard> cards = files.describe(all.stream().flatMap(Written::enclosed).map(Attachment::id).distinct().toList())
+            .stream().collect(Collectors.toMap(FileCard::id, Function.identity()));
         return written.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
             one -> one.getValue().stream().map(part -> part(part, names, cards)).toList()));
     }
 
-    private static FindingFolder.Part part(Written one, Map<String, String> names, Map<String, FileCard> cards) {
+    private FindingFolder.Part part(Written one, Map<String, String> names, Map<String, FileCard> cards) {
         Entry<FindingStep> entry = one.entry();
         return new FindingFolder.Part(entry.step().name(), entry.step().label(), entry.actor(), names.get(entry.actor()),
             entry.at().withOffsetSameInstant(ZoneOffset.ofHours(8)), one.words().text(),
-            one.enclosed().map(cards::get).filter(Objects::nonNull).toList());
+            one.enclosed().map(attachment -> enclosure(attachment, cards.get(attachment.id()))).filter(Objects::nonNull).toList());
+    }
+
+    /** @param card null where the file is there no more */
+    private Enclosure enclosure(Attachment attachment, FileCard card) {
+        return card == null ? null : new Enclosure(card.id(), card.name(), card.type(), card.size(),
+            codes.labelOf("attachment-kind", attachment.kind()).orElse(attachment.kind()));
     }
 
     private Words words(Entry<FindingStep> entry) {
