@@ -47,7 +47,7 @@ class Digests {
         Map<String, Set<Set<String>>> offers = byOffice(waiting.keySet());
         Map<UnionCode, Integer> urged = urgings.since(since);
         Map<UnionCode, Integer> found = new HashMap<>();
-        findings.byUnion().forEach((union, waiting) -> found.put(union, waiting.count()));
+        findings.byUnion().forEach((union, owed) -> found.put(union, owed.count()));
         return all.stream().filter(one -> groups.containsKey(one.login()))
             .map(one -> digest(one, day, owed(groups.get(one.login()), urged), owed(groups.get(one.login()), found), claimed.get(one.login()), groups.get(one.login()).stream()
                 .flatMap(office -> offers.getOrDefault(office, Set.of()).stream()).distinct().map(waiting::get).toList()))
