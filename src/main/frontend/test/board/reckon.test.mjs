@@ -39,3 +39,8 @@ test('an address keeps what was asked for and leaves out what was not', () => {
   assert.deepEqual(parse(address), { page: 'cases', wish: { figure: 'DONE', union: '130300' } });
   assert.equal(parse('').page, 'board');
 });
+
+test('moving tasks has an address of its own on the board', () => {
+  assert.equal(parse('#/reassignments').page, 'reassignments');
+  assert.equal(parse('#/nonsense').page, 'board');
+});
