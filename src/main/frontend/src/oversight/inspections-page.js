@@ -41,7 +41,7 @@ export class InspectionsPage extends PagedList {
   async order() {
     const [below, subjects] = await Promise.all([api.get('/api/oversight/unions'), api.get('/api/code-lists/inspection-subject')]);
     const done = await ask('下达督查', [
-      { name: 'title', label: '督查事项', type: 'text', must: true, hint: '不超过 60 字' },
+      { name: 'title', label: '督查事项', type: 'text', must: true, hint: '不超过 60 字，显示在被督查工会的待办列表中，不写职工姓名' },
       { name: 'kind', label: '类别', type: 'select', must: true, options: subjects.map(({ code, label }) => ({ value: code, label })) },
       { name: 'text', label: '督查要求', type: 'area', must: true, hint: '逐项写明要核实和反馈的内容；写单位和事项，不写职工的身份证号、电话' },
       { name: 'basis', label: '依据', type: 'text', hint: '文件和条款' },

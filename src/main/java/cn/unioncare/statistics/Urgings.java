@@ -3,6 +3,7 @@ package cn.unioncare.statistics;
 import cn.unioncare.calendar.WorkingDays;
 import cn.unioncare.organisation.People;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.PersonalNumbers;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.sql.ResultSet;
@@ -52,12 +53,15 @@ public class Urgings {
 
     /**
      * @param subject what is owed, by a key of who asks for it
-     * @throws Refusal 400 for too many words; 409 where one of the unions was urged already on this working day, and then none is
+     * @throws Refusal 400 for too many words and for numbers of persons; 409 where one of the unions was urged already on this working day, and then none is
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void urge(String subject, Set<UnionCode> unions, String note, Actor actor) {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Refusal.invalid("note", "说明不超过 " + LONGEST_NOTE + " 字");
+        }
+        if (note != null && PersonalNumbers.areIn(note)) {
+            throw Refusal.invalid("note", PersonalNumbers.REFUSED);
         }
         String words = note == null || note.isBlank() ? null : note.strip();
         OffsetDateTime now = OffsetDateTime.now(clock);

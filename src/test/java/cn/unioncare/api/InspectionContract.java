@@ -100,6 +100,7 @@ abstract class InspectionContract extends ApiTest {
         assertThat(made.path("mayAnswer").asBoolean()).isTrue();
         as(AUDITOR).post("/api/findings/" + number + "/closure", "{\"text\":\"同意\"}").expect(409);
 
+        as("clerk." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已电话通知13900000001\"}").refusedAt("text", "不能含有");
         String paper = as("clerk." + BASE).upload(Upload.of("《签字》.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
         as("clerk." + BASE).post("/api/findings/" + number + "/replies",
             "{\"text\":\"已补签字\",\"attachments\":[{\"id\":\"" + paper + "\",\"kind\":\"OTHER\"}]}").expect(204);

@@ -55,6 +55,7 @@ abstract class OversightContract extends ApiTest {
             .path("items").spliterator(), false).findFirst().orElseThrow();
         assertThat(waiting.path("name").asText()).isEqualTo("反馈督查事项");
         assertThat(waiting.path("dueAt").asText()).startsWith("2018-02-08");
+        assertThat(waiting.path("title").asText()).isEqualTo("督查：" + whole("clerk." + COUNTY, inspection).at("/card/title").asText() + "（秦皇岛市总工会）");
         judged(inspection, "ACCEPT", null).refused(409);
 
         // when
@@ -135,6 +136,26 @@ abstract class OversightContract extends ApiTest {
         handedIn("clerk." + COUNTY, inspection, Form.of("AnswerInspection")).expect(204);
         itIs("2018-02-06T09:00:00+08:00");
         as("supervisor." + CITY).post(reminders, "{}").refused(409).saying("不需要催报");
+    }
+
+    @Test
+    void numbers_of_persons_are_refused_at_the_field_in_which_they_stand() {
+        String phone = "联系电话13900000001";
+        String idNumber = "职工身份证 130306 19750312 9974";
+        String refused = "不能含有姓名、证件号码、电话";
+        as("supervisor." + CITY).post(INSPECTIONS, Form.of("InspectionOrder").with("title", phone)).refusedAt("title", refused);
+        as("supervisor." + CITY).post(INSPECTIONS, Form.of("InspectionOrder").with("text", idNumber)).refusedAt("text", refused);
+        String inspection = order(COUNTY);
+        as("supervisor." + CITY).post(INSPECTIONS + "/" + inspection + "/reminders", "{\"note\":\"" + phone + "\"}").refusedAt("note", refused);
+        handedIn("clerk." + COUNTY, inspection, Form.of("AnswerInspection").with("situation", phone)).refusedAt("situation", refused);
+        handedIn("clerk." + COUNTY, inspection, Form.of("AnswerInspection").with("measures", "卡号6222020200001234562")).refusedAt("measures", refused);
+        handedIn("clerk." + COUNTY, inspection, Form.of("AnswerInspection").with("situation", "案件JD-130306-2018-000123，办公电话0335-6012345")).expect(204);
+        as("supervisor." + CITY).post(INSPECTIONS + "/" + inspection + "/judgement", "{\"verdict\":\"ACCEPT\",\"opinion\":\"" + idNumber + "\"}")
+            .refusedAt("opinion", refused);
+        judged(inspection, "RECTIFY", "2018-03-09").expect(204);
+        handedIn("clerk." + COUNTY, inspection, Form.of("ReportRectification").with("attachments", List.of(photo())).with("result", phone))
+            .refusedAt("result", refused);
+        as("clerk." + COUNTY).put("/api/oversight/summaries/2015", SUMMARY.replace("增加培训", phone)).refusedAt("advice", refused);
     }
 
     @Test

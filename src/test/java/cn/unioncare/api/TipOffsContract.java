@@ -393,7 +393,7 @@ abstract class TipOffsContract extends ApiTest {
         assertThat(as("reviewer." + COUNTY).get(path + "/personal").expect(200).text()).doesNotContain(INFORMANT, PHONE);
 
         // when
-        as("reviewer." + COUNTY).post(path + "/reveals", "{\"fields\":[\"contact.means\"],\"reason\":\"病\"}").refused(400);
+        as("reviewer." + COUNTY).post(path + "/reveals", "{\"fields\":[\"contact.means\"],\"reason\":\"病\"}").refusedAt("reason", "向举报人核实情况");
         as("reviewer." + COUNTY).post(path + "/reveals", "{\"fields\":[\"contact.means\"],\"reason\":\"电话核实举报的细节\"}")
             .expect(200).saying(PHONE);
 
