@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What an operator is told before a model is changed, and that nothing is changed by asking. */
 class RehearsalTest {
 
-    enum Database {
+    public enum Database {
         H2, POSTGRES;
 
         DataSource empty() {
