@@ -70,7 +70,8 @@ export class SummariesPage {
 
   async write(own) {
     await this.done(ask(this.found.title, PARTS.map(([name, label]) => ({ name, label, type: 'area', must: true, value: own.content?.[name] })), {
-      note: '写单位和事项，不写职工的姓名、身份证号、电话。', yes: '保存', send: body => api.put(summariesPath(this.occasion), body) }), '已保存，由审批人签发报送。');
+      note: '写单位和事项，不写职工的姓名、身份证号、电话。', yes: '保存', send: body => api.put(`${summariesPath(this.occasion)}${own.savedAt ? `?savedAt=${encodeURIComponent(own.savedAt)}` : ''}`, body) }),
+    '已保存，由审批人签发报送。');
   }
 
   async submit() {

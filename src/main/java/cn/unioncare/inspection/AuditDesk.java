@@ -52,7 +52,7 @@ public class AuditDesk {
     @Transactional(readOnly = true)
     public AuditSheet sheet(String number, Actor reader) {
         Audit audit = audits.get(number, reader);
-        return new AuditSheet(audit, audits.strata(audit), audits.cases(audit), findings.of(audit));
+        return new AuditSheet(audit, audits.strata(audit), audits.cases(audit), findings.of(audit, reader));
     }
 
     /** The whole case; who read it is in the ledger of the case. @throws Refusal 404 if it is not the auditor's to see */

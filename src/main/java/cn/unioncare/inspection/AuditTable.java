@@ -67,6 +67,11 @@ class AuditTable {
             .param("unions", unions.keySet()).query((row, index) -> audit(row, unions)).optional();
     }
 
+    /** Until the transaction ends nobody else adds to the audit or ends it. */
+    void hold(String number) {
+        jdbc.sql("select number from inspection_audit where number = ? for update").param(number).query(String.class).single();
+    }
+
     List<DrawnStratum> strata(String audit, Map<String, String> unions, Map<String, String> words) {
         return jdbc.sql("select * from inspection_stratum where audit = ? order by union_code, flow, filed_in, outcome").param(audit)
             .query((row, index) -> new DrawnStratum(unions.get(row.getString("union_code")), words.get(row.getString("flow")),

@@ -104,12 +104,17 @@ public class Audits {
         return table.cases(audit.number(), below(audit), ended.words());
     }
 
-    /** @throws Refusal 404 if it is not the auditor's own, 409 if it is closed */
+    /**
+     * The audit, held until the transaction ends: what one auditor finds while another ends the audit comes before or after it.
+     *
+     * @throws Refusal 404 if it is not the auditor's own, 409 if it is closed
+     */
     Audit open(String number, Actor auditor) {
-        Audit audit = get(number, auditor);
-        if (!audit.union().equals(auditor.union().value())) {
+        if (!get(number, auditor).union().equals(auditor.union().value())) {
             throw Refusal.forbidden("下级工会的审计只能查阅，由该工会的审计人员办理");
         }
+        table.hold(number);
+        Audit audit = get(number, auditor);
         if (!audit.isOpen()) {
             throw Refusal.conflict("审计已经结束");
         }

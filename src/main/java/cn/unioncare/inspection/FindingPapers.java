@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,13 +24,16 @@ public class FindingPapers {
 
     private final Audits audits;
     private final Findings findings;
+    private final FindingWords words;
     private final OfficialPapers papers;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    FindingPapers(Audits audits, Findings findings, OfficialPapers papers, Clock clock, ApplicationEventPublisher events) {
+    FindingPapers(Audits audits, Findings findings, FindingWords words, OfficialPapers papers, Clock clock,
+                  ApplicationEventPublisher events) {
         this.audits = audits;
         this.findings = findings;
+        this.words = words;
         this.papers = papers;
         this.clock = clock;
         this.events = events;
@@ -41,11 +43,12 @@ public class FindingPapers {
     @Transactional
     public OfficialPaper of(String number, Format format, Actor auditor) {
         Audit audit = audits.get(number, auditor);
-        List<Finding> found = findings.of(audit);
+        List<Finding> found = findings.of(audit, auditor);
         events.publishEvent(new CaseEvent(new CaseId(number), "EXPORTED", auditor,
             Map.of("rows", Integer.toString(found.size()), "format", format.name())));
+        Map<String, Map<FindingStep, String>> written = words.last(found);
         return papers.fill(TEMPLATE, audit.title() + "问题清单", format, new PaperContent(Map.of("title", audit.title(), "made", made(audit)),
-            Map.of("rows", IntStream.range(0, found.size()).mapToObj(i -> row(i + 1, found.get(i))).toList())));
+            Map.of("rows", IntStream.range(0, found.size()).mapToObj(i -> row(i + 1, found.get(i), written.get(found.get(i).number()))).toList())));
     }
 
     private String made(Audit audit) {
@@ -53,16 +56,10 @@ public class FindingPapers {
             + " 办结的 " + audit.population() + " 件中抽取，随机种子 " + audit.seed() + "　制表日期：" + LocalDate.now(clock);
     }
 
-    private Map<String, String> row(int no, Finding finding) {
-        Map<String, List<FindingFolder.Part>> parts = findings.parts(new CaseId(finding.number())).stream()
-            .collect(Collectors.groupingBy(FindingFolder.Part::step));
+    private static Map<String, String> row(int no, Finding finding, Map<FindingStep, String> words) {
         return Map.of("no", Integer.toString(no), "number", finding.number(), "case", finding.caseId(), "union", finding.unionName(),
-            "level", finding.levelName(), "clause", finding.clause(), "text", last(parts, FindingStep.MADE), "due", finding.dueOn().toString(),
-            "answer", last(parts, FindingStep.ANSWERED), "state", finding.stateName() + (finding.late() ? "（逾期）" : ""));
-    }
-
-    private static String last(Map<String, List<FindingFolder.Part>> parts, FindingStep step) {
-        List<FindingFolder.Part> written = parts.getOrDefault(step.name(), List.of());
-        return written.isEmpty() ? "" : written.get(written.size() - 1).text();
+            "level", finding.levelName(), "clause", finding.clause(), "text", words.getOrDefault(FindingStep.MADE, ""), "due",
+            finding.dueOn().toString(), "answer", words.getOrDefault(FindingStep.ANSWERED, ""), "state",
+            finding.stateName() + (finding.late() ? "（逾期）" : ""));
     }
 }

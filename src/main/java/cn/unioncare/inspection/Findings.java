@@ -1,10 +1,7 @@
 package cn.unioncare.inspection;
 
 import cn.unioncare.calendar.WorkingDays;
-import cn.unioncare.documents.Attachment;
-import cn.unioncare.documents.Files;
 import cn.unioncare.inspection.Finding.State;
-import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
@@ -14,13 +11,11 @@ import cn.unioncare.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,20 +37,18 @@ public class Findings {
     private final FindingFile file;
     private final FindingRights rights;
     private final WorkingDays days;
-    private final Files files;
-    private final People people;
+    private final FindingWords written;
     private final Unions unions;
     private final CaseBarrier barrier;
     private final Clock clock;
 
-    Findings(FindingTable table, FindingFile file, FindingRights rights, WorkingDays days, Files files, People people, Unions unions,
+    Findings(FindingTable table, FindingFile file, FindingRights rights, FindingWords written, WorkingDays days, Unions unions,
              CaseBarrier barrier, Clock clock) {
         this.table = table;
         this.file = file;
         this.rights = rights;
         this.days = days;
-        this.files = files;
-        this.people = people;
+        this.written = written;
         this.unions = unions;
         this.barrier = barrier;
         this.clock = clock;
@@ -76,11 +69,17 @@ public class Findings {
     @Transactional(readOnly = true)
     public FindingFolder get(String number, Actor reader) {
         Finding finding = visible(number, reader);
-        return new FindingFolder(finding, parts(new CaseId(number)), rights.mayAnswer(finding, reader), rights.mayClose(finding, reader));
+        return new FindingFolder(finding, written.parts(new CaseId(number)), rights.mayAnswer(finding, reader), rights.mayClose(finding, reader));
     }
 
     List<Finding> of(Audit audit) {
         return table.of(audit.number(), today());
+    }
+
+    /** Without those in a case of the reader's relatives. */
+    List<Finding> of(Audit audit, Actor reader) {
+        Set<CaseId> kept = barrier.keptFrom(reader.login());
+        return of(audit).stream().filter(finding -> !kept.contains(new CaseId(finding.caseId()))).toList();
     }
 
     void add(Finding finding, Words words, Actor auditor) {
@@ -123,17 +122,6 @@ public class Findings {
     private Finding visible(String number, Actor reader) {
         return table.find(number, today()).filter(finding -> rights.mayRead(finding, reader))
             .orElseThrow(() -> Refusal.notFound(Refusal.NOT_YOURS));
-    }
-
-    List<FindingFolder.Part> parts(CaseId number) {
-        var entries = file.entries(number);
-        Map<String, String> names = people.namesOf(entries.stream().map(entry -> entry.actor()).collect(Collectors.toSet()));
-        return entries.stream().map(entry -> {
-            Words words = entry.isKept() ? file.read(entry.body(), Words.class) : new Words("已按规定销毁", List.of());
-            List<String> ids = words.attachments() == null ? List.of() : words.attachments().stream().map(Attachment::id).toList();
-            return new FindingFolder.Part(entry.step().name(), entry.step().label(), entry.actor(), names.get(entry.actor()),
-                entry.at().withOffsetSameInstant(ZoneOffset.ofHours(8)), words.text(), files.describe(ids));
-        }).toList();
     }
 
     LocalDate due(int workingDays) {

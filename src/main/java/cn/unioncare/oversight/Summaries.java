@@ -59,13 +59,19 @@ public class Summaries {
         table.call(Occasion.of(occasion), actor.union(), dueOn, actor.login(), OffsetDateTime.now(clock));
     }
 
-    /** @throws Refusal 409 for one that is handed in and was not sent back */
+    /**
+     * @param savedAt when that was saved which the writer had before them; null where nothing was
+     * @throws Refusal 409 for one that is handed in and was not sent back, and where somebody else has saved theirs meanwhile
+     */
     @Transactional
-    public void save(String text, Summary summary, Actor actor) {
+    public void save(String text, Summary summary, OffsetDateTime savedAt, Actor actor) {
         Occasion occasion = Occasion.of(text);
         Optional<Row> known = table.hold(occasion, actor.union());
         if (known.filter(row -> row.state() == State.SUBMITTED).isPresent()) {
             throw Refusal.conflict("总结已经报送，需要修改的请上级退回");
+        }
+        if (!known.map(row -> row.savedAt().toInstant()).equals(Optional.ofNullable(savedAt).map(OffsetDateTime::toInstant))) {
+            throw Refusal.conflict("总结刚被他人保存过：请先复制您填写的内容，刷新后再修改");
         }
         String number = known.map(Row::number).orElseGet(() -> numbers.next(NumberSeries.Kind.SUMMARY, actor.union(), Year.now(clock)));
         OffsetDateTime now = OffsetDateTime.now(clock);

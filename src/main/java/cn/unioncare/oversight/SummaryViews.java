@@ -36,9 +36,13 @@ public class SummaryViews {
      */
     public record Collected(String occasion, String title, String askedBy, LocalDate dueOn, LocalDate belowDueOn, Standing own, List<Standing> below) { }
 
-    /** @param content null while it is not handed in, except of the own one; reason why it came back */
+    /**
+     * @param content null while it is not handed in, except of the own one
+     * @param savedAt when the content was saved, by which whoever changes it says what they changed
+     * @param reason  why it came back
+     */
     public record Standing(String union, String unionName, String state, String stateName, OffsetDateTime submittedAt, boolean late,
-                           Summary content, String reason, List<Urged> urged) { }
+                           Summary content, OffsetDateTime savedAt, String reason, List<Urged> urged) { }
 
     private final SummaryTable table;
     private final Summaries summaries;
@@ -105,9 +109,10 @@ public class SummaryViews {
         Optional<Row> row = Optional.ofNullable(rows.get(union.code()));
         State state = row.map(Row::state).orElse(State.DRAFT);
         OffsetDateTime submitted = state == State.SUBMITTED ? row.get().submittedAt() : null;
+        Optional<Row> shown = row.filter(one -> own || state == State.SUBMITTED);
         LocalDate day = submitted == null ? LocalDate.now(clock) : submitted.toLocalDate();
         return new Standing(union.code().value(), union.name(), state.name(), state.label(), submitted, dueOn.filter(day::isAfter).isPresent(),
-            row.filter(one -> own || state == State.SUBMITTED).map(Row::content).orElse(null), row.map(Row::reason).orElse(null),
+            shown.map(Row::content).orElse(null), shown.map(Row::savedAt).orElse(null), row.map(Row::reason).orElse(null),
             urged.stream().filter(one -> one.union().equals(union.code().value())).toList());
     }
 }

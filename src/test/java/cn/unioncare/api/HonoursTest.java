@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -247,6 +248,14 @@ class HonoursTest extends ApiTest {
         as("approver.130306").post(cancellations + "/1/decision", "{\"confirmed\":true}").refused(409);
         as(CLERK).post("/api/honours/" + number + "/events", GOOD.formatted("CERTIFICATE", ",\"reference\":\"8\"")).refused(409);
         as(CLERK).post("/api/honours/" + number + "/events", GOOD.formatted("FOLLOW_UP", "")).expect(201);
+    }
+
+    @Test
+    void a_cancellation_finds_room_at_its_longest() {
+        String responsible = "{\"name\":\"测\",\"unit\":\"" + "单".repeat(100) + "\",\"handling\":\"" + "处".repeat(200) + "\"}";
+        String longest = "{\"reason\":\"" + "因".repeat(1000) + "\",\"responsible\":[" + String.join(",", Collections.nCopies(20, responsible)) + "]}";
+
+        as(CLERK).post("/api/honours/" + person("测长文", Fictitious.idNumber()) + "/cancellations", longest).expect(201);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -174,6 +176,54 @@ abstract class InspectionContract extends ApiTest {
 
         as(AUDITOR).post("/api/inspections/" + audit + "/closing").expect(409);
         as(AUDITOR).post("/api/inspections/" + audit + "/findings", found(caseOf(BASE), "")).expect(409);
+    }
+
+    @Test
+    void what_one_finds_while_another_ends_the_audit_is_never_left_open_in_it() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String audit = drawn(2, 7L);
+            CyclicBarrier together = new CyclicBarrier(2);
+            Thread ends = new Thread(() -> {
+                meet(together);
+                as(AUDITOR).post("/api/inspections/" + audit + "/closing");
+            });
+            ends.start();
+            meet(together);
+            as(AUDITOR).post("/api/inspections/" + audit + "/findings", found(caseOf(BASE), ""));
+            ends.join();
+
+            assertThat(one("""
+                select count(*) from inspection_finding f join inspection_audit a on a.number = f.audit
+                where a.number = ? and a.closed_at is not null and f.state <> 'CLOSED'""", audit)).isEqualTo("0");
+        }
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void what_was_found_in_a_case_of_relatives_is_kept_from_them_on_the_sheet_and_in_the_paper() throws IOException {
+        Form application = Fictitious.anApplication();
+        itIs("2019-06-05T09:00:00+08:00");
+        String ofRelatives = filed(BASE, application).done("CheckCompleteness",
+            Form.of("CheckCompleteness").with("decision", "WITHDRAWN").with("note", "本人要求撤回")).number();
+        itIs("2019-06-06T09:00:00+08:00");
+        String audit = as(AUDITOR).post("/api/inspections", wish(1, 1L).replace("2019-06-03", "2019-06-05")).expect(201).json().path("number").asText();
+        finding(audit, ofRelatives);
+        assertThat(sheet(audit).path("findings")).hasSize(1);
+
+        as(AUDITOR).post("/api/account/relatives", "{\"relation\":\"SIBLING\",\"name\":\"测亲属\",\"idNumber\":\""
+            + application.at("members[0].idNumber").asText() + "\"}").expect(201);
+
+        assertThat(sheet(audit).path("findings")).isEmpty();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(as(AUDITOR).download("/api/inspections/" + audit + "/paper?format=EXCEL").body()))) {
+            assertThat(book.getSheetAt(0).getRow(5) == null ? "" : book.getSheetAt(0).getRow(5).getCell(1).getStringCellValue()).isEmpty();
+        }
     }
 
     @Test

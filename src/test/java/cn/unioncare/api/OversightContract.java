@@ -189,7 +189,7 @@ abstract class OversightContract extends ApiTest {
         as("clerk." + COUNTY).post(path + "/submission").refused(403);
         assertThat(below(city, path).path("content").isNull()).isTrue();
         as("approver." + COUNTY).post(path + "/submission").expect(204);
-        as("clerk." + COUNTY).put(path, SUMMARY).refused(409);
+        save(path, SUMMARY).refused(409);
 
         // then
         assertThat(below(city, path).at("/content/problems").asText()).isEqualTo("台账更新不及时");
@@ -201,8 +201,30 @@ abstract class OversightContract extends ApiTest {
         // and when
         as("reviewer." + CITY).post(path + "/returns", "{\"union\":\"" + COUNTY + "\",\"reason\":\"请补充数字\"}").expect(204);
         assertThat(as("clerk." + COUNTY).get(path).expect(200).json().at("/own/reason").asText()).isEqualTo("请补充数字");
-        as("clerk." + COUNTY).put(path, SUMMARY).expect(204);
+        save(path, SUMMARY).expect(204);
         as("clerk." + COUNTY).get("/api/oversight/summaries/春节").refused(400);
+    }
+
+    private Answer save(String path, String summary) {
+        String savedAt = as("clerk." + COUNTY).get(path).expect(200).json().at("/own/savedAt").asText();
+        return as("clerk." + COUNTY).put(path + "?savedAt=" + URLEncoder.encode(savedAt, StandardCharsets.UTF_8), summary);
+    }
+
+    @Test
+    void a_summary_finds_room_at_its_longest_and_is_not_written_over_by_who_has_not_seen_it() {
+        // given
+        String path = "/api/oversight/summaries/2016";
+        String longest = SUMMARY.replaceAll("逐户走访到位|台账更新不及时|增加培训", "慰".repeat(5000));
+        as("clerk." + COUNTY).put(path, longest).expect(204);
+
+        // when
+        as("clerk." + COUNTY).put(path, SUMMARY).refused(409).saying("刚被他人保存");
+        as("clerk." + COUNTY).put(path + "?savedAt=2018-01-01T00:00:00Z", SUMMARY).refused(409);
+        as("clerk." + COUNTY).put(path + "?savedAt=yesterday", SUMMARY).refused(400);
+
+        // then
+        assertThat(as("clerk." + COUNTY).get(path).expect(200).json().at("/own/content/practice").asText()).hasSize(5000);
+        save(path, SUMMARY).expect(204);
     }
 
     private static JsonNode below(Caller city, String path) {

@@ -400,7 +400,7 @@ abstract class PaymentsContract extends ApiTest {
     }
 
     private String opened(String payment) {
-        return as("reviewer." + COUNTY).post("/api/payments/" + payment + "/recoveries", "{\"reason\":\"收入证明经查为虚假。\"}").expect(201)
+        return as("reviewer." + COUNTY).post("/api/payments/" + payment + "/recoveries", "{\"reason\":\"收入证明经查为虚假。" + "经".repeat(490) + "\"}").expect(201)
             .json().path("recovery").asText();
     }
 

@@ -85,7 +85,7 @@ abstract class BrowserTest {
 
         @Override
         public void beforeEach(ExtensionContext test) {
-            product = Product.of(test);
+            product = Product.running();
         }
 
         @Override

@@ -1,11 +1,16 @@
 package cn.unioncare.browser;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,10 +41,7 @@ final class Chromium {
 
     static Browser launch(Playwright playwright) {
         LaunchOptions options = new LaunchOptions().setArgs(ARGUMENTS);
-        Optional<Path> found = installed().or(Chromium::packaged);
-        if (found.isEmpty()) {
-            fetch();
-        }
+        Optional<Path> found = installed().or(Chromium::brought);
         found.ifPresent(options::setExecutablePath);
         try {
             Browser browser = playwright.chromium().launch(options);
@@ -62,6 +64,20 @@ final class Chromium {
         return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
             .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
             .filter(Files::isExecutable).findFirst();
+    }
+
+    /** By one JVM at a time, and by the first only: two package managers would be in each other's way. */
+    private static Optional<Path> brought() {
+        try (FileChannel turn = FileChannel.open(Path.of("target", "chromium-install.lock"), CREATE, WRITE)) {
+            turn.lock();
+            Optional<Path> found = installed().or(Chromium::packaged);
+            if (found.isEmpty()) {
+                fetch();
+            }
+            return found;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
     }
 
     // The fonts are wanted too: without one for Chinese every picture is full of boxes.

@@ -19,17 +19,18 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 
-/** The packaged product with its demonstration data and a browser beside it: one of each for all browser tests. */
-final class Product implements CloseableResource {
+/** The packaged product with its demonstration data and a browser beside it: one of each for all browser tests of a JVM. */
+final class Product {
 
     /** A working day, some days before the Spring Festival of 2018. */
     private static final String START = "2018-02-01T08:00:00+08:00";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path folder;
+    private static Product running;
+
     private final PackagedJar jar;
     private final String url;
     private final Playwright playwright;
@@ -37,7 +38,7 @@ final class Product implements CloseableResource {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private Product() throws Exception {
-        folder = Files.createTempDirectory("unioncare-browser");
+        Path folder = Files.createTempDirectory("unioncare-browser");
         jar = PackagedJar.start(folder, List.of(), "--server.port=0", "--unioncare.home=" + folder.resolve("home"),
             "--unioncare.demo.now=" + START);
         try {
@@ -50,17 +51,16 @@ final class Product implements CloseableResource {
         }
     }
 
-    static Product of(ExtensionContext test) {
-        return test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(Product.class,
-            key -> started(), Product.class);
-    }
-
-    private static Product started() {
-        try {
-            return new Product();
-        } catch (Exception failed) {
-            throw new IllegalStateException("the product did not start", failed);
+    /** Started for the first test that asks, and ended by {@link End}. */
+    static Product running() {
+        if (running == null) {
+            try {
+                running = new Product();
+            } catch (Exception failed) {
+                throw new IllegalStateException("the product did not start", failed);
+            }
         }
+        return running;
     }
 
     String url() {
@@ -137,8 +137,7 @@ final class Product implements CloseableResource {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    private void close() {
         browser.close();
         playwright.close();
         jar.close();
@@ -146,6 +145,20 @@ final class Product implements CloseableResource {
             .filter(line -> line.matches(".*\\b(ERROR|WARN|WARNING)\\b.*|\\s+at [\\w.$/]+\\(.*|.*Exception:.*")).toList();
         if (!complaints.isEmpty()) {
             throw new AssertionError("the product complained: " + complaints);
+        }
+    }
+
+    /**
+     * The end of the tests of a JVM. The extensions of JUnit know the end of a run only, and where classes are handed out
+     * to several JVMs each class is a run of its own.
+     */
+    public static final class End implements LauncherSessionListener {
+
+        @Override
+        public void launcherSessionClosed(LauncherSession session) {
+            if (running != null) {
+                running.close();
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,10 +61,11 @@ class SummaryController {
 
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "经办人填写本工会的总结：做法经验、存在问题、意见建议")
+    @Operation(summary = "经办人填写本工会的总结：做法经验、存在问题、意见建议；savedAt 是所改内容的保存时间，尚未填写过的不带")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Summary.class)))
-    void save(@PathVariable String occasion, @org.springframework.web.bind.annotation.RequestBody JsonNode body, Actor actor) {
-        summaries.save(occasion, binder.bind(body, Summary.class), actor);
+    void save(@PathVariable String occasion, @RequestParam(required = false) OffsetDateTime savedAt,
+              @org.springframework.web.bind.annotation.RequestBody JsonNode body, Actor actor) {
+        summaries.save(occasion, binder.bind(body, Summary.class), savedAt, actor);
     }
 
     @PostMapping("/submission")

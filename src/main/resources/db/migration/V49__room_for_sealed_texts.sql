@@ -1,0 +1,39 @@
+-- A sealed text takes about four characters of its column for each of Chinese. Some columns held less than a form allows: a
+-- cancellation with twenty people responsible, a summary of three full parts, a recovery's reason. The forms say how long a
+-- text may be; no column does.
+alter table aid_temporary alter column person_sealed set data type varchar(1000000);
+alter table archive_request alter column answer_sealed set data type varchar(1000000);
+alter table archive_request alter column content_sealed set data type varchar(1000000);
+alter table archive_version alter column content_sealed set data type varchar(1000000);
+alter table assistance_plan alter column content_sealed set data type varchar(1000000);
+alter table authorisation alter column content_sealed set data type varchar(1000000);
+alter table campaign_activity alter column content_sealed set data type varchar(1000000);
+alter table campaign_comparison alter column matter_sealed set data type varchar(1000000);
+alter table campaign_target alter column content_sealed set data type varchar(1000000);
+alter table campaign_target alter column name_sealed set data type varchar(1000000);
+alter table correction_request alter column answer_sealed set data type varchar(1000000);
+alter table correction_request alter column content_sealed set data type varchar(1000000);
+alter table document_file alter column name_sealed set data type varchar(1000000);
+alter table fund_recovery alter column reason_sealed set data type varchar(1000000);
+alter table hardship_archive alter column content_sealed set data type varchar(1000000);
+alter table hardship_archive alter column name_sealed set data type varchar(1000000);
+alter table help_entry alter column content_sealed set data type varchar(1000000);
+alter table honour alter column name_sealed set data type varchar(1000000);
+alter table honour_cancellation alter column content_sealed set data type varchar(1000000);
+alter table honour_cancellation alter column decision_sealed set data type varchar(1000000);
+alter table honour_event alter column text_sealed set data type varchar(1000000);
+alter table kinship_lifting alter column reason_sealed set data type varchar(1000000);
+alter table meeting alter column content_sealed set data type varchar(1000000);
+alter table meeting_item alter column content_sealed set data type varchar(1000000);
+alter table message_address alter column address_sealed set data type varchar(1000000);
+alter table objection alter column content_sealed set data type varchar(1000000);
+alter table objection alter column finding_sealed set data type varchar(1000000);
+alter table payment_order alter column payee_sealed set data type varchar(1000000);
+alter table public_entry alter column content_sealed set data type varchar(1000000);
+alter table public_entry alter column reason_sealed set data type varchar(1000000);
+alter table publicity alter column posting_sealed set data type varchar(1000000);
+alter table publicity alter column subject_sealed set data type varchar(1000000);
+alter table publicity_subject alter column subject_sealed set data type varchar(1000000);
+alter table relative_entry alter column name_sealed set data type varchar(1000000);
+alter table work_summary alter column content_sealed set data type varchar(1000000);
+alter table written_notice alter column content_sealed set data type varchar(1000000);
