@@ -1,6 +1,8 @@
--- Running cases that were moved to another version of their model: who did it, from which to which, and how many.
+-- Running cases that were moved to another version of their model: who did it, from which to which, and how many. One call
+-- of the command is one run, and has a row for each version that cases were moved from.
 create table model_migration (
     id           varchar(36)  not null primary key,
+    run          varchar(36)  not null,
     process      varchar(64)  not null,
     from_version integer      not null,
     from_digest  varchar(64)  not null,

@@ -1,133 +1,102 @@
 package cn.unioncare.workflow.migration;
 
-import cn.unioncare.shared.Actor;
-import cn.unioncare.shared.CaseEvent;
-import cn.unioncare.shared.CaseId;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 
 /**
- * Moves the running cases of one version a hundred at a time, each hundred in one transaction with its record and an event
- * in the ledger of each case. Where one of a hundred hinders the others, each goes by itself; one that a person works on
- * at that moment is tried again. What has moved is no longer of that version, so that a run that was cut off is simply
- * begun again.
+ * Moves the running cases of one version some at a time. Where one of a batch hinders the others, each goes by itself; one
+ * that a person works on at that moment is tried again. What has moved is no longer of that version, so that a run that was
+ * cut off is simply begun again.
  */
 final class Batches {
 
-    private static final int AT_ONCE = 100;
     private static final int TRIES = 5;
 
     private final ProcessEngine engine;
     private final MigrationRecords records;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
+    private final Crossing crossing;
+    private final int size;
     private final PrintStream out;
 
-    Batches(ProcessEngine engine, MigrationRecords records, TransactionTemplate transaction, ApplicationEventPublisher events,
-            PrintStream out) {
+    /** @param size how many go in one transaction */
+    Batches(ProcessEngine engine, MigrationRecords records, Crossing crossing, int size, PrintStream out) {
         this.engine = engine;
         this.records = records;
-        this.transaction = transaction;
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.events = events;
+        this.crossing = crossing;
+        this.size = size;
         this.out = out;
     }
 
-    /** @return how many could not be moved */
-    int move(Passage passage, Actor operator) {
-        ProcessDefinition from = passage.source();
-        Version before = version(from);
-        Version after = version(passage.target());
-        String migration = transaction.execute(status -> records.begin(from.getKey(), before, after, operator.login()));
-        Set<String> failed = new HashSet<>();
-        int moved = 0;
-        for (List<ProcessInstance> batch = next(from, failed); !batch.isEmpty(); batch = next(from, failed)) {
-            int gone = batch(passage, batch, migration, told(before, after, from), operator, failed);
-            moved += gone;
-            out.println("  " + from.getKey() + " 第 " + before.number() + " 版到第 " + after.number() + " 版：已迁移 " + moved + " 件"
-                + (failed.isEmpty() ? "" : "，不能迁移 " + failed.size() + " 件"));
+    Tally move(Passage passage, Errand errand) {
+        String migration = records.begin(errand, passage.source().getKey(), Version.of(passage.source(), engine),
+            Version.of(passage.target(), engine));
+        Set<String> staying = stay(passage, errand, migration);
+        Tally tally = new Tally(0, staying.size());
+        long all = running().processDefinitionId(passage.source().getId()).count();
+        for (List<ProcessInstance> batch = next(passage, staying); !batch.isEmpty(); batch = next(passage, staying)) {
+            tally = tally.plus(batch(batch, passage, errand, migration, staying));
+            out.println("  第 " + passage.source().getVersion() + " 版到第 " + passage.target().getVersion() + " 版：已迁移 " + tally.moved() + " / "
+                + all + " 件" + (tally.stayed() == 0 ? "" : "，未迁移 " + tally.stayed() + " 件"));
         }
-        transaction.executeWithoutResult(status -> records.end(migration));
-        return failed.size();
+        records.end(migration, errand, passage.source().getKey(), tally);
+        return tally;
     }
 
-    private int batch(Passage passage, List<ProcessInstance> batch, String migration, Map<String, String> facts, Actor operator, Set<String> failed) {
-        try {
-            together(passage, batch, migration, facts, operator);
-            return batch.size();
-        } catch (RuntimeException oneOfThem) {
-            int moved = 0;
-            for (ProcessInstance instance : batch) {
-                moved += alone(passage, instance, migration, facts, operator, failed);
+    // The rehearsal has shown that they cannot move.
+    private Set<String> stay(Passage passage, Errand errand, String migration) {
+        Set<String> staying = new HashSet<>();
+        for (ProcessInstance instance : running().processDefinitionId(passage.source().getId()).list()) {
+            if (errand.stay().containsKey(instance.getId())) {
+                records.failed(migration, instance.getId(), instance.getBusinessKey(), errand.stay().get(instance.getId()));
+                staying.add(instance.getId());
             }
-            return moved;
+        }
+        return staying;
+    }
+
+    private Tally batch(List<ProcessInstance> batch, Passage passage, Errand errand, String migration, Set<String> staying) {
+        try {
+            crossing.of(batch, passage, migration, errand.operator());
+            return new Tally(batch.size(), 0);
+        } catch (RuntimeException oneOfThem) {
+            return batch.stream().map(one -> alone(one, passage, errand, migration, staying)).reduce(Tally.NONE, Tally::plus);
         }
     }
 
-    private int alone(Passage passage, ProcessInstance instance, String migration, Map<String, String> facts, Actor operator, Set<String> failed) {
+    private Tally alone(ProcessInstance instance, Passage passage, Errand errand, String migration, Set<String> staying) {
         for (int tried = 1; ; tried++) {
             try {
-                together(passage, List.of(instance), migration, facts, operator);
-                return 1;
+                crossing.of(List.of(instance), passage, migration, errand.operator());
+                return new Tally(1, 0);
             } catch (RuntimeException hindered) {
                 if (isGone(instance)) {
-                    return 0;
+                    return Tally.NONE;
                 }
-                boolean collided = hindered instanceof OptimisticLockingException || hindered instanceof PessimisticLockingFailureException;
-                if (!collided || tried == TRIES) {
-                    failed.add(instance.getId());
-                    transaction.executeWithoutResult(status ->
-                        records.failed(migration, instance.getId(), instance.getBusinessKey(), EngineWords.of(hindered)));
-                    return 0;
+                if (tried == TRIES) {
+                    staying.add(instance.getId());
+                    records.failed(migration, instance.getId(), instance.getBusinessKey(), EngineWords.of(hindered));
+                    return new Tally(0, 1);
                 }
             }
         }
-    }
-
-    private void together(Passage passage, List<ProcessInstance> batch, String migration, Map<String, String> facts, Actor operator) {
-        transaction.executeWithoutResult(status -> {
-            engine.getRuntimeService().newMigration(passage.plan()).processInstanceIds(batch.stream().map(ProcessInstance::getId).toList())
-                .skipCustomListeners().skipIoMappings().execute();
-            batch.stream().map(ProcessInstance::getBusinessKey).filter(CaseId::isWellFormed)
-                .forEach(number -> events.publishEvent(new CaseEvent(new CaseId(number), "MODEL_CHANGED", operator, facts)));
-            records.moved(migration, batch.size());
-        });
     }
 
     // Ended by its people meanwhile.
     private boolean isGone(ProcessInstance instance) {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance.getId()).count() == 0;
+        return running().processInstanceId(instance.getId()).count() == 0;
     }
 
-    private List<ProcessInstance> next(ProcessDefinition from, Set<String> failed) {
-        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionId(from.getId()).orderByProcessInstanceId().asc()
-            .listPage(0, AT_ONCE + failed.size()).stream().filter(instance -> !failed.contains(instance.getId())).limit(AT_ONCE).toList();
+    private List<ProcessInstance> next(Passage passage, Set<String> staying) {
+        return running().processDefinitionId(passage.source().getId()).orderByProcessInstanceId().asc()
+            .listPage(0, size + staying.size()).stream().filter(instance -> !staying.contains(instance.getId())).limit(size).toList();
     }
 
-    private Version version(ProcessDefinition definition) {
-        try (InputStream model = engine.getRepositoryService().getProcessModel(definition.getId())) {
-            return new Version(definition.getVersion(), NewModel.digestOf(model.readAllBytes()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Map<String, String> told(Version before, Version after, ProcessDefinition of) {
-        return Map.of("model", of.getKey(), "from", String.valueOf(before.number()), "fromDigest", before.digest(),
-            "to", String.valueOf(after.number()), "toDigest", after.digest());
+    private ProcessInstanceQuery running() {
+        return engine.getRuntimeService().createProcessInstanceQuery();
     }
 }

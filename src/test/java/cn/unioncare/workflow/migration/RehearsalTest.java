@@ -143,6 +143,27 @@ class RehearsalTest {
     }
 
     @Test
+    void a_line_that_renames_nothing_is_named() throws Exception {
+        aProduct(Database.H2);
+        NewModel renamed = changed("publicity", "\\bPostNotice\\b(?!')", "HangNotice");
+        assertThatThrownBy(() -> rehearsed(renamed, Renames.of("publicity:PostNotices=HangNotice", "PostNotice=HangNotice",
+                "publicty:PostNotice=HangNotice", "publicity:PublicityEnds=HangNotice", "PostNotice2=HangTheNotice")))
+            .isInstanceOf(CannotMigrate.class)
+            .hasMessage("对应文件中有用不上的行：“publicity:PostNotices=HangNotice”原有各版模型中没有 PostNotices；"
+                + "“publicty:PostNotice=HangNotice”所写的流程不在所给的模型中；“publicity:PublicityEnds=HangNotice”新模型中仍有 PublicityEnds；"
+                + "“PostNotice2=HangTheNotice”新模型中没有 HangTheNotice");
+    }
+
+    @Test
+    void a_model_that_the_engine_would_not_run_is_refused() throws Exception {
+        aProduct(Database.H2);
+        assertThatThrownBy(() -> rehearsed(changed("publicity", "isExecutable=\"true\"", "isExecutable=\"false\""), Renames.none()))
+            .hasMessage("模型没有标为可执行（isExecutable）：publicity.bpmn");
+        assertThatThrownBy(() -> rehearsed(changed("publicity", "(?s)<bpmn:timeDate.*?</bpmn:timeDate>", ""), Renames.none()))
+            .isInstanceOf(CannotMigrate.class).hasMessageStartingWith("引擎不能执行这个模型：publicity.bpmn");
+    }
+
+    @Test
     void what_is_no_model_is_refused(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("other.bpmn"), MODELS.get(0).xml());
         assertThatThrownBy(() -> NewModels.read(folder.toString())).hasMessageStartingWith("文件名应与流程编号一致");
