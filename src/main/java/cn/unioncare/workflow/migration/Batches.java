@@ -33,8 +33,8 @@ final class Batches {
     }
 
     Tally move(Passage passage, Errand errand) {
-        String migration = records.begin(errand, passage.source().getKey(), Version.of(passage.source(), engine),
-            Version.of(passage.target(), engine));
+        String migration = records.begin(errand, passage.source().getKey(), Versions.of(passage.source(), engine),
+            Versions.of(passage.target(), engine));
         Set<String> staying = stay(passage, errand, migration);
         Tally tally = new Tally(0, staying.size());
         long all = running().processDefinitionId(passage.source().getId()).count();

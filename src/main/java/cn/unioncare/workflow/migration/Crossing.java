@@ -56,8 +56,8 @@ final class Crossing {
     }
 
     private Map<String, String> facts(Passage passage) {
-        Version before = Version.of(passage.source(), engine);
-        Version after = Version.of(passage.target(), engine);
+        Version before = Versions.of(passage.source(), engine);
+        Version after = Versions.of(passage.target(), engine);
         return Map.of("model", passage.source().getKey(), "fromVersion", String.valueOf(before.number()), "fromDigest", before.digest(),
             "toVersion", String.valueOf(after.number()), "toDigest", after.digest());
     }

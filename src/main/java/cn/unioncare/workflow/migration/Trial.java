@@ -67,7 +67,7 @@ final class Trial {
             throw new CannotMigrate("引擎不能执行这个模型：" + model.file() + "，" + unusable.getMessage().lines().findFirst().orElse(""));
         }
         ProcessDefinition newest = repository.createProcessDefinitionQuery().processDefinitionKey(model.process()).latestVersion().singleResult();
-        if (newest == null || !Version.of(newest, engine).digest().equals(model.digest())) {
+        if (newest == null || !Versions.of(newest, engine).digest().equals(model.digest())) {
             throw new CannotMigrate("模型没有标为可执行（isExecutable）：" + model.file());
         }
         return newest;

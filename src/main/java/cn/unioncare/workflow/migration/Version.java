@@ -1,24 +1,9 @@
 package cn.unioncare.workflow.migration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-
 /**
  * A version of a model.
  *
  * @param number as the engine counts
  * @param digest SHA-256 of its text
  */
-record Version(int number, String digest) {
-
-    static Version of(ProcessDefinition definition, ProcessEngine engine) {
-        try (InputStream model = engine.getRepositoryService().getProcessModel(definition.getId())) {
-            return new Version(definition.getVersion(), NewModel.digestOf(model.readAllBytes()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-}
+record Version(int number, String digest) { }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,9 @@ class ModelMigrationTest {
 
     @Test
     void a_database_in_use_and_one_of_an_older_release_are_told_apart() throws Exception {
-        try (Connection inUse = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("unioncare"), "sa", "")) {
+        DriverManager.getConnection("jdbc:h2:file:" + home.resolve("unioncare"), "sa", "").close();
+        try (FileChannel file = FileChannel.open(home.resolve("unioncare.mv.db"), StandardOpenOption.WRITE); FileLock inUse = file.lock()) {
+            assertThat(inUse.isValid()).isTrue();
             assertThat(said(MODELS, "--operator=admin")).contains("数据库文件正在使用。请先停止系统");
             assertThat(said("--migrations")).contains("数据库文件正在使用。请先停止系统");
         }
