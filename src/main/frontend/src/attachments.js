@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { api } from './api.js';
 import { confirmed } from './dialog.js';
-import { kinds } from './files/kinds.js';
+import { kinds, offered } from './files/kinds.js';
 import { canPreview, downloadPath, preview } from './files/preview.js';
 import { objection, sizeText } from './files/limits.js';
 
@@ -51,7 +51,7 @@ export function Attachments({ field, value, onChange, errors = [], domId, disabl
       field.description || 'JPG、PNG 图片或 PDF，每个不超过 10 MB，可一次选择多个；上传后请选择附件类型'),
     files.length === 0 && locked && h('p', { class: 'uc-none' }, '无附件'),
     h('ul', { class: 'uc-files' },
-      files.map(file => h(Stored, { key: file.id, file, list, locked, change, remove })),
+      files.map(file => h(Stored, { key: file.id, file, list: offered(list, field.properties, file.kind), locked, change, remove })),
       uploads.of(field.id).map(entry => h(Uploading, { key: entry.key, entry, uploads }))),
     h(Errors, { id: `${domId}-error-message`, errors }));
 }

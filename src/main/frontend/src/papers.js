@@ -41,7 +41,7 @@ function wholeOf({ path: root, words }, caseId) {
   const path = `${root}${encodeURIComponent(caseId)}`;
   const shown = element('dl', { class: 'uc-shown', role: 'status' });
   const button = element('button', { type: 'button', class: 'uc-link uc-hidden', onClick: async () => {
-    const found = await reveal(`${path}/reveals`, personal.items);
+    const found = await reveal(`${path}/reveals`, personal.items, caseId);
     shown.append(...(found?.items ?? []).map(({ label, value }) =>
       element('div', {}, element('dt', {}, label), element('dd', {}, value))));
   } }, words);
@@ -54,11 +54,18 @@ function wholeOf({ path: root, words }, caseId) {
 }
 
 function paperOf({ name, by, office, at, text, superseded, sections = [] }, open) {
+  const enclosures = enclosedIn(sections);
   return element('details', { class: 'uc-paper', open },
     element('summary', {}, element('span', { class: 'uc-paper-name' }, name),
+      enclosures > 0 && element('span', { class: 'uc-paper-files' }, `附件 ${enclosures} 份`),
       element('span', { class: 'uc-paper-by' }, [office, by, timeOf(at), superseded && '已被后来提交的代替'].filter(Boolean).join('　'))),
     text && element('p', { class: 'uc-paper-text' }, text),
     ...sections.map(sectionOf));
+}
+
+/** How many papers are enclosed in all. @param {{files?: object[]}[]} sections */
+export function enclosedIn(sections) {
+  return sections.reduce((sum, { files = [] }) => sum + files.length, 0);
 }
 
 function sectionOf({ title, lines = [], columns = [], rows = [], files = [] }) {

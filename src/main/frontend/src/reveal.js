@@ -2,16 +2,16 @@ import { api } from './api.js';
 import { element } from './elements.js';
 import { ask, asked } from './asking.js';
 
-const REASONS = ['电话通知补交材料', '约定入户调查时间', '核对身份信息', '发放帮扶款核对账户'];
-
 /**
  * Asks what is to be shown and why, and has it shown.
  *
  * @param {string} path where to ask
  * @param {{field: string, label: string, masked: string}[]} personal
+ * @param {string} caseId the case; by its kind go the reasons that are usual
  * @returns {Promise<{items: {field: string, value: string}[]}|null>} null where nobody asked
  */
-export function reveal(path, personal) {
+export async function reveal(path, personal, caseId) {
+  const usual = await api.get(`/api/code-lists/reveal-reason-${caseId.slice(0, 2).toLowerCase()}`, { quiet: true }).catch(() => []);
   const ticks = personal.map(({ field, label }) => ({ field,
     box: element('input', { type: 'checkbox', id: `show-${field}` }), label }));
   const reason = element('input', { id: 'reason', maxlength: '100', autocomplete: 'off', list: 'reasons' });
@@ -20,7 +20,7 @@ export function reveal(path, personal) {
     element('fieldset', { class: 'uc-choices' }, element('legend', {}, '要显示的内容'),
       ...ticks.map(({ box, label }) => element('label', {}, box, label))),
     asked('reason', '理由', reason, '5 至 100 字，不能写姓名、号码、住址等个人信息。'),
-    element('datalist', { id: 'reasons' }, ...REASONS.map(text => element('option', { value: text }))),
+    element('datalist', { id: 'reasons' }, ...usual.map(({ label }) => element('option', { value: label }))),
   ], '显示', () => api.post(path, { fields: ticks.filter(({ box }) => box.checked).map(({ field }) => field),
     reason: reason.value }));
 }

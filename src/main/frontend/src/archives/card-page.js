@@ -54,7 +54,7 @@ export class CardPage {
   }
 
   async reveal(file) {
-    const found = await reveal(`${this.path}/reveals`, file.personal);
+    const found = await reveal(`${this.path}/reveals`, file.personal, file.case);
     if (found) {
       for (const { field, value } of found.items) {
         const place = this.values.get(field);

@@ -1,11 +1,12 @@
 import { api } from '../api.js';
+import { dateField } from '../date-field.js';
 import { element } from '../elements.js';
 import { fileField } from '../file-field.js';
 import { keep } from '../files/keep.js';
 import { sendForm } from '../files/send-form.js';
 import { button, facts, table } from '../organisation/parts.js';
-import { tell } from '../work/notice.js';
-import { dayBefore, inFours, verdict } from './words.js';
+import { loading, tell } from '../work/notice.js';
+import { dayBefore, inFours, keeping, verdict } from './words.js';
 
 /** Whether the ledger is whole: checked from inside, and against heads that were kept outside. */
 export class HeadsPage {
@@ -17,16 +18,16 @@ export class HeadsPage {
     this.sheet = element('div', { class: 'head-sheet' });
     this.compared = element('div', { class: 'place', tabindex: '-1' });
     this.last = dayBefore(desk.me.now);
-    this.day = element('input', { id: 'day', type: 'date', max: this.last, value: this.last });
+    this.day = dateField({ id: 'day', value: this.last });
     this.heads = fileField({ id: 'head-files', accept: '.json', multiple: true, onChange: () => this.chosen() });
     this.list = fileField({ id: 'list-file', accept: '.gz', onChange: () => this.chosen() });
     this.names = element('p', { class: 'hint', 'aria-live': 'polite' }, '尚未选择文件。');
   }
 
   async open() {
-    await this.show();
+    const [kept] = await Promise.all([api.get('/api/audit/heads'), this.show()]);
     const form = element('form', { class: 'filters no-print', 'aria-label': '选择日期' },
-      element('div', { class: 'filter' }, element('label', { for: 'day' }, '日期'), this.day),
+      element('div', { class: 'filter' }, element('label', { for: 'day' }, '日期'), this.day.node),
       element('div', { class: 'filter' }, element('button', { class: 'uc-button uc-primary' }, '显示')));
     form.addEventListener('submit', event => {
       event.preventDefault();
@@ -37,14 +38,14 @@ export class HeadsPage {
       part('校验全部记录', 'no-print', element('p', { class: 'hint' }, '重新计算每一条操作记录的摘要，检查有无改动、缺失、多出和换位。'),
         element('div', { class: 'deeds' }, button('开始校验', () => this.check(), 'uc-primary')), this.checked),
       part('每日链头', '', element('p', { class: 'hint no-print' }, '链头是当日全部操作记录的总摘要，次日零点以后生成。请每日导出或者打印签字，在本系统以外保存：有人重写整条记录并重算摘要的，只能靠它发现。'),
-        form, this.sheet),
+        keptLine(kept), form, this.sheet),
       part('与外存链头比对', 'no-print', element('p', { class: 'hint' }, '选择以前导出的链头文件（可以选多日的），查出从哪一日起不符；附上其中一日的清单，可以指出是哪些案件。'),
         element('div', { class: 'deeds' }, choosing('链头文件', this.heads), choosing('链头清单（可不选）', this.list),
           button('比对', () => this.compare(), 'uc-primary')), this.names, this.compared));
   }
 
   async show() {
-    const head = await api.get(`/api/audit/heads/${this.day.value || this.last}`);
+    const head = await api.get(`/api/audit/heads/${encodeURIComponent(this.day.input.value.trim().replaceAll('/', '-') || this.last)}`);
     const take = path => async () => {
       try {
         keep(await api.sheet(path));
@@ -82,10 +83,11 @@ export class HeadsPage {
 
   async compare() {
     const files = [...[...this.heads.input.files].map(file => ['head', file]), ...[...this.list.input.files].map(file => ['list', file])];
+    this.compared.replaceChildren(loading());
     try {
       const found = await sendForm('/api/audit/comparisons', files);
       this.compared.replaceChildren(...[
-        element('p', { class: found.same ? 'verified' : 'form-error', role: found.same ? 'status' : 'alert' }, verdict(found)),
+        verdictLine(found),
         table('逐日结果', ['日期', '结果', '当时链数', '现有链数'], found.days.map(one =>
           [one.day, one.same ? '一致' : '不一致', String(one.chainsThen), String(one.chainsNow)])),
         found.chains.length > 0 && table('不符的链', ['链（案号）', '种类', '当时末条', '现有末条'], found.chains.map(one =>
@@ -96,6 +98,17 @@ export class HeadsPage {
     }
     this.compared.focus();
   }
+}
+
+function verdictLine(found) {
+  const sound = found.same && found.verified;
+  return element('p', { class: sound ? 'verified' : 'form-error', role: sound ? 'status' : 'alert' }, verdict(found));
+}
+
+// Whether the server keeps them outside by itself, and since when it cannot.
+function keptLine(kept) {
+  const { text, wrong } = keeping(kept);
+  return element('p', { class: `no-print ${wrong ? 'form-error' : 'hint'}`, role: wrong ? 'alert' : null }, text);
 }
 
 function choosing(name, { node, input }) {

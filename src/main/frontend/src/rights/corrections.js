@@ -107,7 +107,7 @@ function contents(told) {
   const draw = whole => place.replaceChildren(table('更正内容', ['项目', '原内容', '更正为'],
     told.items.map(({ field, label, before, after }) => [label, before || '（空）', whole.get(field) ?? (after || '（空）')])),
   masked.length > 0 && whole.size === 0 ? element('button', { type: 'button', class: 'uc-button no-print', onClick: async () => {
-    const shown = await reveal(`${PATH}/${encodeURIComponent(told.number)}/reveals`, masked);
+    const shown = await reveal(`${PATH}/${encodeURIComponent(told.number)}/reveals`, masked, told.case);
     if (shown) {
       draw(new Map(shown.items.map(({ field, value }) => [field, value])));
     }

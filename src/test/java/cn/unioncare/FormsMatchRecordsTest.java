@@ -276,6 +276,17 @@ class FormsMatchRecordsTest {
 
     @ParameterizedTest
     @FieldSource("FORMS")
+    void papers_are_enclosed_in_the_few_kinds_of_the_code_list_that_fit_the_form(String form) {
+        Map<String, String> known = codes(lists.of("attachment-kind").orElseThrow());
+        fieldsOf(form).values().stream().map(CamundaForm.Field::json).filter(field -> field.path("type").asText().equals("filepicker")).forEach(field -> {
+            List<String> offered = List.of(field.at("/properties/kinds").asText().split(","));
+            assertThat(offered).isSubsetOf(known.keySet()).doesNotHaveDuplicates().hasSizeBetween(2, 7).endsWith("OTHER");
+            assertThat(field.at("/properties/kind").asText(offered.get(0))).isIn(offered);
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
     void texts_end_where_the_record_ends_them(String form) {
         Map<String, RecordLeaf> leaves = leavesOf(form);
         fieldsOf(form).forEach((path, field) -> leaves.get(path).longest().ifPresent(longest ->

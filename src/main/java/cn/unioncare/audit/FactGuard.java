@@ -1,14 +1,13 @@
 package cn.unioncare.audit;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 import cn.unioncare.shared.CaseEvent;
+import cn.unioncare.shared.PersonalNumbers;
 
 /**
- * Keeps personal data out of the ledger, which nobody can ever erase: free text is short, and nothing in it may look
- * like an ID number (18 digits, or 15 before 1999), a bank card or a mobile number, however it is spaced. It stops
- * accidents; it cannot recognise a name.
+ * Keeps personal data out of the ledger, which nobody can ever erase: free text is short, and holds no
+ * {@link PersonalNumbers}.
  */
 final class FactGuard {
 
@@ -19,16 +18,6 @@ final class FactGuard {
     private static final int ROLES_LENGTH = 400;
     private static final Pattern ACT = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
-
-    /** Random ids, digests and case numbers, which may hold any run of digits by chance. */
-    private static final Pattern HARMLESS = Pattern.compile("(?<![0-9A-Za-z])(?:"
-            + "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-            + "|(?=[0-9]*[a-f])[0-9a-f]{32,64}"
-            + "|[A-Z]{2}-[0-9A-Z]{2,12}-\\d{4}-\\d{6})(?![0-9A-Za-z])");
-    private static final Pattern PERSONAL = Pattern.compile("\\d{15}"
-            + "|(?<!\\d)\\d{6}[\\s-]\\d{8}[\\s-]\\d{3}[\\dXx]"
-            + "|(?<!\\d)\\d{4}(?:[\\s-]\\d{4}){3}"
-            + "|(?<!\\d)(?:86|0086)?[\\s-]?1[3-9]\\d[\\s-]?\\d{4}[\\s-]?\\d{4}(?!\\d)");
 
     private FactGuard() { }
 
@@ -49,12 +38,7 @@ final class FactGuard {
     }
 
     private static boolean isImpersonal(String text) {
-        if (UNPRINTABLE.matcher(text).find()) {
-            return false;
-        }
-        // Full-width digits are digits too.
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return !PERSONAL.matcher(HARMLESS.matcher(plain).replaceAll("/")).find();
+        return !UNPRINTABLE.matcher(text).find() && !PersonalNumbers.areIn(text);
     }
 
     private static void require(boolean condition, String otherwise) {

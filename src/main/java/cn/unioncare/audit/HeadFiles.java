@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
 import org.springframework.stereotype.Service;
@@ -41,26 +42,45 @@ public class HeadFiles {
 
     /** @throws Refusal 400 for a day that is not over */
     public HeadFile of(LocalDate day) {
-        requireOver(day);
-        HeadList.Digest list = new HeadList.Digest();
-        DailyHead head = heads.of(day, end -> list.add(HeadList.line(end)));
-        return HeadFile.of(head, list.hex(), OffsetDateTime.ofInstant(now(), CHINA), vault);
+        return read(day, line -> { });
     }
 
-    /** Writes the list that belongs to the head of that day, packed. */
-    public void writeList(LocalDate day, OutputStream out) throws IOException {
-        requireOver(day);
+    /**
+     * Writes the list that belongs to the head of that day, packed.
+     *
+     * @return the head, of the same reading of the ledger
+     * @throws Refusal 400 for a day that is not over
+     */
+    public HeadFile writeList(LocalDate day, OutputStream out) throws IOException {
         GZIPOutputStream packed = new GZIPOutputStream(out);
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(packed, UTF_8));
-        heads.of(day, end -> {
-            try {
-                text.write(HeadList.line(end));
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
+        try {
+            HeadFile head = read(day, line -> write(line, text));
+            text.flush();
+            packed.finish();
+            return head;
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private static void write(String line, BufferedWriter text) {
+        try {
+            text.write(line);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private HeadFile read(LocalDate day, Consumer<String> lines) {
+        requireOver(day);
+        HeadList.Digest list = new HeadList.Digest();
+        DailyHead head = heads.of(day, end -> {
+            String line = HeadList.line(end);
+            list.add(line);
+            lines.accept(line);
         });
-        text.flush();
-        packed.finish();
+        return HeadFile.of(head, list.hex(), OffsetDateTime.ofInstant(now(), CHINA), vault);
     }
 
     /** The last day that is over. */

@@ -1,6 +1,5 @@
 package cn.unioncare.dossier;
 
-import cn.unioncare.audit.LedgerEntry;
 import cn.unioncare.documents.Letter;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.workflow.Paper;
@@ -22,9 +21,11 @@ final class Cover {
         h1{text-align:center}h2{border-bottom:2px solid #333;margin-top:2rem}h3{margin:1.2rem 0 .3rem}
         table{border-collapse:collapse;width:100%;margin:.3rem 0}th,td{border:1px solid #999;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
         th{background:#f2f2f2;font-weight:600}.by{color:#444}.facts th{width:11rem}pre{white-space:pre-wrap;border:1px solid #999;padding:1rem}
+        .mark{position:fixed;top:45%;left:0;right:0;text-align:center;transform:rotate(-25deg);font-size:1.6rem;color:#000;opacity:.09;pointer-events:none}
         @media print{body{margin:0;font-size:12pt}h3,tr{break-inside:avoid}}""";
 
     private final CaseRecord record;
+    private final List<TrailLine> trail;
     private final String union;
     private final List<PaperInDossier> documents;
     private final OffsetDateTime at;
@@ -32,8 +33,9 @@ final class Cover {
     private final Actor actor;
     private final StringBuilder page = new StringBuilder();
 
-    Cover(CaseRecord record, String union, List<PaperInDossier> documents, OffsetDateTime at, String reason, Actor actor) {
+    Cover(CaseRecord record, List<TrailLine> trail, String union, List<PaperInDossier> documents, OffsetDateTime at, String reason, Actor actor) {
         this.record = record;
+        this.trail = trail;
         this.union = union;
         this.documents = documents;
         this.at = at;
@@ -44,6 +46,9 @@ final class Cover {
     byte[] html() {
         page.append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"UTF-8\"><title>卷宗 ").append(record.caseId())
             .append("</title><style>").append(STYLE).append("</style></head><body>\n");
+        // On every page of the print: who let it out of the house, and when.
+        page.append("<p class=\"mark\" aria-hidden=\"true\">").append(text(actor.login())).append("　").append(time(at)).append(" 导出<br>")
+            .append(record.caseId()).append("</p>");
         page.append("<h1>案件卷宗</h1>");
         facts(List.of(Map.entry("案件编号", record.caseId().value()), Map.entry("事项", record.card().map(CaseCard::title).orElse("工会操作记录")),
             Map.entry("所在工会", union),
@@ -60,7 +65,7 @@ final class Cover {
         section("附件", documents.isEmpty());
         documents();
         section("操作记录", record.trail().isEmpty());
-        table(List.of("编号", "时间", "动作", "账号", "工会", "岗位", "内容"), record.trail().stream().map(Cover::cells).toList());
+        table(List.of("编号", "时间", "操作", "办理人", "岗位", "工会", "内容"), trail.stream().map(Cover::cells).toList());
         page.append("<p>本页供阅读。是否完整、有无改动，以校验命令的结果为准：java -jar unioncare.jar --verify 卷宗文件</p></body></html>\n");
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -85,7 +90,7 @@ final class Cover {
     private void rules(RulesApplied applied) {
         page.append("\n<h3>").append(text(applied.name())).append("：").append(text(applied.outcome())).append("</h3><p class=\"by\">")
             .append(text(applied.ruleSet())).append("　").append(time(applied.at())).append("　决策表 ")
-            .append(text(applied.tables().stream().map(table -> table.table() + "（" + table.digest() + "）").collect(Collectors.joining("、"))))
+            .append(text(applied.tables().stream().map(table -> "《" + table.name() + "》（" + table.digest() + "）").collect(Collectors.joining("、"))))
             .append("</p>");
         table(List.of("条款", "结果", "理由"), applied.rules().stream().map(rule -> List.of(rule.clause(), rule.result(), rule.reason())).toList());
     }
@@ -126,10 +131,12 @@ final class Cover {
         }
     }
 
-    private static List<String> cells(LedgerEntry entry) {
-        return List.of(String.valueOf(entry.seq()), time(entry.at().atZone(UnionCareClock.CHINA).toOffsetDateTime()), entry.act(), entry.actor(),
-            entry.union(), String.join("、", entry.roles()), entry.facts().entrySet().stream().map(fact -> fact.getKey() + "：" + fact.getValue())
-                .collect(Collectors.joining("；")));
+    private static List<String> cells(TrailLine line) {
+        String who = line.actorName() == null ? line.actor().equals("system") ? "系统" : line.actor() : line.actorName() + "（" + line.actor() + "）";
+        return List.of(String.valueOf(line.seq()), time(line.at()), line.actName(),
+            line.inPlaceOf() == null ? who : who + "，代 " + line.inPlaceOf(), String.join("、", line.roleNames()),
+            line.unionName() == null ? "" : line.unionName(),
+            line.facts().stream().map(fact -> fact.name() + "：" + fact.value()).collect(Collectors.joining("；")));
     }
 
     private static String time(OffsetDateTime at) {

@@ -1,5 +1,6 @@
 package cn.unioncare.inspection;
 
+import cn.unioncare.shared.Impersonal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param seed  null where the server is to choose one
  */
 public record NewAudit(
-        @NotBlank(message = "请填写审计名称") @Size(max = 100, message = "审计名称不超过 100 字") String title,
+        @NotBlank(message = "请填写审计名称") @Size(max = 100, message = "审计名称不超过 100 字") @Impersonal String title,
         List<@NotBlank(message = "流程不能为空") String> flows,
         @NotNull(message = "请填写办结日期的起始日") LocalDate from,
         @NotNull(message = "请填写办结日期的截止日") LocalDate until,

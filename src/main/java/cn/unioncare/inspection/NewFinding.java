@@ -1,6 +1,7 @@
 package cn.unioncare.inspection;
 
 import cn.unioncare.documents.Attachment;
+import cn.unioncare.shared.Impersonal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,8 +20,8 @@ import java.util.List;
 public record NewFinding(
         @JsonProperty("case") @NotBlank(message = "请填写案号") String caseId,
         @NotNull(message = "请选择问题或建议") Finding.Level level,
-        @NotBlank(message = "请填写依据的条款") @Size(max = 200, message = "条款不超过 200 字") String clause,
-        @NotBlank(message = "请写明发现的情况") @Size(max = 2000, message = "内容不超过 2000 字") String text,
+        @NotBlank(message = "请填写依据的条款") @Size(max = 200, message = "条款不超过 200 字") @Impersonal String clause,
+        @NotBlank(message = "请写明发现的情况") @Size(max = 2000, message = "内容不超过 2000 字") @Impersonal String text,
         @Min(value = 1, message = "整改期限至少 1 个工作日") @Max(value = 120, message = "整改期限最多 120 个工作日") int workingDays,
         String union,
         @Size(max = 20, message = "附件不超过 20 个") List<@Valid @NotNull(message = "附件不能为空") Attachment> attachments) {

@@ -1,6 +1,5 @@
 package cn.unioncare.oversight;
 
-import cn.unioncare.documents.CodeLists;
 import cn.unioncare.oversight.Inspection.State;
 import cn.unioncare.oversight.Judgement.Verdict;
 import cn.unioncare.organisation.Union;
@@ -35,17 +34,14 @@ public class Inspections {
     private final InspectionProcess process;
     private final NumberSeries numbers;
     private final Unions unions;
-    private final CodeLists codes;
     private final Clock clock;
 
-    Inspections(InspectionTable table, InspectionFile file, InspectionProcess process, NumberSeries numbers, Unions unions, CodeLists codes,
-                Clock clock) {
+    Inspections(InspectionTable table, InspectionFile file, InspectionProcess process, NumberSeries numbers, Unions unions, Clock clock) {
         this.table = table;
         this.file = file;
         this.process = process;
         this.numbers = numbers;
         this.unions = unions;
-        this.codes = codes;
         this.clock = clock;
     }
 
@@ -58,7 +54,7 @@ public class Inspections {
         requireLater(order.dueOn());
         Set<UnionCode> asked = below(order.unions(), actor);
         List<String> given = numbers.next(NumberSeries.Kind.INSPECTION, actor.union(), Year.now(clock), asked.size());
-        String title = "督查：" + codes.labelOf("inspection-subject", order.kind()).orElseThrow();
+        String title = "督查：" + order.title() + "（" + unions.nameOf(actor.union()) + "）";
         int next = 0;
         for (UnionCode union : asked) {
             CaseId number = new CaseId(given.get(next++));

@@ -1,5 +1,6 @@
 package cn.unioncare.oversight;
 
+import cn.unioncare.shared.Impersonal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
  */
 public record Judgement(
         @NotNull(message = "请选择结论") Verdict verdict,
-        @NotBlank(message = "请填写审核意见") @Size(max = 1000, message = "审核意见不超过 1000 字") String opinion,
+        @NotBlank(message = "请填写审核意见") @Size(max = 1000, message = "审核意见不超过 1000 字") @Impersonal String opinion,
         LocalDate dueOn) {
 
     /** 通过办结、退回重新反馈、责令整改. */

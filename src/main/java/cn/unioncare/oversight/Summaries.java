@@ -8,6 +8,7 @@ import cn.unioncare.registry.NumberSeries;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.PersonalNumbers;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import cn.unioncare.statistics.Urgings;
@@ -102,6 +103,9 @@ public class Summaries {
     public void sendBack(String text, String union, String reason, Actor actor) {
         if (reason == null || reason.isBlank() || reason.length() > 500) {
             throw Refusal.invalid("reason", "请写明退回原因，不超过 500 字");
+        }
+        if (PersonalNumbers.areIn(reason)) {
+            throw Refusal.invalid("reason", PersonalNumbers.REFUSED);
         }
         UnionCode from = nextBelow(List.of(union == null ? "" : union), actor).iterator().next();
         Row row = table.hold(Occasion.of(text), from).filter(one -> one.state() == State.SUBMITTED)

@@ -1,5 +1,6 @@
 package cn.unioncare.registry;
 
+import cn.unioncare.shared.PersonalNumbers;
 import cn.unioncare.shared.Refusal;
 import java.text.Normalizer;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class RevealReason {
         if (NUMBER.matcher(narrow).find()
                 || known.stream().filter(one -> !one.field().endsWith("health")).map(PersonalField::value)
                     .filter(value -> value.length() > 1).anyMatch(text::contains)) {
-            throw Refusal.invalid(field, "理由会写入办理记录，不能含有姓名、证件号码、电话、住址等个人信息");
+            throw Refusal.invalid(field, "理由会写入办理记录，" + PersonalNumbers.REFUSED);
         }
         return text;
     }

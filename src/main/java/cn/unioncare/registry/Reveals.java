@@ -1,5 +1,6 @@
 package cn.unioncare.registry;
 
+import cn.unioncare.documents.CodeLists;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseEvent;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,13 +39,16 @@ public class Reveals {
     private final CaseBarrier barrier;
     private final RevealCount count;
     private final RegistrySettings settings;
+    private final CodeLists codes;
     private final ApplicationEventPublisher events;
 
-    Reveals(List<PersonalFiles> flows, CaseBarrier barrier, RevealCount count, RegistrySettings settings, ApplicationEventPublisher events) {
+    Reveals(List<PersonalFiles> flows, CaseBarrier barrier, RevealCount count, RegistrySettings settings, CodeLists codes,
+            ApplicationEventPublisher events) {
         this.flows = List.copyOf(flows);
         this.barrier = barrier;
         this.count = count;
         this.settings = settings;
+        this.codes = codes;
         this.events = events;
     }
 
@@ -82,7 +87,7 @@ public class Reveals {
 
     private List<Shown> shown(CaseId caseId, List<PersonalField> known, List<String> fields, String reason,
                               Map<String, String> where, Actor actor) {
-        String checked = RevealReason.checked("reason", reason, "电话通知补交材料", known);
+        String checked = RevealReason.checked("reason", reason, usualReason(caseId), known);
         List<PersonalField> asked = asked(fields, known);
         if (!count.oneMore(actor.login(), settings.revealsPerDay())) {
             throw Refusal.forbidden("您今天显示完整信息已达 " + settings.revealsPerDay() + " 次上限，确需继续的请联系系统管理员");
@@ -109,6 +114,12 @@ public class Reveals {
 
     private Optional<PersonalFiles> flowOf(CaseId caseId, Actor actor) {
         return flows.stream().filter(flow -> flow.isWithin(caseId, actor)).findFirst();
+    }
+
+    // The first of those that the dialog suggests.
+    private String usualReason(CaseId caseId) {
+        String list = "reveal-reason-" + caseId.value().substring(0, 2).toLowerCase(Locale.ROOT);
+        return codes.of(list).orElseThrow(() -> new IllegalStateException("no code list " + list)).entries().get(0).label();
     }
 
     private static List<PersonalField> asked(List<String> fields, List<PersonalField> known) {

@@ -3,6 +3,7 @@ package cn.unioncare.statistics;
 import cn.unioncare.calendar.WorkingDays;
 import cn.unioncare.organisation.People;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.PersonalNumbers;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,12 +54,15 @@ public class Urgings {
 
     /**
      * @param subject what is owed, by a key of who asks for it
-     * @throws Refusal 400 for too many words; 409 where one of the unions was urged already on this working day, and then none is
+     * @throws Refusal 400 for too many words and for numbers of persons; 409 where one of the unions was urged already on this working day, and then none is
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void urge(String subject, Set<UnionCode> unions, String note, Actor actor) {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Refusal.invalid("note", "说明不超过 " + LONGEST_NOTE + " 字");
+        }
+        if (note != null && PersonalNumbers.areIn(note)) {
+            throw Refusal.invalid("note", PersonalNumbers.REFUSED);
         }
         String words = note == null || note.isBlank() ? null : note.strip();
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -80,6 +85,15 @@ public class Urgings {
         Map<String, String> names = people.namesOf(rows.stream().map(Row::by).collect(Collectors.toSet()));
         return rows.stream().collect(Collectors.groupingBy(Row::subject, Collectors.mapping(row ->
             new Urged(row.union(), names.getOrDefault(row.by(), row.by()), row.at(), row.note()), Collectors.toList())));
+    }
+
+    /** How often each union was urged after that moment: its people are told with the reminders of the day. */
+    public Map<UnionCode, Integer> since(OffsetDateTime moment) {
+        Map<UnionCode, Integer> times = new HashMap<>();
+        jdbc.sql("select union_code, count(*) from urging where urged_at > ? group by union_code").param(moment).query(row -> {
+            times.put(new UnionCode(row.getString(1)), row.getInt(2));
+        });
+        return times;
     }
 
     // A day off belongs to the working day before it.

@@ -22,4 +22,9 @@ public record TipOff(CaseId number, UnionCode accused, UnionCode handledBy, Matt
 
     /** The name of the step under which the informant's papers lie with the case. */
     static final String STEP = "TipOffReceived";
+
+    /** Whether the informant should have been answered by now. */
+    boolean isOverdue(LocalDate today) {
+        return state.isOpen() && answerBy.isBefore(today);
+    }
 }

@@ -101,15 +101,23 @@ class TipOffTable implements SealedColumns {
         jdbc.sql("delete from tip_off_kin where number = ?").param(number.value()).update();
     }
 
+    /** With nothing of what was told or answered, which no list opens. */
+    static TipOff listed(ResultSet row, int index) throws SQLException {
+        return of(row, Optional.empty(), Optional.empty());
+    }
+
     private TipOff tipOff(ResultSet row, int index) throws SQLException {
         String number = row.getString("number");
-        return new TipOff(new CaseId(number), new UnionCode(row.getString("accused_union")),
+        return of(row, Optional.ofNullable(row.getString("content_sealed"))
+            .map(text -> sealed.open(CONTENT.at(number), text, TipOffReport.class)), Optional.ofNullable(row.getString("answer_sealed"))
+            .map(text -> sealed.open(ANSWER.at(number), text, String.class)));
+    }
+
+    private static TipOff of(ResultSet row, Optional<TipOffReport> report, Optional<String> answer) throws SQLException {
+        return new TipOff(new CaseId(row.getString("number")), new UnionCode(row.getString("accused_union")),
             new UnionCode(row.getString("handled_by")), Matter.valueOf(row.getString("matter")),
             TipOffState.valueOf(row.getString("state")), row.getObject("received_at", OffsetDateTime.class),
-            row.getObject("answer_by", LocalDate.class), Optional.ofNullable(row.getString("content_sealed"))
-                .map(text -> sealed.open(CONTENT.at(number), text, TipOffReport.class)),
-            row.getString("contact_sealed") != null, Optional.ofNullable(row.getString("answer_sealed"))
-                .map(text -> sealed.open(ANSWER.at(number), text, String.class)),
+            row.getObject("answer_by", LocalDate.class), report, row.getString("contact_sealed") != null, answer,
             Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class)));
     }
 

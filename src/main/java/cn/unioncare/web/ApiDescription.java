@@ -64,7 +64,7 @@ class ApiDescription {
     OpenAPI api() {
         return new OpenAPI()
             .info(new Info().title("UnionCare 工会帮扶").version("v1")
-                .description("困难职工建档立卡。出错时返回 application/problem+json，说明哪一项、错在哪里、如何更正。"))
+                .description("困难职工帮扶和推选表彰业务办理系统。出错时返回 application/problem+json，说明哪一项、错在哪里、如何更正。"))
             .components(new Components().addSecuritySchemes("basic",
                 new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
             .addSecurityItem(new SecurityRequirement().addList("basic"));

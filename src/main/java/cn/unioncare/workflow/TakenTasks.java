@@ -1,10 +1,12 @@
 package cn.unioncare.workflow;
 
+import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -58,6 +60,12 @@ public class TakenTasks {
     public List<TakenTask> of(String login) {
         return jdbc.sql(TAKEN + " where t.assignee_ = ? order by t.proc_inst_id_, t.id_").param(login)
             .query(TakenTasks::task).list();
+    }
+
+    /** Where those cases wait, whether anybody has claimed it or not. */
+    public List<TakenTask> waitingIn(Collection<CaseId> cases) {
+        return cases.isEmpty() ? List.of() : jdbc.sql(TAKEN + " where e.business_key_ in (:cases) order by t.create_time_, t.id_")
+            .param("cases", cases.stream().map(CaseId::value).toList()).query(TakenTasks::task).list();
     }
 
     /**

@@ -6,7 +6,6 @@ import cn.unioncare.dossier.DossierVerifier;
 import cn.unioncare.payments.Payments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,10 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,16 +47,6 @@ class DossiersTest extends ApiTest {
         return answer.body();
     }
 
-    private static Map<String, byte[]> unpacked(byte[] file) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return entries;
-    }
-
     private String verified(byte[] file, int code) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int answered = new DossierVerifier(new PrintStream(said, true, StandardCharsets.UTF_8))
@@ -75,13 +61,13 @@ class DossiersTest extends ApiTest {
         for (String number : cases.numbers()) {
             byte[] file = takenBy("auditor.130000", number);
             assertThat(verified(file, 0)).contains("案件 " + number, "auditor.130000", "审计调阅", "校验通过");
-            assertThat(unpacked(file)).containsKeys("manifest.json", "cover.html", "trail.json", "head.json", "documents.json");
+            assertThat(Unpacked.of(file)).containsKeys("manifest.json", "cover.html", "trail.json", "head.json", "documents.json");
         }
     }
 
     @Test
     void it_holds_steps_decisions_papers_and_documents_to_be_read() throws Exception {
-        Map<String, byte[]> found = unpacked(takenBy("auditor." + COUNTY, cases.archiving.number()));
+        Map<String, byte[]> found = Unpacked.of(takenBy("auditor." + COUNTY, cases.archiving.number()));
         assertThat(found.keySet()).contains("steps/001-ApplicationSubmitted.json", "papers/001-公示.json", "papers/002-对公示的异议.json",
             "documents/001-收入证明.jpg").anyMatch(name -> name.startsWith("decisions/001-AssessHousehold"));
         String cover = new String(found.get("cover.html"), StandardCharsets.UTF_8);
@@ -96,13 +82,17 @@ class DossiersTest extends ApiTest {
     @Test
     void that_it_was_taken_out_is_the_last_event_in_it_and_stays_in_the_ledger() throws Exception {
         String number = cases.archiving.number();
-        Map<String, byte[]> found = unpacked(as("auditor." + COUNTY).download("POST", path(number), REASON).body());
+        Map<String, byte[]> found = Unpacked.of(as("auditor." + COUNTY).download("POST", path(number), REASON).body());
         JsonNode events = json.readTree(found.get("trail.json")).path("events");
         JsonNode last = events.get(events.size() - 1);
         assertThat(last.path("act").asText()).isEqualTo("DOSSIER_EXPORTED");
         assertThat(last.path("facts").asText()).contains("上级工会抽查本案，调取全部材料");
         JsonNode manifest = json.readTree(found.get("manifest.json"));
         assertThat(manifest.path("by").asText()).isEqualTo("auditor." + COUNTY);
+        assertThat(manifest.path("reason").asText()).isEqualTo("上级工会抽查本案，调取全部材料");
+        assertThat(manifest.path("madeAt").asText()).startsWith("2018-02-");
+        assertThat(new String(found.get("cover.html"), StandardCharsets.UTF_8)).as("who took it out stands on every printed page")
+            .containsPattern("class=\"mark\"[^>]*>auditor\\." + COUNTY + "　2018年2月");
         assertThat(manifest.path("head").asText()).isEqualTo(last.path("hash").asText());
         assertThat(cases.archiving.acts()).contains("DOSSIER_EXPORTED");
         as("auditor." + COUNTY).get("/api/audit/verification").expect(200).saying("\"verified\":true");
@@ -113,7 +103,7 @@ class DossiersTest extends ApiTest {
         byte[] file = takenBy("auditor." + COUNTY, cases.archiving.number());
         for (String part : new String[] {"documents/001-收入证明.jpg", "steps/001-ApplicationSubmitted.json", "trail.json", "cover.html"}) {
             byte[] changed = file.clone();
-            changed[indexOf(file, unpacked(file).get(part)) + 100] ^= 1;
+            changed[indexOf(file, Unpacked.of(file).get(part)) + 100] ^= 1;
             assertThat(verified(changed, 1)).as(part).contains("损坏：" + part);
         }
     }
@@ -132,15 +122,16 @@ class DossiersTest extends ApiTest {
         String number = cases.archiving.number();
         as("exporter." + COUNTY).post(path(number), "{\"reason\":\"看\"}").refusedAt("reason", "请写明理由");
         as("exporter." + COUNTY).post(path(number), "{}").refusedAt("reason", "请写明理由");
+        as("auditor." + COUNTY).post(path(number), "{\"reason\":\"　\"}").refusedAt("reason", "请写明理由");
         as("exporter." + COUNTY).get(path(number)).refused(403);
         as("clerk." + COUNTY).post(path(number), REASON).refused(403);
 
         HttpResponse<byte[]> answer = as("exporter." + COUNTY).download("POST", path(number), REASON);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).contains("filename*=UTF-8''");
-        assertThat(unpacked(answer.body()).keySet()).as("an exporter alone reads no papers").noneMatch(name -> name.startsWith("documents/"))
+        assertThat(Unpacked.of(answer.body()).keySet()).as("an exporter alone reads no papers").noneMatch(name -> name.startsWith("documents/"))
             .noneMatch(name -> name.startsWith("steps/"));
-        assertThat(new String(unpacked(answer.body()).get("cover.html"), StandardCharsets.UTF_8)).contains("份材料不在导出人的查阅范围内");
+        assertThat(new String(Unpacked.of(answer.body()).get("cover.html"), StandardCharsets.UTF_8)).contains("份材料不在导出人的查阅范围内");
         verified(answer.body(), 0);
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.unioncare.documents.Papers;
 import cn.unioncare.organisation.Role;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,11 @@ class MaskedAnswersTest extends ApiTest {
     /** Nobody needs them to decide, so they leave the server only where they are asked for with a reason. */
     private final List<String> never = new ArrayList<>(List.of(PHONE, CARD, ADDRESS, REGISTER,
         RIGHT_PHONE, RIGHT_CARD));
-    /** A decision rests on them, so they stand in the papers of a task and of a dossier, whose export is recorded, and nowhere else. */
+    /** A decision rests on them, so they stand in the papers of a task, and of a dossier that an auditor takes out, and nowhere else. */
     private final List<String> inPapers = List.of(NAME, MEMBER, ILLNESS, SCHOOL, HEALTH, DISABILITY);
+
+    /** Those entries of a dossier that hold papers. */
+    private static final Pattern PAPERS = Pattern.compile("^(cover\\.html|steps/|papers/|documents/)");
 
     private final List<String> asked = new ArrayList<>();
     private ACase going;
@@ -114,12 +119,36 @@ class MaskedAnswersTest extends ApiTest {
                     asked.add(question);
                 }
                 assertThat(never).as(where).noneMatch(answer.text()::contains);
-                if (!question.endsWith("/form") && !question.contains("/letters/") && !question.endsWith("/dossier")
+                if (question.endsWith("/dossier")) {
+                    onlyPapersOfADossierNameAnybody(login, question, answer.status() == 200, where);
+                } else if (!question.endsWith("/form") && !question.contains("/letters/")
                         && !question.matches("/api/(code-lists|forms)\\b.*")) {
                     assertThat(inPapers).as(where).noneMatch(answer.text()::contains);
                 }
             }
         }
+    }
+
+    // 卷宗: the papers are what the ledger holds the digests of, so they leave as they are, to who may read them, and that is told.
+    private void onlyPapersOfADossierNameAnybody(String login, String question, boolean given, String where) {
+        assertThat(given).as(where).isEqualTo(List.of("auditor." + BASE, "auditor." + COUNTY, "auditor.130300").contains(login));
+        if (!given) {
+            return;
+        }
+        String taken = "select count(*) from ledger_event where case_id = '" + going.number()
+            + "' and act = 'DOSSIER_EXPORTED' and actor = ? and facts like '%审计调阅%'";
+        int before = Integer.parseInt(one(taken, login));
+        Map<String, byte[]> entries = Unpacked.of(as(login).download(question).body());
+        assertThat(one(taken, login)).as(where).isEqualTo(String.valueOf(before + 1));
+        assertThat(entries.keySet()).as(where).contains("manifest.json", "cover.html", "trail.json").anyMatch(PAPERS.asPredicate());
+        entries.forEach((name, bytes) -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            assertThat(never).as(where + " " + name).noneMatch(text::contains);
+            if (!PAPERS.matcher(name).find()) {
+                assertThat(inPapers).as(where + " " + name).noneMatch(text::contains);
+            }
+        });
+        assertThat(new String(entries.get("manifest.json"), StandardCharsets.UTF_8)).as(where).contains(login, "审计调阅");
     }
 
     @Test

@@ -3,14 +3,17 @@ package cn.unioncare.api;
 import cn.unioncare.organisation.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -169,12 +172,13 @@ abstract class TipOffsContract extends ApiTest {
             Caller caller = as(login);
             for (String closed : List.of("/api/tasks/" + task + "/form", "/api/tipoffs/" + number + "/personal",
                     "/api/audit/cases/" + number, "/api/history/instances/" + instance, "/api/history/cases/" + number + "/trail",
-                    "/api/history/cases/" + number + "/verification")) {
+                    "/api/history/cases/" + number + "/verification", "/api/tipoffs/" + number)) {
                 assertThat(caller.get(closed).status()).as(login + " at " + closed).isIn(403, 404);
             }
             caller.post("/api/tasks/" + task + "/claim").expect(404);
             for (String list : List.of("/api/tasks?scope=open&case=" + number, "/api/history/instances?which=ALL&number=" + number,
-                    "/api/board/cases?flow=tip-off&figure=RUNNING", "/api/reminders", "/api/reassignments")) {
+                    "/api/board/cases?flow=tip-off&figure=RUNNING", "/api/reminders", "/api/reassignments",
+                    "/api/tipoffs?limit=200", "/api/tipoffs?q=" + number)) {
                 assertThat(caller.get(list).text()).as(login + " at " + list).doesNotContain(task, instance, number + "\"");
             }
         }
@@ -182,6 +186,151 @@ abstract class TipOffsContract extends ApiTest {
 
     private boolean exists(String login) {
         return database.queryForObject("select count(*) from person where login = ?", Integer.class, login) > 0;
+    }
+
+    private JsonNode listOf(String login, String query) {
+        return as(login).get("/api/tipoffs" + query).expect(200).json();
+    }
+
+    private List<String> numbers(String login, String query) {
+        return listOf(login, query).path("items").findValuesAsText("number");
+    }
+
+    @Test
+    void who_works_on_them_finds_them_by_number_state_and_date_with_a_way_to_the_task_and_nothing_of_the_informant() {
+        // given
+        String reviewer = "reviewer." + COUNTY;
+        tippedOff(BASE, "测被举报", true);
+        String first = lastAt(COUNTY);
+        itIs("2018-02-03T09:00:00+08:00");
+        tippedOff(BASE, null, false);
+        String second = lastAt(COUNTY);
+        does(reviewer, second, Form.of("AcceptTipOff")).expect(204);
+
+        // then
+        JsonNode one = listOf(reviewer, "?q=" + first.toLowerCase()).path("items").path(0);
+        assertThat(one.path("stateName").asText()).isEqualTo("待受理");
+        assertThat(one.path("named").asBoolean()).isTrue();
+        assertThat(one.path("task").path("id").asText()).isEqualTo(task(first));
+        assertThat(one.toString()).doesNotContain(INFORMANT, PHONE, TOLD, "测被举报", BASE);
+        assertThat(numbers(reviewer, "?state=INVESTIGATED&from=2018-02-03&until=2018-02-03")).contains(second).doesNotContain(first);
+        assertThat(numbers(reviewer, "?until=2018-02-01&limit=200")).contains(first).doesNotContain(second);
+        assertThat(numbers(reviewer, "?matter=BRIBE")).isEmpty();
+        as(reviewer).get("/api/tipoffs?from=2018-02-03&until=2018-02-01").refusedAt("until", "早于");
+        as(reviewer).get("/api/tipoffs?limit=0").refusedAt("limit", "1 至 200");
+
+        // and
+        JsonNode of = as(reviewer).get("/api/tipoffs/" + second).expect(200).json();
+        assertThat(of.path("papers").findValuesAsText("name")).contains("收到举报", "受理审查");
+        assertThat(of.toString()).doesNotContain(INFORMANT, PHONE, TOLD);
+        assertThat(listOf("approver." + COUNTY, "?q=" + first).at("/items/0/task/id").isNull()).as("a task of another office").isTrue();
+        as("clerk." + COUNTY).get("/api/tipoffs").refused(403);
+    }
+
+    @Test
+    void a_list_is_turned_page_by_page_in_each_order_and_costs_the_same_however_long() {
+        // given
+        String city = "reviewer.130300";
+        tippedOff(COUNTY, null, false);
+        tippedOff(COUNTY, null, false);
+        as(city).post("/api/tasks/" + task(lastAt("130300")) + "/claim").expect(204);
+        String one = lastAt("130300");
+        int few = CountedStatements.of(() -> listOf(city, "?q=" + one));
+        for (int i = 0; i < 5; i++) {
+            tippedOff(COUNTY, null, i % 2 == 0);
+        }
+
+        // then
+        for (String sort : List.of("NEWEST", "OLDEST", "ANSWER_BY")) {
+            List<String> whole = numbers(city, "?limit=200&sort=" + sort);
+            List<String> turned = new ArrayList<>();
+            for (String next = ""; next != null; ) {
+                JsonNode page = listOf(city, "?limit=3&sort=" + sort + "&after=" + next);
+                turned.addAll(page.path("items").findValuesAsText("number"));
+                next = page.path("next").asText(null);
+            }
+            assertThat(turned).as(sort).isEqualTo(whole).hasSizeGreaterThan(6).doesNotHaveDuplicates();
+        }
+        assertThat(CountedStatements.of(() -> listOf(city, "?limit=200"))).isEqualTo(few);
+    }
+
+    @Test
+    void those_whose_informant_should_have_been_answered_are_marked_and_counted() {
+        // given
+        String reviewer = "reviewer." + COUNTY;
+        tippedOff(BASE, null, false);
+        String late = lastAt(COUNTY);
+        assertThat(numbers(reviewer, "?overdue=true&limit=200")).doesNotContain(late);
+
+        // when
+        itIs("2018-06-01T09:00:00+08:00");
+
+        // then
+        JsonNode found = listOf(reviewer, "?overdue=true&limit=200");
+        assertThat(found.path("items").findValuesAsText("number")).contains(late);
+        assertThat(found.path("items").findValuesAsText("overdue")).containsOnly("true");
+        assertThat(found.path("overdue").asInt()).isEqualTo(found.path("items").size()).isLessThanOrEqualTo(found.path("open").asInt());
+        does(reviewer, late, Form.of("AcceptTipOff").with("decision", "DECLINED").with("answer", "反映的情况过于笼统。")).expect(204);
+        assertThat(listOf(reviewer, "?q=" + late).at("/items/0/overdue").asBoolean()).isFalse();
+        assertThat(listOf(reviewer, "").path("overdue").asInt()).isEqualTo(found.path("overdue").asInt() - 1);
+    }
+
+    @Test
+    void no_count_and_no_page_tells_the_accused_or_kin_of_theirs_that_there_is_one() {
+        // given
+        String reviewer = "reviewer." + COUNTY;
+        String accused = somebodyOf(BASE, "测独有", "clerk");
+        String kin = somebodyOf(COUNTY, "测亲属", "reviewer");
+        String relative = "{\"relation\":\"SPOUSE\",\"name\":\"测独有\",\"idNumber\":\"" + Fictitious.idNumber() + "\"}";
+        as(kin).post("/api/account/relatives", relative).expect(201);
+        as(accused).post("/api/account/relatives", relative.replace("SPOUSE", "SELF")).expect(201);
+        String before = listOf(reviewer, "").path("open").asText();
+        String beforeOfKin = listOf(kin, "").path("open").asText();
+
+        // when
+        tippedOff(COUNTY, null, false);
+        String ofTheCounty = lastAt("130300");
+        tippedOff(BASE, "测独有", false);
+        String ofKin = lastAt(COUNTY);
+
+        // then
+        assertThat(listOf(reviewer, "").path("open").asInt()).as("of the two one is theirs").isEqualTo(Integer.parseInt(before) + 1);
+        assertThat(numbers(reviewer, "?after=" + ofTheCounty)).isEqualTo(numbers(reviewer, "?after=JB-130300-2018-999999"));
+        assertThat(listOf(kin, "").path("open").asText()).isEqualTo(beforeOfKin);
+        assertThat(numbers(kin, "?limit=200")).doesNotContain(ofKin);
+        as(kin).get("/api/tipoffs/" + ofKin).refused(404);
+        as(kin).get("/api/tipoffs/JB-" + COUNTY + "-2018-999999").refused(404);
+        assertThat(numbers(reviewer, "?limit=200")).contains(ofKin);
+
+        // and when
+        does(reviewer, ofKin, Form.of("AcceptTipOff").with("decision", "RAISED")).expect(204);
+
+        // then
+        assertThat(numbers(reviewer, "?limit=200")).as("it means somebody here").doesNotContain(ofKin);
+        assertThat(listOf(reviewer, "").path("open").asText()).isEqualTo(before);
+        as(reviewer).get("/api/tipoffs/" + ofKin).refused(404);
+    }
+
+    @Test
+    void a_list_leaves_with_a_right_of_its_own_for_a_purpose_that_is_recorded() throws IOException {
+        // given
+        String both = somebodyOf(COUNTY, "测导出", "reviewer", "exporter");
+        tippedOff(BASE, "测被举报", true);
+        String number = lastAt(COUNTY);
+        String purpose = "{\"q\":\"" + number + "\",\"reason\":\"向上级工会报送举报办理情况\"}";
+
+        // then
+        as("reviewer." + COUNTY).post("/api/tipoffs/exports", purpose).refused(403).saying("数据导出员");
+        as("exporter." + COUNTY).post("/api/tipoffs/exports", purpose).refused(403);
+        as(both).post("/api/tipoffs/exports", "{}").refusedAt("reason", "请写明理由");
+        byte[] sheet = as(both).download("POST", "/api/tipoffs/exports", purpose).body();
+        StringBuilder text = new StringBuilder();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(cell).append(' ')));
+        }
+        assertThat(text.toString()).contains(number, "弄虚作假").doesNotContain(INFORMANT, PHONE, TOLD, "测被举报", BASE);
+        assertThat(one("select facts from ledger_event where case_id = ? and actor = ?", "DC-" + COUNTY + "-2018-000000", both))
+            .contains("TIP_OFFS", "向上级工会报送举报办理情况", "sha256").doesNotContain(number);
     }
 
     @Test
@@ -244,7 +393,7 @@ abstract class TipOffsContract extends ApiTest {
         assertThat(as("reviewer." + COUNTY).get(path + "/personal").expect(200).text()).doesNotContain(INFORMANT, PHONE);
 
         // when
-        as("reviewer." + COUNTY).post(path + "/reveals", "{\"fields\":[\"contact.means\"],\"reason\":\"病\"}").refused(400);
+        as("reviewer." + COUNTY).post(path + "/reveals", "{\"fields\":[\"contact.means\"],\"reason\":\"病\"}").refusedAt("reason", "向举报人核实情况");
         as("reviewer." + COUNTY).post(path + "/reveals", "{\"fields\":[\"contact.means\"],\"reason\":\"电话核实举报的细节\"}")
             .expect(200).saying(PHONE);
 

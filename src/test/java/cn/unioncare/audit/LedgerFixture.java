@@ -41,7 +41,7 @@ public final class LedgerFixture implements AutoCloseable {
     private final TickingClock clock = new TickingClock();
 
     public LedgerFixture(DataSource dataSource) {
-        TestDatabases.migrate(dataSource, "V10__audit.sql");
+        TestDatabases.migrate(dataSource, "V10__audit.sql", "V48__head_export.sql");
         this.jdbc = new JdbcTemplate(dataSource);
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         this.transaction = new TransactionTemplate(transactions);
@@ -76,6 +76,10 @@ public final class LedgerFixture implements AutoCloseable {
     /** Publishes in a transaction of its own. */
     public void record(CaseId caseId, String act, Actor actor) {
         transaction.executeWithoutResult(status -> publish(caseId, act, actor));
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     public void waitUntil(Instant moment) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,11 @@ import cn.unioncare.audit.Comparison;
 import cn.unioncare.audit.Comparison.Chain;
 import cn.unioncare.audit.Comparison.Day;
 import cn.unioncare.audit.HeadComparisons;
+import cn.unioncare.audit.HeadExports;
 import cn.unioncare.audit.HeadFile;
 import cn.unioncare.audit.HeadFiles;
 import cn.unioncare.audit.HeadList;
+import cn.unioncare.audit.LedgerVerifier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -52,18 +56,26 @@ class HeadController {
 
     private final HeadFiles files;
     private final HeadComparisons comparisons;
+    private final LedgerVerifier verifier;
+    private final HeadExports exports;
     private final CaseOwnership ownership;
     private final ObjectMapper json;
 
-    HeadController(HeadFiles files, HeadComparisons comparisons, CaseOwnership ownership, ObjectMapper json) {
+    HeadController(HeadFiles files, HeadComparisons comparisons, LedgerVerifier verifier, HeadExports exports, CaseOwnership ownership, ObjectMapper json) {
         this.files = files;
+        this.exports = exports;
         this.comparisons = comparisons;
+        this.verifier = verifier;
         this.ownership = ownership;
         this.json = json;
     }
 
-    /** @param elsewhere how many chains of other unions differ, of which the auditor learns no more */
-    record Compared(boolean same, LocalDate firstDay, List<Day> days, boolean listed, List<Differing> chains, long elsewhere) { }
+    /**
+     * @param verified  whether every record is what its chain was made of: a digest that is the same tells nothing of a row
+     *                  that was edited beside it
+     * @param elsewhere how many chains of other unions differ, of which the auditor learns no more
+     */
+    record Compared(boolean same, boolean verified, LocalDate firstDay, List<Day> days, boolean listed, List<Differing> chains, long elsewhere) { }
 
     /** @param caseId null where the chain is gone: its number is nowhere any more */
     record Differing(@JsonProperty("case") String caseId, String fingerprint, String kind, String kindName, long seqThen, long seqNow) {
@@ -72,6 +84,21 @@ class HeadController {
             return new Differing(chain.caseId(), chain.fingerprint(), chain.damage().name(), chain.damage().label(),
                     chain.seqThen(), chain.seqNow());
         }
+    }
+
+    /**
+     * @param on      whether they are written into a folder by themselves
+     * @param lastDay the last that lies there; null before the first
+     * @param failure why the last try failed; null where it did not
+     */
+    record Kept(boolean on, LocalDate lastDay, OffsetDateTime triedAt, String failure) { }
+
+    @GetMapping("/heads")
+    @Operation(summary = "每日链头自动写入指定文件夹的情况：on 是否开启，lastDay 已写到哪一日，failure 最近一次失败的原因；供审计人员查看和监控调用")
+    Kept kept() {
+        HeadExports.Standing found = exports.standing();
+        return new Kept(found.on(), found.lastDay().orElse(null),
+            found.triedAt().map(at -> at.withOffsetSameInstant(ZoneOffset.ofHours(8))).orElse(null), found.failure().orElse(null));
     }
 
     @GetMapping("/heads/{day}")
@@ -135,7 +162,7 @@ class HeadController {
         List<Differing> own = found.chains().stream().filter(chain -> chain.caseId() == null
                 || CaseId.isWellFormed(chain.caseId()) && ownership.isWithin(new CaseId(chain.caseId()), actor))
             .map(Differing::of).toList();
-        return new Compared(found.same(), found.firstDay(), found.days(), found.listed(), own, found.chains().size() - own.size());
+        return new Compared(found.same(), verifier.verifyAll().verified(), found.firstDay(), found.days(), found.listed(), own, found.chains().size() - own.size());
     }
 
     private static String named(String name) {

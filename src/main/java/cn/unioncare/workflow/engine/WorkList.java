@@ -52,7 +52,7 @@ record WorkList(String key, String name, Scope scope, Due due, String flow, Stri
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
         properties.put("variables", List.of(column(CaseVars.CASE_NUMBER.name(), "案号"),
-            column(CaseVars.TITLE.name(), "申请人及单位")));
+            column(CaseVars.TITLE.name(), "事项")));
         return properties;
     }
 
