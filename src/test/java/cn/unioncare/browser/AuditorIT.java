@@ -38,7 +38,7 @@ class AuditorIT extends BrowserTest {
         assertThat(page.locator(".runs tbody tr")).hasCount(1);
         AccessibilityIT.look(page, null, "list");
         picture(page, "history-list");
-        page.getByText(ended.number()).click();
+        page.locator("a:text-is('" + ended.number() + "')").click();
 
         assertThat(page.locator(".djs-connection.taken").first()).isVisible();
         assertThat(page.locator(".djs-shape.done[data-element-id='Determine']")).isVisible();
@@ -109,7 +109,7 @@ class AuditorIT extends BrowserTest {
         AccessibilityIT.look(page, "dialog", "end-unread");
         picture(page, "inspection-end-unread");
         auditor.button("取消").click();
-        page.getByText(ended.number()).click();
+        page.locator("a:text-is('" + ended.number() + "')").click();
 
         assertThat(page.locator(".uc-papers")).containsText("入户调查");
         assertThat(page.locator(".trail")).containsText("建立档案");
