@@ -36,8 +36,13 @@ export class CasesPage extends PagedList {
     const taken = this.wish.figure === 'DONE' && element('div', {});
     await Promise.all([this.fill(), taken && this.byUnion(taken)]);
     return element('div', {}, element('p', { class: 'back' }, element('a', { href: boardAddress({ union, days }) }, '返回看板')),
-      element('h1', {}, [this.title, this.board.unionName + (this.wish.own ? '（本级）' : ''), this.flowName].filter(Boolean).join(' · ')),
+      element('h1', {}, [this.title, this.whose(), this.flowName].filter(Boolean).join(' · ')),
       this.wish.week && element('p', { class: 'hint' }, `${this.wish.week} 起的一周`), taken, this.place);
+  }
+
+  whose() {
+    const owner = this.board.owners.find(one => one.union === this.wish.owner);
+    return owner ? `${owner.name}所属` : this.board.unionName + (this.wish.own ? '（本级）' : '');
   }
 
   async fill() {

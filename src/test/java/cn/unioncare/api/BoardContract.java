@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.unioncare.calendar.WorkingDays;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -80,13 +79,11 @@ abstract class BoardContract extends ApiTest {
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
-    /** What is counted plainly: every day on its own, sorted, interpolated as the textbook has it. */
+    /** What is counted plainly: every day on its own, sorted; the least number of days that so many do not exceed. */
     private BigDecimal percentile(List<Done> some, double part) {
         List<Integer> sorted = some.stream().map(this::worked).sorted().toList();
-        double place = part * (sorted.size() - 1);
-        int below = (int) Math.floor(place);
-        int above = (int) Math.ceil(place);
-        return BigDecimal.valueOf(sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below))).setScale(1, RoundingMode.HALF_UP);
+        return sorted.stream().filter(days -> sorted.stream().filter(other -> other <= days).count() >= part * sorted.size()).findFirst()
+            .map(BigDecimal::valueOf).orElseThrow();
     }
 
     private int worked(Done one) {
