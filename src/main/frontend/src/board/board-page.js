@@ -4,6 +4,7 @@ import { element } from '../elements.js';
 import { empty, table } from '../organisation/parts.js';
 import { printing } from '../rights/tables.js';
 import { incidentsTable } from './incidents.js';
+import { reassigning } from './reassignments-page.js';
 import { everyWeek, only, owned, summed, waited, worked } from './reckon.js';
 import { boardAddress, casesAddress, incidentsAddress, lateAddress, query } from './route.js';
 import { trendOption } from './trend.js';
@@ -62,7 +63,7 @@ export class BoardPage {
     const figure = (name, value, kind, address) => element('div', { class: `figure ${kind}` },
       element('a', { href: address }, element('strong', {}, String(value)), element('span', {}, name)));
     return element('section', { class: 'panel', 'aria-labelledby': 'whole' }, this.path(),
-      element('div', { class: 'top' }, element('h1', { id: 'whole' }, `督查看板：${board.unionName}`), element('p', { class: 'ways no-print' }, printing())),
+      element('div', { class: 'top' }, element('h1', { id: 'whole' }, `督查看板：${board.unionName}`), element('p', { class: 'ways no-print' }, reassigning(this.me), printing())),
       this.filters(), element('div', { class: 'big' }, figure('在办案件', all.running, '', this.cases('RUNNING')),
         figure('逾期案件', all.overdue, all.overdue ? 'open' : 'good', this.cases('OVERDUE')),
         figure('公示中', all.publicities, '', this.cases('PUBLICITY')),

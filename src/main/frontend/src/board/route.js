@@ -1,7 +1,9 @@
-/** @param {string} hash such as `#/?union=130300&flow=nomination`, `#/cases?figure=OVERDUE&union=130300` or `#/incidents?union=130300` */
+const PAGES = ['cases', 'incidents', 'reassignments'];
+
+/** @param {string} hash such as `#/?union=130300&flow=nomination`, `#/cases?figure=OVERDUE&union=130300` `#/incidents?union=130300` or `#/reassignments` */
 export function parse(hash) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
-  return { page: ['cases', 'incidents'].includes(path) ? path : 'board', wish: Object.fromEntries(new URLSearchParams(query)) };
+  return { page: PAGES.includes(path) ? path : 'board', wish: Object.fromEntries(new URLSearchParams(query)) };
 }
 
 /** What of a wish is empty is left to the server. */
@@ -12,6 +14,7 @@ export function query(wish) {
 
 export const boardAddress = wish => `#/${query(wish)}`;
 export const casesAddress = wish => `#/cases${query(wish)}`;
+export const REASSIGNMENTS = '#/reassignments';
 
 export const incidentsAddress = wish => `#/incidents${query(wish)}`;
 

@@ -42,3 +42,8 @@ test('an address keeps what was asked for and leaves out what was not', () => {
   assert.equal(lateAddress({ page: '/inspection/#/findings', union: '130300', own: false }), '/inspection/#/findings?late=true&union=130300');
   assert.equal(lateAddress({ page: '/oversight/#/inspections', union: '130300', own: true }), '/oversight/#/inspections?late=true&union=130300&own=true');
 });
+
+test('moving tasks has an address of its own on the board', () => {
+  assert.equal(parse('#/reassignments').page, 'reassignments');
+  assert.equal(parse('#/nonsense').page, 'board');
+});
