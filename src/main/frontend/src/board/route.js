@@ -1,6 +1,9 @@
 const PAGES = ['cases', 'incidents', 'reassignments'];
 
-/** @param {string} hash such as `#/?union=130300&flow=nomination`, `#/cases?figure=OVERDUE&union=130300` `#/incidents?union=130300` or `#/reassignments` */
+/**
+ * @param {string} hash such as `#/?union=130300&flow=nomination`, `#/cases?figure=OVERDUE&union=130300`,
+ * `#/incidents?union=130300` or `#/reassignments`
+ */
 export function parse(hash) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
   return { page: PAGES.includes(path) ? path : 'board', wish: Object.fromEntries(new URLSearchParams(query)) };
