@@ -18,7 +18,8 @@ test('a digest is read in groups of four', () => {
 
 test('a comparison says from which day on it differs, and asks for the list where no chain can be named', () => {
   const days = [{ day: '2018-03-01' }, { day: '2018-03-02' }];
-  assert.match(verdict({ days, same: true }), /比对一致：2 个链头.*2018-03-02 及以前/);
+  assert.match(verdict({ days, same: true, verified: true }), /比对一致：2 个链头.*2018-03-02 及以前/);
+  assert.match(verdict({ days, same: true, verified: false }), /链头相符，但是校验发现有记录被改动/);
   assert.match(verdict({ days, same: false, firstDay: '2018-03-02', listed: false, chains: [], elsewhere: 0 }), /自 2018-03-02 起.*附上该日的链头清单/);
   assert.match(verdict({ days, same: false, firstDay: '2018-03-02', listed: true, chains: [{}], elsewhere: 2 }), /其中 1 条.*另有 2 条不在/);
 });

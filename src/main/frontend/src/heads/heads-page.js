@@ -5,7 +5,7 @@ import { fileField } from '../file-field.js';
 import { keep } from '../files/keep.js';
 import { sendForm } from '../files/send-form.js';
 import { button, facts, table } from '../organisation/parts.js';
-import { tell } from '../work/notice.js';
+import { loading, tell } from '../work/notice.js';
 import { dayBefore, inFours, keeping, printed, verdict } from './words.js';
 
 /** Whether the ledger is whole: checked from inside, and against heads that were kept outside. */
@@ -84,10 +84,11 @@ export class HeadsPage {
 
   async compare() {
     const files = [...[...this.heads.input.files].map(file => ['head', file]), ...[...this.list.input.files].map(file => ['list', file])];
+    this.compared.replaceChildren(loading());
     try {
       const found = await sendForm('/api/audit/comparisons', files);
       this.compared.replaceChildren(...[
-        element('p', { class: found.same ? 'verified' : 'form-error', role: found.same ? 'status' : 'alert' }, verdict(found)),
+        verdictLine(found),
         table('逐日结果', ['日期', '结果', '当时链数', '现有链数'], found.days.map(one =>
           [one.day, one.same ? '一致' : '不一致', String(one.chainsThen), String(one.chainsNow)])),
         found.chains.length > 0 && table('不符的链', ['链（案号）', '种类', '当时末条', '现有末条'], found.chains.map(one =>
@@ -98,6 +99,11 @@ export class HeadsPage {
     }
     this.compared.focus();
   }
+}
+
+function verdictLine(found) {
+  const sound = found.same && found.verified;
+  return element('p', { class: sound ? 'verified' : 'form-error', role: sound ? 'status' : 'alert' }, verdict(found));
 }
 
 // Whether the server keeps them outside by itself, and since when it cannot.

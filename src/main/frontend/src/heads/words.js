@@ -10,10 +10,13 @@ export function inFours(digest) {
   return digest.match(/.{1,4}/g) ?? [];
 }
 
-/** @param {{days: object[], same: boolean, firstDay: string|null, listed: boolean, chains: object[], elsewhere: number}} found */
-export function verdict({ days, same, firstDay, listed, chains, elsewhere }) {
+/** @param {{days: object[], same: boolean, verified: boolean, firstDay: string|null, listed: boolean, chains: object[], elsewhere: number}} found */
+export function verdict({ days, same, verified, firstDay, listed, chains, elsewhere }) {
+  if (same && !verified) {
+    return '链头相符，但是校验发现有记录被改动、调换或者缺失：请在上面“校验全部记录”处开始校验，查看是哪些案件的第几号记录。';
+  }
   if (same) {
-    return `比对一致：${days.length} 个链头与现有记录相符，${days.at(-1).day} 及以前的记录没有被重写。`;
+    return `比对一致：${days.length} 个链头与现有记录相符，${days.at(-1).day} 及以前的记录没有被重写；全部记录校验通过。`;
   }
   const named = !listed ? '附上该日的链头清单再比对，可以指出是哪些案件。'
     : `其中 ${chains.length} 条见下表${elsewhere ? `，另有 ${elsewhere} 条不在您的审计范围内` : ''}。`;

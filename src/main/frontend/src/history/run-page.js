@@ -36,7 +36,7 @@ export class RunPage {
         ['状态', state(instance)], ['办理结果', instance.outcomeName], ['开始', minute(instance.startedAt)], ['办结', minute(instance.endedAt)]])),
       run.runs.length > 1 && section('本案的各个流程', runsTable(run.runs, address)),
       section('经过的路径', this.diagram.node),
-      section('各环节用时', element('p', { class: 'hint' }, '用时只计工作日，非工作日不计；一个工作日按 24 小时折算。'), staysOf(run.stays)),
+      section('各环节用时', element('p', { class: 'hint' }, '用时从到达计到完成，非工作日不计，一个工作日按 24 小时折算；督查看板按跨过的工作日整日计，两者略有出入。'), staysOf(run.stays)),
       section('办理步骤', stepsOf(run.steps, address)),
       isAuditor(this.desk.me) ? await trailOf(instance.case) : null);
   }

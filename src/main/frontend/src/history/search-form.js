@@ -21,8 +21,8 @@ export function searchForm(flows, wish, search) {
     which: choice('which', WHICH, wish.which ?? 'ENDED', null),
     from: from.input,
     until: until.input,
-    person: text('person', { placeholder: '登录账号' }),
-    union: text('union', { placeholder: '工会编码' })
+    person: text('person', { placeholder: '账号或者姓名' }),
+    union: text('union', { placeholder: '名称或者编码' })
   };
   const follow = () => {
     const flow = flows.find(one => one.flow === controls.flow.value);
@@ -34,7 +34,7 @@ export function searchForm(flows, wish, search) {
   const form = element('form', { class: 'filters', role: 'search', 'aria-label': '查询办理历史' },
     field('案号', controls.number), field('状态', controls.which), field('流程', controls.flow), field('经过的环节', controls.passed),
     field('办理结果', controls.outcome), field('办结（或开始）自', from.input, from.node), field('至', until.input, until.node),
-    field('办理人账号', controls.person), field('工会编码', controls.union),
+    field('办理人', controls.person), field('工会', controls.union),
     element('div', { class: 'filter' }, element('button', { class: 'uc-button uc-primary' }, '查询')));
   form.addEventListener('submit', event => {
     event.preventDefault();

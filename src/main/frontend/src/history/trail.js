@@ -16,8 +16,8 @@ export async function trailOf(caseNumber) {
 
 /** @param {object[]} entries of the ledger */
 export function trailTable(entries) {
-  return table('操作记录', ['序号', '时间', '操作', '办理人', '工会', '内容'], entries.map(entry => [String(entry.seq), minute(entry.at),
-    entry.actName, whoOf(entry), entry.unionName, element('span', {}, ...entry.facts.map(factOf))]), 'trail');
+  return table('操作记录', ['序号', '时间', '操作', '办理人', '岗位', '工会', '内容'], entries.map(entry => [String(entry.seq), minute(entry.at),
+    entry.actName, whoOf(entry), entry.roleNames.join('、') || '—', entry.unionName, element('span', {}, ...entry.facts.map(factOf))]), 'trail');
 }
 
 function whoOf({ actor, actorName, inPlaceOf }) {
@@ -48,7 +48,7 @@ async function verify(caseNumber, place) {
 /** @param {object} applied what a table of the regulations said */
 export function rulesOf({ name, at, outcome, ruleSet, tables, rules }) {
   return element('div', { class: 'applied' }, element('h3', {}, `${name}：${outcome}`),
-    element('p', { class: 'hint' }, [minute(at), ruleSet, ...tables.map(({ table: id, digest }) =>
-      `决策表 ${id}${digest ? `（${digest}）` : ''}`)].filter(Boolean).join(' · ')),
+    element('p', { class: 'hint' }, [minute(at), ruleSet, ...tables.map(({ name: title, digest }) =>
+      `决策表《${title}》${digest ? `（${digest}）` : ''}`)].filter(Boolean).join(' · ')),
     rules.length > 0 && table('命中的规则', ['条款', '结果', '理由'], rules.map(({ clause, result, reason }) => [clause, result, reason]), 'rules'));
 }

@@ -2,11 +2,14 @@ package cn.unioncare.audit;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 import cn.unioncare.audit.Verification.Problem;
 
 /** Follows one chain from its first event to its head and reports each place where it is not as it was written. */
 final class ChainCheck {
+
+    private static final long MOST_PLACES = 2_000;
 
     private final String caseId;
     private final Optional<Head> head;
@@ -35,7 +38,7 @@ final class ChainCheck {
             report(lastSeq + 1, Damage.MISSING, missing(row.seq() - 1));
         }
         if (!row.isSound()) {
-            report(row.seq(), Damage.CHANGED, "记录内容与其摘要不符，已被改动");
+            reportUnsound(row);
         } else if (lastIsSound && row.seq() == lastSeq + 1 && !row.previousHash().equals(lastHash)) {
             report(Math.max(lastSeq, 1), Damage.RELINKED, "与相邻记录不衔接：第" + lastSeq + "号或第" + row.seq() + "号被整条改写");
         }
@@ -54,8 +57,16 @@ final class ChainCheck {
         }
     }
 
+    // What was put in another's place is whole again under the number that it had.
+    private void reportUnsound(LedgerRow row) {
+        LongStream.rangeClosed(1, Math.min(head.map(Head::seq).orElse(0L), MOST_PLACES)).filter(seq -> row.at(seq).isSound()).findFirst()
+            .ifPresentOrElse(seq -> report(row.seq(), Damage.MOVED, "记录被调换位置：本是第" + seq + "号"),
+                () -> report(row.seq(), Damage.CHANGED, "记录内容与其摘要不符，已被改动"));
+    }
+
     private String missing(long until) {
-        return "第" + (lastSeq + 1) + "号至第" + until + "号记录缺失";
+        String from = "第" + (lastSeq + 1) + "号";
+        return (until == lastSeq + 1 ? from : from + "至第" + until + "号") + "记录缺失";
     }
 
     private void report(long seq, Damage damage, String problem) {

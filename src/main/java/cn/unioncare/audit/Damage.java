@@ -3,6 +3,7 @@ package cn.unioncare.audit;
 /** In which way the ledger is not as it was written. */
 public enum Damage {
     CHANGED("内容被改动"),
+    MOVED("调换位置"),
     RELINKED("整条被改写"),
     MISSING("记录缺失"),
     EXTRA("多出记录"),

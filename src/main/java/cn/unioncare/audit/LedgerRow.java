@@ -61,6 +61,11 @@ record LedgerRow(String caseId, long seq, Instant at, String act, String actor, 
         return at.equals(at.truncatedTo(ChronoUnit.MILLIS)) && hash.equals(fingerprint());
     }
 
+    /** The same row under another number. */
+    LedgerRow at(long place) {
+        return new LedgerRow(caseId, place, at, act, actor, union, roles, facts, previousHash, hash);
+    }
+
     private String fingerprint() {
         return new Fingerprint().add(previousHash).add(caseId).add(seq).add(at.toEpochMilli()).add(act).add(actor)
                 .add(union).add(roles).add(facts).hex();

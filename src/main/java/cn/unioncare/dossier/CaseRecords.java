@@ -2,6 +2,7 @@ package cn.unioncare.dossier;
 
 import cn.unioncare.audit.CaseOwnership;
 import cn.unioncare.audit.LedgerHistory;
+import cn.unioncare.audit.LedgerWords;
 import cn.unioncare.documents.CaseDocument;
 import cn.unioncare.documents.CaseDocuments;
 import cn.unioncare.documents.CaseReaders;
@@ -29,15 +30,17 @@ public class CaseRecords {
     private final LedgerHistory history;
     private final CaseDocuments documents;
     private final Letters letters;
+    private final LedgerWords words;
 
     CaseRecords(List<DossierParts> modules, List<CaseReaders> readers, CaseOwnership ownership, LedgerHistory history,
-                CaseDocuments documents, Letters letters) {
+                CaseDocuments documents, Letters letters, LedgerWords words) {
         this.modules = List.copyOf(modules);
         this.readers = List.copyOf(readers);
         this.ownership = ownership;
         this.history = history;
         this.documents = documents;
         this.letters = letters;
+        this.words = words;
     }
 
     /** @throws Refusal 404 if there is no such case, or it is not within the reader's unions */
@@ -46,7 +49,7 @@ public class CaseRecords {
         CaseId caseId = visible(number, reader);
         List<CaseParts> parts = modules.stream().map(module -> module.of(caseId)).flatMap(Optional::stream).toList();
         List<StepPart> steps = all(parts, CaseParts::steps);
-        List<RulesApplied> rules = all(parts, CaseParts::rules);
+        List<RulesApplied> rules = all(parts, CaseParts::rules).stream().map(rule -> rule.named(table -> words.value("tables", table))).toList();
         List<Paper> issued = all(parts, CaseParts::issued);
         List<Letter> told = letters.of(caseId);
         List<CaseDocument> papers = documents.of(caseId);

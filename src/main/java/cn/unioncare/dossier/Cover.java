@@ -1,6 +1,5 @@
 package cn.unioncare.dossier;
 
-import cn.unioncare.audit.LedgerEntry;
 import cn.unioncare.documents.Letter;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.workflow.Paper;
@@ -26,6 +25,7 @@ final class Cover {
         @media print{body{margin:0;font-size:12pt}h3,tr{break-inside:avoid}}""";
 
     private final CaseRecord record;
+    private final List<TrailLine> trail;
     private final String union;
     private final List<PaperInDossier> documents;
     private final OffsetDateTime at;
@@ -33,8 +33,9 @@ final class Cover {
     private final Actor actor;
     private final StringBuilder page = new StringBuilder();
 
-    Cover(CaseRecord record, String union, List<PaperInDossier> documents, OffsetDateTime at, String reason, Actor actor) {
+    Cover(CaseRecord record, List<TrailLine> trail, String union, List<PaperInDossier> documents, OffsetDateTime at, String reason, Actor actor) {
         this.record = record;
+        this.trail = trail;
         this.union = union;
         this.documents = documents;
         this.at = at;
@@ -64,7 +65,7 @@ final class Cover {
         section("附件", documents.isEmpty());
         documents();
         section("操作记录", record.trail().isEmpty());
-        table(List.of("编号", "时间", "动作", "账号", "工会", "岗位", "内容"), record.trail().stream().map(Cover::cells).toList());
+        table(List.of("编号", "时间", "操作", "办理人", "岗位", "工会", "内容"), trail.stream().map(Cover::cells).toList());
         page.append("<p>本页供阅读。是否完整、有无改动，以校验命令的结果为准：java -jar unioncare.jar --verify 卷宗文件</p></body></html>\n");
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -89,7 +90,7 @@ final class Cover {
     private void rules(RulesApplied applied) {
         page.append("\n<h3>").append(text(applied.name())).append("：").append(text(applied.outcome())).append("</h3><p class=\"by\">")
             .append(text(applied.ruleSet())).append("　").append(time(applied.at())).append("　决策表 ")
-            .append(text(applied.tables().stream().map(table -> table.table() + "（" + table.digest() + "）").collect(Collectors.joining("、"))))
+            .append(text(applied.tables().stream().map(table -> "《" + table.name() + "》（" + table.digest() + "）").collect(Collectors.joining("、"))))
             .append("</p>");
         table(List.of("条款", "结果", "理由"), applied.rules().stream().map(rule -> List.of(rule.clause(), rule.result(), rule.reason())).toList());
     }
@@ -130,10 +131,12 @@ final class Cover {
         }
     }
 
-    private static List<String> cells(LedgerEntry entry) {
-        return List.of(String.valueOf(entry.seq()), time(entry.at().atZone(UnionCareClock.CHINA).toOffsetDateTime()), entry.act(), entry.actor(),
-            entry.union(), String.join("、", entry.roles()), entry.facts().entrySet().stream().map(fact -> fact.getKey() + "：" + fact.getValue())
-                .collect(Collectors.joining("；")));
+    private static List<String> cells(TrailLine line) {
+        String who = line.actorName() == null ? line.actor().equals("system") ? "系统" : line.actor() : line.actorName() + "（" + line.actor() + "）";
+        return List.of(String.valueOf(line.seq()), time(line.at()), line.actName(),
+            line.inPlaceOf() == null ? who : who + "，代 " + line.inPlaceOf(), String.join("、", line.roleNames()),
+            line.unionName() == null ? "" : line.unionName(),
+            line.facts().stream().map(fact -> fact.name() + "：" + fact.value()).collect(Collectors.joining("；")));
     }
 
     private static String time(OffsetDateTime at) {

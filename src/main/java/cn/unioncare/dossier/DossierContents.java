@@ -30,19 +30,21 @@ class DossierContents {
     private final LedgerHistory history;
     private final HeadFiles heads;
     private final Unions unions;
+    private final TrailReader trail;
 
-    DossierContents(CaseDocuments documents, LedgerHistory history, HeadFiles heads, Unions unions) {
+    DossierContents(CaseDocuments documents, LedgerHistory history, HeadFiles heads, Unions unions, TrailReader trail) {
         this.documents = documents;
         this.history = history;
         this.heads = heads;
         this.unions = unions;
+        this.trail = trail;
     }
 
     List<Content> of(CaseRecord record, OffsetDateTime at, String reason, Actor actor) throws IOException {
         List<Content> papers = papers(record);
         List<PaperInDossier> listed = listed(record);
         List<Content> all = new ArrayList<>();
-        all.add(Content.of(Manifest.COVER, new Cover(record, unionOf(record), listed, at, reason, actor).html()));
+        all.add(Content.of(Manifest.COVER, new Cover(record, trail.of(record.trail()), unionOf(record), listed, at, reason, actor).html()));
         all.add(Content.of(Manifest.HEAD, DossierJson.write(head(record.caseId()))));
         for (StepPart step : record.steps()) {
             all.add(Content.of("steps/%03d-%s.json".formatted(step.seq(), step.paper().key()), DossierJson.write(step)));

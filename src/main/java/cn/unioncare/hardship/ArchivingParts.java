@@ -62,7 +62,7 @@ class ArchivingParts implements DossierParts, StepReader<Step> {
         return new RulesApplied(entry.step().element(), entry.step().label(),
             entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(), StepTexts.decisionOf(entry, file),
             ComputedPapers.nameOf(assessment.ruleSet()),
-            assessment.tables().stream().map(table -> new Table(table.table(), table.digest())).toList(),
+            assessment.tables().stream().map(table -> Table.of(table.table(), table.digest())).toList(),
             assessment.findings().stream().map(one -> new Rule(one.clause(), ComputedPapers.nameOf(one.severity()), one.reason()))
                 .toList());
     }

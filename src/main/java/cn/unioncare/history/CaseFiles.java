@@ -5,6 +5,7 @@ import cn.unioncare.audit.Verification;
 import cn.unioncare.dossier.CaseRecord;
 import cn.unioncare.dossier.CaseRecords;
 import cn.unioncare.dossier.RulesApplied;
+import cn.unioncare.dossier.TrailLine;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.Refusal;
 import java.util.List;
@@ -20,7 +21,7 @@ public class CaseFiles {
      *
      * @param rules which rows of which tables decided, with their clauses
      */
-    public record CaseTrail(List<Trail.Line> entries, List<RulesApplied> rules) { }
+    public record CaseTrail(List<TrailLine> entries, List<RulesApplied> rules) { }
 
     private final CaseRecords records;
     private final Trail trail;

@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseHistories {
 
+    private static final int MOST_NAMED = 5;
+
     private final InstanceTable table;
     private final Drawings drawings;
     private final WorkingTime time;
@@ -47,11 +49,15 @@ public class CaseHistories {
         this.clock = clock;
     }
 
-    /** @throws Refusal 404 if the union is none of the asker's own */
+    /** @throws Refusal 404 if the union is none of the asker's own, 400 if several are called so or nobody is */
     @Transactional(readOnly = true)
     public Page<CaseInstance> find(Search search, Actor actor) {
         Map<String, String> names = names(search.union(), actor);
-        List<Row> found = table.find(search, names.keySet(), barrier.keptFrom(actor.login()));
+        List<String> persons = search.person() == null ? List.of() : people.meant(search.person());
+        if (search.person() != null && persons.isEmpty()) {
+            throw Refusal.invalid("person", "没有这个账号或者姓名，请核对");
+        }
+        List<Row> found = table.find(search, names.keySet(), persons, barrier.keptFrom(actor.login()));
         return Page.of(found.stream().map(row -> instance(row, names)).toList(), search.limit(),
             last -> Cursor.text(last, search.byEnd()));
     }
@@ -98,10 +104,16 @@ public class CaseHistories {
         if (wished == null || wished.equals(actor.union().value())) {
             return own;
         }
-        if (!own.containsKey(wished)) {
-            throw Refusal.notFound("没有这个工会，或者它不在本工会及下级工会之内");
+        if (own.containsKey(wished)) {
+            return named(new UnionCode(wished));
         }
-        return named(new UnionCode(wished));
+        List<String> called = own.entrySet().stream().filter(union -> union.getValue().contains(wished)).map(Map.Entry::getKey).toList();
+        if (called.size() > 1) {
+            throw Refusal.invalid("union", "名称中有“" + wished + "”的工会有 " + called.size() + " 个，请写全名称或者编码："
+                + called.stream().limit(MOST_NAMED).map(own::get).collect(Collectors.joining("、")) + (called.size() > MOST_NAMED ? " 等" : ""));
+        }
+        return named(called.stream().findFirst().map(UnionCode::new)
+            .orElseThrow(() -> Refusal.notFound("没有这个工会，或者它不在本工会及下级工会之内")));
     }
 
     private Map<String, String> named(UnionCode top) {

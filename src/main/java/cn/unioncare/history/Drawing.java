@@ -8,7 +8,7 @@ import java.util.Set;
  * A model as it is drawn.
  *
  * @param xml      the file
- * @param elements what can be come to, by id, in the order of the file
+ * @param elements what can be come to, by id, from the left of the drawing to its right
  * @param flows    the arrows between them
  * @param called   the models that it calls
  */

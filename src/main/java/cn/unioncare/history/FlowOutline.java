@@ -1,13 +1,12 @@
 package cn.unioncare.history;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * What a flow can be searched by.
  *
- * @param elements the steps, in Chinese
- * @param outcomes the ends
+ * @param elements the steps, in Chinese, in the order of the process
+ * @param outcomes the ends, in the same order
  * @param called   whether it only ever runs as a part of another
  */
 public record FlowOutline(String flow, String name, List<Named> elements, List<Named> outcomes, boolean called) {
@@ -26,6 +25,6 @@ public record FlowOutline(String flow, String name, List<Named> elements, List<N
 
     private static List<Named> named(Drawing drawing, boolean steps) {
         return drawing.elements().values().stream().filter(element -> steps ? element.isStep() : element.isEnd())
-            .map(element -> new Named(element.id(), drawing.nameOf(element.id()))).sorted(Comparator.comparing(Named::id)).toList();
+            .map(element -> new Named(element.id(), drawing.nameOf(element.id()))).toList();
     }
 }

@@ -41,17 +41,25 @@ class InstanceTable {
         left join act_hi_varinst t on t.proc_inst_id_ = p.id_ and t.execution_id_ = p.id_ and t.name_ = 'title'
         where o.text_ in (:unions)""";
 
+    private static final String WORKED_BY = """
+        (p.start_user_id_ in (:persons)
+         or exists (select 1 from act_hi_taskinst k where k.proc_inst_id_ = p.id_ and k.assignee_ in (:persons)))""";
+
     private final JdbcClient jdbc;
 
     InstanceTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @return one more than the page holds if there is one */
-    List<Row> find(Search search, Collection<String> unions, Set<CaseId> kept) {
+    /**
+     * @param persons the logins of who is looked for; empty for whoever
+     * @return one more than the page holds if there is one
+     */
+    List<Row> find(Search search, Collection<String> unions, List<String> persons, Set<CaseId> kept) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>(Map.of("unions", unions));
         narrow(search, conditions, values);
+        add(conditions, values, WORKED_BY, "persons", persons.isEmpty() ? null : persons);
         if (!kept.isEmpty()) {
             conditions.add("p.business_key_ not in (:kept)");
             values.put("kept", kept.stream().map(CaseId::value).toList());
@@ -113,9 +121,6 @@ class InstanceTable {
         add(conditions, values, "p.end_act_id_ = :outcome", "outcome", search.outcome());
         add(conditions, values, """
             exists (select 1 from act_hi_actinst a where a.proc_inst_id_ = p.id_ and a.act_id_ = :passed)""", "passed", search.passed());
-        add(conditions, values, """
-            (p.start_user_id_ = :person or exists (select 1 from act_hi_taskinst k where k.proc_inst_id_ = p.id_ and k.assignee_ = :person))""",
-            "person", search.person());
     }
 
     private static void period(Search search, String at, List<String> conditions, Map<String, Object> values) {

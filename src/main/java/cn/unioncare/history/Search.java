@@ -12,8 +12,8 @@ import java.time.LocalDate;
  * @param outcome  the end event that was reached
  * @param from     the first day, of the end where only ended runs are asked for, otherwise of the beginning
  * @param until    the last day, this included
- * @param person   the login of somebody who did a task in it, or began it
- * @param union    a union whose runs and those of the unions below it are wanted
+ * @param person   the login or the name of somebody who did a task in it, or began it
+ * @param union    the code of a union whose runs and those of the unions below it are wanted, or what only its name holds
  * @param which    ended ones alone, running ones alone, or both
  * @param limit    how many, from 1 to {@value #MOST}
  * @param after    the {@code next} of the page before

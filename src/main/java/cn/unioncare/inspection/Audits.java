@@ -134,7 +134,7 @@ public class Audits {
         if (!table.close(audit.number(), auditor.login(), OffsetDateTime.now(clock))) {
             throw Refusal.conflict("审计已经结束");
         }
-        events.publishEvent(new CaseEvent(new CaseId(audit.number()), "CLOSED", auditor, Map.of()));
+        events.publishEvent(new CaseEvent(new CaseId(audit.number()), "AUDIT_ENDED", auditor, Map.of()));
     }
 
     private Map<String, String> below(Audit audit) {

@@ -3,7 +3,7 @@ package cn.unioncare.inspection;
 import cn.unioncare.documents.CaseDocument;
 import cn.unioncare.dossier.CaseCard;
 import cn.unioncare.dossier.RulesApplied;
-import cn.unioncare.history.Trail;
+import cn.unioncare.dossier.TrailLine;
 import cn.unioncare.workflow.Paper;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param hidden how many papers are not for this reader
  */
 public record WholeCase(@JsonProperty("case") String caseId, CaseCard card, List<Paper> papers, List<RulesApplied> rules,
-                        List<Issued> letters, List<CaseDocument> documents, List<Trail.Line> trail, int hidden, List<Finding> findings) {
+                        List<Issued> letters, List<CaseDocument> documents, List<TrailLine> trail, int hidden, List<Finding> findings) {
 
     /** A letter that went out. */
     public record Issued(String number, String title, LocalDate on, String text) { }

@@ -64,7 +64,7 @@ class NominationParts implements DossierParts {
         UnitStages.Checked checked = file.read(entry.body(), UnitStages.Checked.class);
         return new RulesApplied(entry.step().element(), entry.step().label(),
             entry.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(), NominationTexts.decisionOf(entry, file),
-            programme.title(), List.of(new Table(programme.id(), checked.table())),
+            programme.title(), List.of(Table.of(programme.id(), checked.table())),
             checked.findings().stream().map(one -> new Rule(one.clause(), result(one.severity()), one.reason())).toList());
     }
 

@@ -128,6 +128,12 @@ public class People {
         return unionsByLogin;
     }
 
+    /** The logins of all who are called so, or who sign in so, also of those who have left. */
+    public List<String> meant(String loginOrName) {
+        return jdbc.sql("select login from person where login = :text or name = :text order by login").param("text", loginOrName)
+            .query(String.class).list();
+    }
+
     /** The logins of those of a union who hold an account today and are called so. */
     public List<String> called(Collection<String> names, UnionCode union) {
         return names.isEmpty() ? List.of() : jdbc.sql("""

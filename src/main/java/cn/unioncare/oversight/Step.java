@@ -6,7 +6,7 @@ import cn.unioncare.documents.CaseStep;
 public enum Step implements CaseStep {
     ORDER("InspectionOrdered", "下达督查", "ORDERED"),
     ANSWER("AnswerInspection", "反馈督查事项", "COMPLETED"),
-    ACCEPT("InspectionClosed", "审核通过", "CLOSED"),
+    ACCEPT("InspectionClosed", "审核通过", "INSPECTION_CLOSED"),
     RETURN("Verdict_Return", "退回反馈", "RETURNED"),
     DEMAND("Verdict_Rectify", "责令整改", "RECTIFICATION_ORDERED"),
     RECTIFY("ReportRectification", "报送整改结果", "COMPLETED"),

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +31,8 @@ class LoginPage {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String WORK = "/work/";
     private static final String ORGANISATION = "/organisation/";
+    private static final String BOARD = "/board/";
+    private static final String AUDITS = "/inspection/";
 
     private static final String ELSEWHERE =
         "<a class=\"way elsewhere\" href=\"" + OidcDoor.BEGINNING + "\">统一身份认证登录</a>";
@@ -88,10 +93,20 @@ class LoginPage {
         return expired || request.getParameter("logout") != null ? "您已退出登录" : "";
     }
 
-    /** A telephone comes to the pages that are made for it; an administrator, who has no tasks, to the organisation. */
+    /** A telephone comes to the pages that are made for it; who has no tasks to where their own work is. */
     @GetMapping("/")
     RedirectView home(@RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser, Actor actor) {
-        String work = browser.contains("Mobi") ? WORK : TASKLIST;
-        return new RedirectView(actor.is(Role.ADMIN.code()) ? ORGANISATION : work, true);
+        return new RedirectView(withoutTasks(actor).orElse(browser.contains("Mobi") ? WORK : TASKLIST), true);
+    }
+
+    private static Optional<String> withoutTasks(Actor actor) {
+        if (actor.is(Role.ADMIN.code())) {
+            return Optional.of(ORGANISATION);
+        }
+        Set<Role> roles = actor.roles().stream().flatMap(code -> Role.of(code).stream()).collect(Collectors.toSet());
+        if (roles.isEmpty() || !roles.stream().allMatch(Role::watches)) {
+            return Optional.empty();
+        }
+        return Optional.of(roles.contains(Role.AUDITOR) ? AUDITS : BOARD);
     }
 }

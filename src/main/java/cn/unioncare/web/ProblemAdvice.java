@@ -113,8 +113,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (failure instanceof UnrecognizedPropertyException) {
             return "没有此项，不能提交";
         }
-        boolean date = failure instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class;
-        return date ? "日期格式不正确，应如 2018-02-01" : "格式不正确，请按接口说明填写";
+        return failure instanceof InvalidFormatException format ? wrong(format.getTargetType()) : wrong((Class<?>) null);
+    }
+
+    private static String wrong(Class<?> wanted) {
+        if (wanted == LocalDate.class) {
+            return "日期格式不正确，应如 2018-02-01";
+        }
+        boolean whole = wanted == int.class || wanted == long.class || wanted == Integer.class || wanted == Long.class;
+        if (whole) {
+            return "应填写整数";
+        }
+        return wanted != null && wanted.isEnum() ? "没有这个选项，请从列表中选择" : "格式不正确，请按接口说明填写";
     }
 
     @Override
@@ -158,7 +168,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         String name = failure instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
             : failure.getPropertyName();
         return handleExceptionInternal(failure, withErrors(Problems.of(status),
-            List.of(new FieldError(name, "格式不正确，请按接口说明填写"))), headers, status, request);
+            List.of(new FieldError(name, wrong(failure.getRequiredType())))), headers, status, request);
     }
 
     @Override

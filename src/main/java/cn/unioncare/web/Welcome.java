@@ -22,15 +22,21 @@ class Welcome {
             LOG.info("""
 
                 UnionCare 工会帮扶（演示）已启动
-                  任务办理  {}/camunda/app/tasklist/default/
-                  批量办理、手机办理  {}/work/
-                  推选活动  {}/rounds/
-                  送温暖活动  {}/campaigns/
-                  常年帮扶  {}/aid/
-                  帮扶资金  {}/payments/
-                  统计报表  {}/statistics/
-                  督查查看  {}/camunda/app/cockpit/default/
-                  接口说明  {}/v3/api-docs
+                  任务办理  %1$s/camunda/app/tasklist/default/
+                  批量办理、手机办理  %1$s/work/
+                  推选活动  %1$s/rounds/
+                  送温暖活动  %1$s/campaigns/
+                  常年帮扶  %1$s/aid/
+                  帮扶资金  %1$s/payments/
+                  统计报表  %1$s/statistics/
+                  督查看板  %1$s/board/
+                  督查考核、工作总结  %1$s/oversight/
+                  办理历史  %1$s/history/
+                  审计  %1$s/inspection/
+                  链头与校验  %1$s/heads/
+                  举报（不需要账号）  %1$s/tipoffs/
+                  流程监控（Cockpit）  %1$s/camunda/app/cockpit/default/
+                  接口说明  %1$s/v3/api-docs
                   账号为 <岗位>.<工会编码>，密码均为 demo：
                     clerk.13030601（经办）  surveyor1.13030601、surveyor2.13030601（入户调查）
                     secretary.13030601（会议记录）  panel.13030601（评议小组）
@@ -39,7 +45,7 @@ class Welcome {
                     clerk.130000（部署推选活动）  approver.130100（对照择优、一并报送）
                     cashier.130306（出纳）
                   其他页面的网址和账号见 README“走一遍”
-                """, home, home, home, home, home, home, home, home, home);
+                """.formatted(home));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The product over HTTP, as a check from outside sees it. The classes that add no setting of their own share one. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({PeopleThatMayBeLost.class, CountedStatements.class})
+@Import({PeopleThatMayBeLost.class, CountedStatements.class, SpokenLedger.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ApiTest {
 
@@ -54,6 +55,11 @@ abstract class ApiTest {
         database.update("delete from sign_in_failure");
         // The product's slow hash is paid with every request; these tests make thousands.
         database.update("update person set password_hash = '{noop}demo' where password_hash like '{bcrypt}%'");
+    }
+
+    @AfterAll
+    void the_ledger_has_chinese_words_for_all_that_it_was_told() {
+        SpokenLedger.hasWordsForEverything();
     }
 
     /** Sets the clock, backwards too; nothing that is due runs. */

@@ -46,6 +46,29 @@ class HeadsTest extends ApiTest {
         assertThat(compared(head, list).path("same").asBoolean()).isTrue();
     }
 
+    @Test
+    void a_record_that_was_edited_beside_its_digest_is_told_although_the_heads_are_the_same() {
+        // given
+        String number = filed().number();
+        itIs("2018-02-02T08:00:00+08:00");
+        String head = as(AUDITOR).get(HEADS + "2018-02-01").expect(200).text();
+        assertThat(as(AUDITOR).post(COMPARISONS, head).expect(200).json().path("verified").asBoolean()).isTrue();
+
+        // when
+        String facts = one("select facts from ledger_event where case_id = ? and seq = 1", number);
+        database.update("update ledger_event set facts = '{}' where case_id = ? and seq = 1", number);
+        JsonNode found;
+        try {
+            found = as(AUDITOR).post(COMPARISONS, head).expect(200).json();
+        } finally {
+            database.update("update ledger_event set facts = ? where case_id = ? and seq = 1", facts, number);
+        }
+
+        // then
+        assertThat(found.path("same").asBoolean()).isTrue();
+        assertThat(found.path("verified").asBoolean()).isFalse();
+    }
+
     private JsonNode compared(String head, byte[] list) {
         Upload files = new Upload().with("head", "链头.json", head.getBytes(StandardCharsets.UTF_8)).with("list", "清单.gz", list);
         return as(AUDITOR).send("POST", COMPARISONS, files.contentType(), BodyPublishers.ofByteArray(files.bytes())).expect(200).json();

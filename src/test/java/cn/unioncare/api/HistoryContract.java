@@ -1,12 +1,14 @@
 package cn.unioncare.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Ended and running cases as auditors find them again, on either database. */
@@ -66,7 +68,32 @@ abstract class HistoryContract extends ApiTest {
         assertThat(cases(found(auditor, "from=2018-02-02"))).contains(archived.number()).doesNotContain(withdrawn.number());
         assertThat(cases(found(auditor, "until=2018-02-01"))).contains(withdrawn.number()).doesNotContain(archived.number());
         assertThat(cases(found(auditor, "person=approver." + COUNTY))).contains(archived.number()).doesNotContain(withdrawn.number());
+        String name = one("select name from person where login = ?", "approver." + COUNTY);
+        assertThat(cases(found(auditor, "person=" + URLEncoder.encode(name, UTF_8)))).contains(archived.number()).doesNotContain(withdrawn.number());
+        as(auditor).get(LIST + "person=nobody").refusedAt("person", "没有这个账号或者姓名");
+        as(auditor).get(LIST + "from=abc").refusedAt("from", "应如 2018-02-01");
+        as(auditor).get(LIST + "limit=abc").refusedAt("limit", "整数");
+        as(auditor).get(LIST + "which=abc").refusedAt("which", "没有这个选项");
         assertThat(cases(found(auditor, "which=RUNNING"))).contains(running.number()).doesNotContain(archived.number());
+    }
+
+    @Test
+    void a_union_is_named_by_its_code_or_by_what_only_its_name_holds() {
+        String auditor = "auditor." + COUNTY;
+
+        assertThat(cases(found(auditor, "union=" + URLEncoder.encode("示例纺织", UTF_8)))).contains(archived.number());
+        as(auditor).get(LIST + "union=" + URLEncoder.encode("示例", UTF_8)).refusedAt("union", "请写全名称或者编码");
+        as(auditor).get(LIST + "union=" + URLEncoder.encode("大连", UTF_8)).expect(404);
+    }
+
+    @Test
+    void the_steps_that_can_be_chosen_stand_in_the_order_of_the_process() {
+        JsonNode flows = as("auditor." + COUNTY).get("/api/history/flows").expect(200).json().path("items");
+        JsonNode archiving = StreamSupport.stream(flows.spliterator(), false)
+            .filter(flow -> flow.path("flow").asText().equals("hardship-archiving")).findFirst().orElseThrow();
+
+        assertThat(archiving.path("elements").findValuesAsText("name"))
+            .containsSubsequence("审查申请材料", "入户调查", "召开民主评议", "认定审批", "制定帮扶计划");
     }
 
     @Test

@@ -79,7 +79,7 @@ abstract class OversightContract extends ApiTest {
         as("auditor.130000").get("/api/files/" + file).expect(200);
         as("clerk.130102").get("/api/files/" + file).refused(404);
         assertThat(database.queryForList("select act from ledger_event where case_id = ? and act <> 'CLAIMED' order by seq", String.class, inspection))
-            .containsSubsequence("ORDERED", "RETURNED", "RECTIFICATION_ORDERED", "CLOSED");
+            .containsSubsequence("ORDERED", "RETURNED", "RECTIFICATION_ORDERED", "INSPECTION_CLOSED");
         as("auditor." + CITY).get("/api/audit/cases/" + inspection).expect(200);
     }
 

@@ -118,7 +118,7 @@ abstract class FiveHundredForgeriesContract {
             }
             case SWAPPED -> {
                 forger().swap(caseId, seq, caseId, seq % EVENTS + 1);
-                return new Found(caseId, seq, CHANGED);
+                return new Found(caseId, seq, Damage.MOVED);
             }
             case DUPLICATED -> {
                 forger().copy(caseId, seq, caseId, EVENTS + 1);

@@ -56,13 +56,16 @@ class LoginPageTest {
         "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36|/work/",
         "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36|/camunda/app/tasklist/default/",
         "''|/camunda/app/tasklist/default/"})
-    void a_telephone_comes_to_its_pages_and_an_administrator_to_the_organisation(String browser, String page) throws IOException {
+    void a_telephone_comes_to_its_pages_and_who_has_no_tasks_to_where_the_own_work_is(String browser, String page) throws IOException {
         assertThat(home(browser, "clerk")).isEqualTo(page);
+        assertThat(home(browser, "clerk", "supervisor")).isEqualTo(page);
         assertThat(home(browser, "admin")).isEqualTo("/organisation/");
+        assertThat(home(browser, "supervisor")).isEqualTo("/board/");
+        assertThat(home(browser, "auditor", "supervisor")).isEqualTo("/inspection/");
     }
 
-    private static String home(String browser, String role) throws IOException {
+    private static String home(String browser, String... roles) throws IOException {
         return new LoginPage(new MockEnvironment())
-            .home(browser, new Actor("somebody", new UnionCode("130306"), Set.of(role))).getUrl();
+            .home(browser, new Actor("somebody", new UnionCode("130306"), Set.of(roles))).getUrl();
     }
 }

@@ -41,6 +41,7 @@ import cn.unioncare.audit.HeadExports;
 import cn.unioncare.audit.HeadFile;
 import cn.unioncare.audit.HeadFiles;
 import cn.unioncare.audit.HeadList;
+import cn.unioncare.audit.LedgerVerifier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -55,20 +56,26 @@ class HeadController {
 
     private final HeadFiles files;
     private final HeadComparisons comparisons;
+    private final LedgerVerifier verifier;
     private final HeadExports exports;
     private final CaseOwnership ownership;
     private final ObjectMapper json;
 
-    HeadController(HeadFiles files, HeadComparisons comparisons, HeadExports exports, CaseOwnership ownership, ObjectMapper json) {
+    HeadController(HeadFiles files, HeadComparisons comparisons, LedgerVerifier verifier, HeadExports exports, CaseOwnership ownership, ObjectMapper json) {
         this.files = files;
         this.exports = exports;
         this.comparisons = comparisons;
+        this.verifier = verifier;
         this.ownership = ownership;
         this.json = json;
     }
 
-    /** @param elsewhere how many chains of other unions differ, of which the auditor learns no more */
-    record Compared(boolean same, LocalDate firstDay, List<Day> days, boolean listed, List<Differing> chains, long elsewhere) { }
+    /**
+     * @param verified  whether every record is what its chain was made of: a digest that is the same tells nothing of a row
+     *                  that was edited beside it
+     * @param elsewhere how many chains of other unions differ, of which the auditor learns no more
+     */
+    record Compared(boolean same, boolean verified, LocalDate firstDay, List<Day> days, boolean listed, List<Differing> chains, long elsewhere) { }
 
     /** @param caseId null where the chain is gone: its number is nowhere any more */
     record Differing(@JsonProperty("case") String caseId, String fingerprint, String kind, String kindName, long seqThen, long seqNow) {
@@ -155,7 +162,7 @@ class HeadController {
         List<Differing> own = found.chains().stream().filter(chain -> chain.caseId() == null
                 || CaseId.isWellFormed(chain.caseId()) && ownership.isWithin(new CaseId(chain.caseId()), actor))
             .map(Differing::of).toList();
-        return new Compared(found.same(), found.firstDay(), found.days(), found.listed(), own, found.chains().size() - own.size());
+        return new Compared(found.same(), verifier.verifyAll().verified(), found.firstDay(), found.days(), found.listed(), own, found.chains().size() - own.size());
     }
 
     private static String named(String name) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.springframework.stereotype.Component;
 
 /** Reads the models from the engine; a deployed one never changes, so each is read once. */
@@ -47,13 +49,20 @@ class EngineDrawings implements Drawings {
             .map(ProcessDefinition::getId).map(this::of).toList();
     }
 
+    private static Map<String, Double> fromLeft(BpmnModelInstance model) {
+        return model.getModelElementsByType(BpmnShape.class).stream()
+            .collect(Collectors.toMap(shape -> shape.getBpmnElement().getId(), shape -> shape.getBounds().getX()));
+    }
+
     private Drawing read(String definition) {
         try (InputStream file = repository.getProcessModel(definition)) {
             byte[] xml = file.readAllBytes();
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
             Map<String, Element> elements = new LinkedHashMap<>();
-            model.getModelElementsByType(FlowNode.class).forEach(node ->
-                elements.put(node.getId(), new Element(node.getId(), node.getName(), node.getElementType().getTypeName())));
+            Map<String, Double> fromLeft = fromLeft(model);
+            model.getModelElementsByType(FlowNode.class).stream()
+                .sorted(Comparator.comparing(node -> fromLeft.getOrDefault(node.getId(), Double.MAX_VALUE)))
+                .forEach(node -> elements.put(node.getId(), new Element(node.getId(), node.getName(), node.getElementType().getTypeName())));
             List<Flow> flows = model.getModelElementsByType(SequenceFlow.class).stream()
                 .map(flow -> new Flow(flow.getId(), flow.getSource().getId(), flow.getTarget().getId())).toList();
             Set<String> called = model.getModelElementsByType(CallActivity.class).stream().map(CallActivity::getCalledElement)
