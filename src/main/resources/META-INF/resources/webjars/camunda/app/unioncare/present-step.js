@@ -2,7 +2,7 @@
 // whole drawing would be a few pixels high. Where somebody has moved the drawing before, it stays as it was left.
 
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-const READABLE = 0.75;
+const READABLE = 0.9;
 
 export default {
   id: 'unioncare-present-step',
