@@ -22,16 +22,45 @@ export function ask(title, content, yes, send) {
       event.preventDefault();
       button.disabled = true;
       wrong.textContent = '';
+      unmark(form);
       try {
         resolve(await send());
         dialog.close();
       } catch (problem) {
-        wrong.textContent = problem.errors?.map(({ message }) => message).join('；') || problem.detail || problem.message;
+        const errors = problem.errors ?? [];
+        const elsewhere = errors.filter(error => !markedAt(form, error));
         button.disabled = false;
-        button.focus();
+        if (errors.length > 0 && elsewhere.length === 0) {
+          form.querySelector('[aria-invalid]').focus();
+        } else {
+          wrong.textContent = elsewhere.map(({ message }) => message).join('；') || problem.detail || problem.message;
+          button.focus();
+        }
       }
     });
     dialog.addEventListener('close', () => resolve(null));
+  });
+}
+
+// At the field, where a control bears the name by which the server calls it.
+function markedAt(form, { field, message }) {
+  const control = form.elements.namedItem(field);
+  const place = control?.closest?.('.uc-asked');
+  if (!place) {
+    return false;
+  }
+  const told = element('p', { class: 'uc-at-field', role: 'alert', id: `${control.id}-wrong` }, message);
+  control.setAttribute('aria-invalid', 'true');
+  control.setAttribute('aria-describedby', told.id);
+  place.append(told);
+  return true;
+}
+
+function unmark(form) {
+  form.querySelectorAll('.uc-at-field').forEach(told => told.remove());
+  form.querySelectorAll('[aria-invalid]').forEach(control => {
+    control.removeAttribute('aria-invalid');
+    control.removeAttribute('aria-describedby');
   });
 }
 

@@ -20,7 +20,7 @@ export function dossierButton(me, number) {
 }
 
 async function takeOut(number) {
-  const reason = element('input', { id: 'dossier-reason', maxlength: '100', autocomplete: 'off' });
+  const reason = element('input', { id: 'dossier-reason', name: 'reason', maxlength: '100', autocomplete: 'off' });
   const file = await ask('导出卷宗', [
     element('p', {}, `把 ${number} 的办理材料、决定、附件和操作记录装入一个文件，可用校验命令核对有无改动。只装入您有权查阅的材料。`),
     asked('dossier-reason', '用途', reason, '5 至 100 字，不写个人信息。谁在何时为何导出，记入办理记录。'),

@@ -14,7 +14,7 @@ export const reassignmentsSection = {
     if (!me.roles.some(role => SUPERIORS.includes(role))) {
       return null;
     }
-    const place = element('div');
+    const place = element('div', { class: 'reassigning' });
     await fill(place);
     return place;
   },
@@ -25,7 +25,7 @@ async function fill(place) {
   place.replaceChildren(
     element('p', { class: 'rule' }, '本级及下级人员因病等原因不能按期办理的，把已签收的任务转给同岗位的其他人，或者退回本组。办理期限不变；'
       + '回避和职责分离按接收人重新核对；双方账号、转办人和理由记入办理记录，原签收人未提交的草稿删除。'),
-    element('ul', { class: 'sessions', 'aria-label': '有任务在手的人员' }, ...items.map(holder => line(holder, place))),
+    element('ul', { 'aria-label': '有任务在手的人员' }, ...items.map(holder => line(holder, place))),
     element('p', { class: 'rule', hidden: items.length > 0 }, '目前没有已签收的任务。'));
 }
 
@@ -52,7 +52,8 @@ async function move(login, place) {
   const boxes = tasks.map(task => element('input', { type: 'checkbox', value: task.id, checked: true }));
   const to = choice(Object.entries(colleagues).map(([value, label]) => ({ value, label: `${label}（${value}）` })), '退回本组，由同组人员签收');
   to.id = 'reassign-to';
-  const reason = element('textarea', { id: 'reassign-reason', maxlength: '100', rows: '2', required: true });
+  to.name = 'to';
+  const reason = element('textarea', { id: 'reassign-reason', name: 'reason', maxlength: '100', rows: '2', required: true });
   const done = await ask(`转办 ${name} 的任务`, [
     element('fieldset', { class: 'tasks' }, element('legend', {}, '任务'), ...tasks.map((task, i) => element('label', {}, boxes[i],
       element('span', {}, `${task.name}　${task.case}`, element('span', { class: 'days' }, `期限 ${day(task.dueAt)}`))))),

@@ -1,12 +1,12 @@
 import { api } from '../api.js';
-import { ask } from '../asking.js';
 import { Chart } from '../campaigns/charts.js';
 import { element } from '../elements.js';
-import { button, empty, table } from '../organisation/parts.js';
+import { empty, table } from '../organisation/parts.js';
 import { printing } from '../rights/tables.js';
-import { tell } from '../work/notice.js';
+import { incidentsTable } from './incidents.js';
+import { reassigning } from './reassignments-page.js';
 import { everyWeek, only, summed, waited, worked } from './reckon.js';
-import { boardAddress, caseAddress, casesAddress, query } from './route.js';
+import { boardAddress, casesAddress, incidentsAddress, lateAddress, query } from './route.js';
 import { trendOption } from './trend.js';
 
 const MOST_STEPS = 12;
@@ -24,8 +24,15 @@ export class BoardPage {
   async open() {
     this.board = await api.get(`/api/board${query({ union: this.wish.union, days: this.days })}`);
     this.flow = this.board.flows.some(({ flow }) => flow === this.wish.flow) ? this.wish.flow : '';
-    const content = element('div', {}, this.head(), this.failures(), this.flows(), this.units(), this.steps(), this.trend());
-    requestAnimationFrame(() => this.chart.node.isConnected && this.chart.draw(trendOption(this.weeks)));
+    const content = element('div', {}, this.head(), this.failures(), this.late(), this.flows(), this.units(), this.steps(), this.trend());
+    requestAnimationFrame(() => {
+      if (this.chart.node.isConnected) {
+        this.chart.draw(trendOption(this.weeks));
+      }
+      if (this.wish.at) {
+        document.getElementById(this.wish.at)?.scrollIntoView();
+      }
+    });
     return content;
   }
 
@@ -42,6 +49,10 @@ export class BoardPage {
     return casesAddress({ figure, union: this.board.union, flow: this.flow, days: this.days === '90' ? '' : this.days, ...change });
   }
 
+  incidents(change) {
+    return incidentsAddress({ union: this.board.union, flow: this.flow, ...change });
+  }
+
   flowName(flow) {
     return this.board.flows.find(one => one.flow === flow)?.name ?? flow;
   }
@@ -52,16 +63,13 @@ export class BoardPage {
     const figure = (name, value, kind, address) => element('div', { class: `figure ${kind}` },
       element('a', { href: address }, element('strong', {}, String(value)), element('span', {}, name)));
     return element('section', { class: 'panel', 'aria-labelledby': 'whole' }, this.path(),
-      element('div', { class: 'top' }, element('h1', { id: 'whole' }, `督查看板：${board.unionName}`), element('p', { class: 'ways no-print' }, printing())),
+      element('div', { class: 'top' }, element('h1', { id: 'whole' }, `督查看板：${board.unionName}`), element('p', { class: 'ways no-print' }, reassigning(this.me), printing())),
       this.filters(), element('div', { class: 'big' }, figure('在办案件', all.running, '', this.cases('RUNNING')),
         figure('逾期案件', all.overdue, all.overdue ? 'open' : 'good', this.cases('OVERDUE')),
         figure('公示中', all.publicities, '', this.cases('PUBLICITY')),
         figure('未处理异议', all.objections, all.objections ? 'open' : 'good', this.cases('OBJECTION')),
-        element('div', { class: `figure ${all.failed ? 'open' : 'good'}` }, element('a', { href: '#failed', onClick: event => {
-          // The address is a page's.
-          event.preventDefault();
-          document.getElementById('failed')?.scrollIntoView();
-        } }, element('strong', {}, String(all.failed)), element('span', {}, '系统异常')))),
+        figure('系统异常', all.failed, all.failed ? 'open' : 'good', this.incidents()),
+        board.late.length > 0 && figure('逾期未整改', board.late.reduce((sum, { count }) => sum + count, 0), 'open', this.here({ flow: '', at: 'late' }))),
       element('p', { class: 'hint' }, `截至 ${board.asOf.slice(0, 16).replace('T', ' ')}；一件案件计入认定它的工会。点任何数字看它的来源。`));
   }
 
@@ -119,7 +127,7 @@ export class BoardPage {
     return table(label, [head, '在办', '逾期', '公示中', '未处理异议', '系统异常'], rows.map(([name, sums, change]) => [name,
       number(sums.running, 'RUNNING', change), number(sums.overdue, 'OVERDUE', change, true), number(sums.publicities, 'PUBLICITY', change),
       number(sums.objections, 'OBJECTION', change, true),
-      sums.failed === 0 ? '0' : element('span', { class: 'past' }, String(sums.failed))]), 'rows');
+      sums.failed === 0 ? '0' : element('a', { class: 'past', href: this.incidents(change) }, String(sums.failed))]), 'rows');
   }
 
   steps() {
@@ -154,21 +162,15 @@ export class BoardPage {
     return incidents.length > 0 && element('section', { class: 'panel', 'aria-labelledby': 'failed' },
       element('h2', { id: 'failed' }, `系统异常（${summed(only(this.board.rows, this.flow)).failed}）`),
       element('p', { class: 'hint' }, '自动环节多次失败后停在原处，案件没有丢失。'),
-      table('系统异常', ['案件', '工会', '环节', '情况', '怎样处理', '操作'], incidents.map(one => this.incident(one)), 'incidents'));
+      incidentsTable(incidents, this.me));
   }
 
-  incident(one) {
-    const mends = one.mending && this.me.roles.includes('supervisor');
-    return [element('a', { href: caseAddress({ instance: one.instance, ended: false }) }, one.case ?? '（无案号）'), one.unionName,
-      element('span', {}, one.step, element('small', {}, one.at.slice(0, 16).replace('T', ' '))), one.what, one.advice,
-      mends ? button(one.mending, () => this.retry(one), 'small') : one.mending ? '由督查员重试' : '—'];
-  }
-
-  async retry(one) {
-    const done = await ask(`重试：${one.step}（${one.case ?? ''}）`, [element('p', {}, `${one.advice}。重试记入该案的办理记录。`)], '重试',
-      async () => { await api.post(`/api/board/incidents/${encodeURIComponent(one.id)}/retry`); return true; });
-    if (done) {
-      tell('已交系统重试，稍后刷新查看结果。');
-    }
+  /** What is owed past its day and is no step of a case: findings, inspections. */
+  late() {
+    const { late } = this.board;
+    return !this.flow && late.length > 0 && element('section', { class: 'panel', 'aria-labelledby': 'late' }, element('h2', { id: 'late' }, '逾期未整改'),
+      element('p', { class: 'hint' }, '超过期限还没有答复的审计问题，没有反馈、没有报送整改结果的督查。点数字看清单，逐件催报。'),
+      table('逾期未整改', ['工会', '种类', '件数', '最早期限'], late.map(one => [one.own ? `${one.unionName}（本级）` : one.unionName, one.name,
+        element('a', { class: 'past', href: lateAddress(one) }, String(one.count)), one.earliest]), 'late'));
   }
 }

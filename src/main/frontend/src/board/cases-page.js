@@ -2,11 +2,14 @@ import { api } from '../api.js';
 import { element } from '../elements.js';
 import { empty, table } from '../organisation/parts.js';
 import { PAGE_SIZE, PagedList, refusedIn } from '../paged-list.js';
+import { reassigning } from './reassignments-page.js';
 import { worked } from './reckon.js';
 import { boardAddress, caseAddress, query } from './route.js';
 
 const TITLES = { RUNNING: '在办案件', OVERDUE: '逾期案件', WAITING: '等待办理', DONE: '环节用时', STARTED: '新开案件', ENDED: '办结案件',
   LATE: '逾期办结的环节', PUBLICITY: '公示中', OBJECTION: '未处理的异议' };
+/** Figures of cases that wait for somebody. */
+const WAITING = ['OVERDUE', 'WAITING'];
 /** What a figure's rows tell besides the case and its union: heading, and what of the row. */
 const COLUMNS = {
   RUNNING: [['开始', ({ since }) => day(since)]],
@@ -36,7 +39,9 @@ export class CasesPage extends PagedList {
     const taken = this.wish.figure === 'DONE' && element('div', {});
     await Promise.all([this.fill(), taken && this.byUnion(taken)]);
     return element('div', {}, element('p', { class: 'back' }, element('a', { href: boardAddress({ union, days }) }, '返回看板')),
-      element('h1', {}, [this.title, this.board.unionName + (this.wish.own ? '（本级）' : ''), this.flowName].filter(Boolean).join(' · ')),
+      element('div', { class: 'top' },
+        element('h1', {}, [this.title, this.board.unionName + (this.wish.own ? '（本级）' : ''), this.flowName].filter(Boolean).join(' · ')),
+        element('p', { class: 'ways no-print' }, WAITING.includes(this.wish.figure) && reassigning(this.desk.me))),
       this.wish.week && element('p', { class: 'hint' }, `${this.wish.week} 起的一周`), taken, this.place);
   }
 

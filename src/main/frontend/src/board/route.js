@@ -1,7 +1,12 @@
-/** @param {string} hash such as `#/?union=130300&flow=nomination` or `#/cases?figure=OVERDUE&union=130300` */
+const PAGES = ['cases', 'incidents', 'reassignments'];
+
+/**
+ * @param {string} hash such as `#/?union=130300&flow=nomination`, `#/cases?figure=OVERDUE&union=130300`,
+ * `#/incidents?union=130300` or `#/reassignments`
+ */
 export function parse(hash) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
-  return { page: path === 'cases' ? 'cases' : 'board', wish: Object.fromEntries(new URLSearchParams(query)) };
+  return { page: PAGES.includes(path) ? path : 'board', wish: Object.fromEntries(new URLSearchParams(query)) };
 }
 
 /** What of a wish is empty is left to the server. */
@@ -12,6 +17,12 @@ export function query(wish) {
 
 export const boardAddress = wish => `#/${query(wish)}`;
 export const casesAddress = wish => `#/cases${query(wish)}`;
+export const REASSIGNMENTS = '#/reassignments';
+
+export const incidentsAddress = wish => `#/incidents${query(wish)}`;
+
+/** The list behind what is late, which is another page's. */
+export const lateAddress = ({ page, union, own }) => `${page}${query({ late: true, union, own: own || '' })}`;
 
 /** Where a case is shown: what runs in Cockpit, what has ended in the history. */
 export function caseAddress({ instance, ended }) {

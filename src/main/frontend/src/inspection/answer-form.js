@@ -5,8 +5,11 @@ import { button } from '../organisation/parts.js';
 
 const ACCEPT = '.jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf';
 
-/** Words and the papers that they rest on, each uploaded when it is chosen. @param {(body: object) => Promise<void>} send */
-export function answerForm(send) {
+/** What an answer rests on, of the list of all kinds; the first unless another is chosen. */
+const KINDS = ['RECTIFICATION', 'EXPLANATION', 'OTHER'];
+
+/** Words and the papers that they rest on, each uploaded when it is chosen. @param {{code: string, label: string}[]} known the kinds */
+export function answerForm(known, send) {
   const files = [];
   const list = element('ul', {});
   const error = element('p', { class: 'form-error', role: 'alert' });
@@ -15,13 +18,15 @@ export function answerForm(send) {
     error.textContent = '';
     for (const file of [...picked.input.files]) {
       await upload(file, () => {}).done.then(stored => {
-        files.push(stored);
+        files.push({ ...stored, kind: KINDS[0] });
         draw();
       }, problem => { error.textContent = problem.detail; });
     }
     picked.input.value = '';
   } });
-  const draw = () => list.replaceChildren(...files.map(file => element('li', {}, file.name,
+  const kindOf = file => element('select', { 'aria-label': `“${file.name}”的附件类型`, onChange: ({ target }) => { file.kind = target.value; } },
+    ...known.filter(({ code }) => KINDS.includes(code)).map(({ code, label }) => element('option', { value: code, selected: code === file.kind }, label)));
+  const draw = () => list.replaceChildren(...files.map(file => element('li', {}, file.name, kindOf(file),
     button('删除', () => {
       files.splice(files.indexOf(file), 1);
       draw();
@@ -31,7 +36,7 @@ export function answerForm(send) {
     element('div', { class: 'deeds' }, element('button', { class: 'uc-button uc-primary' }, '提交答复')));
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    await send({ text: text.value.trim(), attachments: files.map(({ id }) => ({ id, kind: 'OTHER' })) })
+    await send({ text: text.value.trim(), attachments: files.map(({ id, kind }) => ({ id, kind })) })
       .catch(problem => { error.textContent = (problem.errors ?? []).map(({ message }) => message).join('；') || problem.detail; });
   });
   return form;

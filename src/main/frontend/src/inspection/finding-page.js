@@ -1,8 +1,10 @@
 import { api } from '../api.js';
 import { element } from '../elements.js';
+import { kinds } from '../files/kinds.js';
 import { canPreview, downloadPath, preview } from '../files/preview.js';
 import { ask } from '../organisation/form-dialog.js';
 import { button, facts } from '../organisation/parts.js';
+import { urged } from '../oversight/words.js';
 import { tell } from '../work/notice.js';
 import { answerForm } from './answer-form.js';
 import { section, stateOf } from './parts.js';
@@ -25,16 +27,24 @@ export class FindingPage {
   }
 
   async show() {
-    const { finding, parts, mayAnswer, mayClose } = await api.get(this.path);
+    const { finding, parts, mayAnswer, mayClose, mayUrge } = await api.get(this.path);
     const { me } = this.desk;
+    const known = mayAnswer ? await kinds() : [];
     const audits = isAuditor(me) && finding.auditor === me.union;
     this.whole.replaceChildren(...[element('p', { class: 'back' }, element('a', { href: audits ? address('audit', finding.audit) : '#/findings' }, '← 返回')),
-      element('div', { class: 'top' }, element('h1', {}, `${finding.levelName} ${this.number}`), element('p', { class: 'ways' }, button('打印', () => print()))),
+      element('div', { class: 'top' }, element('h1', {}, `${finding.levelName} ${this.number}`), element('p', { class: 'ways no-print' }, mayUrge && button('催报', () => this.urge()), button('打印', () => print()))),
       section('基本情况', facts([['案号', audits ? element('a', { href: address('case', finding.audit, finding.case) }, finding.case) : finding.case],
-        ['审计工会', finding.auditorName], ['整改工会', finding.unionName], ['依据条款', finding.clause], ['整改期限', finding.dueOn], ['状态', stateOf(finding)]])),
+        ['审计工会', finding.auditorName], ['整改工会', finding.unionName], ['依据条款', finding.clause], ['整改期限', finding.dueOn], ['状态', stateOf(finding)],
+          ['催报', finding.urged.length ? `${urged(finding.urged)}${finding.urged.at(-1).note ? `：${finding.urged.at(-1).note}` : ''}` : '']])),
       section('经过', ...parts.map(partOf)),
-      mayAnswer && section('答复', answerForm(body => this.done('replies', body, '已答复，等待审计人员核实。'))),
+      mayAnswer && section('答复', answerForm(known, body => this.done('replies', body, '已答复，等待审计人员核实。'))),
       mayClose && element('p', { class: 'deeds' }, button('销号', () => this.close(), 'uc-primary'), button('退回整改', () => this.sendBack()))].filter(Boolean));
+  }
+
+  async urge() {
+    const done = await ask('催报', [{ name: 'note', label: '说明', type: 'area' }], { yes: '催报', note: '同一问题每个工作日至多催报一次；被审计工会在这里和每日提醒中看到。',
+      send: ({ note }) => api.post(`${this.path}/reminders`, { note: note || null }).then(() => true) });
+    await this.tellOf(done, '已催报。');
   }
 
   async close() {
@@ -66,6 +76,6 @@ export class FindingPage {
 function partOf({ name, actor, actorName, at, text, files }) {
   return element('div', { class: 'said' }, element('h3', {}, name, element('small', {}, `${actorName ?? '—'}（${actor}）　${minute(at)}`)),
     element('p', { class: 'words' }, text),
-    files.length > 0 && element('ul', {}, ...files.map(file => element('li', {}, element('a', { href: downloadPath(file.id), download: file.name }, file.name),
+    files.length > 0 && element('ul', {}, ...files.map(file => element('li', {}, element('a', { href: downloadPath(file.id), download: file.name }, file.name), element('small', {}, `（${file.kind}）`),
       canPreview(file) && button('预览', () => preview(file))))));
 }

@@ -1,5 +1,6 @@
 import { element } from '../elements.js';
 import { empty, table } from '../organisation/parts.js';
+import { urged } from '../oversight/words.js';
 import { address, isAuditor } from './route.js';
 
 export function section(title, ...content) {
@@ -19,7 +20,7 @@ export function stateOf({ state, stateName, late }) {
 }
 
 export function findingsTable(findings) {
-  return findings.length ? table('审计问题', ['编号', '案号', '整改工会', '类别', '依据条款', '整改期限', '状态'], findings.map(one => [
-    element('a', { href: address('finding', one.number) }, one.number), one.case, one.unionName, one.levelName, one.clause, one.dueOn, stateOf(one)]), 'findings')
+  return findings.length ? table('审计问题', ['编号', '案号', '整改工会', '类别', '依据条款', '整改期限', '状态', '催报'], findings.map(one => [
+    element('a', { href: address('finding', one.number) }, one.number), one.case, one.unionName, one.levelName, one.clause, one.dueOn, stateOf(one), urged(one.urged)]), 'findings')
     : empty(element('p', {}, '没有审计问题。'));
 }

@@ -4,6 +4,8 @@ import { element } from '../elements.js';
 import { keep } from '../files/keep.js';
 import { button, empty, paging, table } from '../organisation/parts.js';
 import { today } from '../today.js';
+import { exact, shown } from '../statistics/amounts.js';
+import { recordAddress } from '../statistics/route.js';
 import { tell } from '../work/notice.js';
 import { tabs } from './route.js';
 import { years } from './words.js';
@@ -17,7 +19,7 @@ export class AssessmentPage {
   }
 
   async open() {
-    this.sheet = await api.get(`/api/oversight/assessments/${this.year}`);
+    [this.sheet, this.pages] = await Promise.all([api.get(`/api/oversight/assessments/${this.year}`), api.get('/api/me/pages')]);
     const year = element('select', { id: 'year', onChange: () => { location.hash = `#/assessment/${year.value}`; } },
       ...years(today()).map(value => element('option', { value, selected: value === this.year }, value)));
     const { rules, rows, until } = this.sheet;
@@ -28,7 +30,15 @@ export class AssessmentPage {
     table('年度考核', ['工会', ...rules.map(({ title, weight }) => `${title}（${Number(weight)} 分）`), '总分'], rows.map((row, i) => [i === 0 ? `${row.unionName}（本级）` : row.unionName,
       ...rules.map(rule => this.cell(row, rule)), element('strong', {}, row.score === null ? '—' : String(row.score))]), 'assessment'),
     element('section', { class: 'panel', 'aria-labelledby': 'rules' }, element('h2', { id: 'rules' }, '指标口径'),
-      table('指标口径', ['指标', '权重', '口径', '依据'], rules.map(rule => [rule.title, `${Number(rule.weight)} 分`, rule.explained, rule.clause]), 'rules')));
+      table('指标口径', ['指标', '权重', '分子', '分母', '口径', '依据', '查看'], rules.map(rule => [rule.title, `${Number(rule.weight)} 分`, rule.countedTitle,
+        rule.wholeTitle, rule.explained, rule.clause, this.placeOf(rule) || '—']), 'rules')));
+  }
+
+  /** The page on which the records of a rule are looked at, to whom it is open. */
+  placeOf({ place }) {
+    const [path] = place.split('#');
+    const found = this.pages.find(one => one.path === path) ?? (path === location.pathname && { name: '督查考核' });
+    return found && element('a', { href: place }, found.name);
   }
 
   cell(row, rule) {
@@ -37,7 +47,7 @@ export class AssessmentPage {
       return '—';
     }
     const number = (value, isWhole) => element('button', { type: 'button', class: 'plain', 'aria-label': `${row.unionName}，${rule.title}，${
-      isWhole ? '全部' : '计入'} ${value}，查看来源`, onClick: () => this.behind(row, rule, isWhole) }, String(value));
+      isWhole ? rule.wholeTitle : rule.countedTitle} ${exact(value, rule.unit)}，查看来源`, onClick: () => this.behind(row, rule, isWhole) }, shown(value, rule.unit));
     return element('span', {}, `${rate}%`, element('small', {}, number(counted, false), ' / ', number(whole, true), `，${points} 分`));
   }
 
@@ -47,11 +57,13 @@ export class AssessmentPage {
     const turn = async () => {
       const query = new URLSearchParams({ union: row.union, rule: rule.id, whole: String(whole), ...pages.at(-1) && { after: pages.at(-1) } });
       const page = await api.get(`/api/oversight/assessments/${this.year}/cells?${query}`);
-      place.replaceChildren(page.items.length ? table('来源', ['记录', '案号', '工会'], page.items.map(one => [one.title, one.case ?? '—', one.unionName]), 'behind')
+      place.replaceChildren(page.items.length ? table('来源', ['记录', '编号', '工会', '计入'], page.items.map(one => [one.title, numberOf(one), one.unionName, exact(one.amount, rule.unit)]),
+        'behind')
         : empty(element('p', {}, '没有记录。')), ...[paging(pages, page.next, turn)].filter(Boolean));
     };
     await turn();
-    openDialog(`${rule.title}：${row.unionName}（${whole ? '全部' : '计入'}）`, [element('p', { class: 'hint' }, rule.explained), place]);
+    openDialog(`${rule.title}：${row.unionName}，${whole ? rule.wholeTitle : rule.countedTitle}`, [element('p', { class: 'hint' }, rule.explained),
+      this.placeOf(rule) && element('p', { class: 'hint' }, '到', this.placeOf(rule), '逐件查看。'), place].filter(Boolean), { wide: true });
   }
 
   async export() {
@@ -61,4 +73,9 @@ export class AssessmentPage {
       tell(problem.detail, { wrong: true });
     }
   }
+}
+
+function numberOf({ record, case: caseNumber }) {
+  const address = recordAddress(record);
+  return address ? element('a', { href: address }, record) : caseNumber ?? record ?? '—';
 }

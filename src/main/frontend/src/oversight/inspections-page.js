@@ -10,9 +10,11 @@ import { codes, urged } from './words.js';
 /** What the own union has ordered and what it is asked. */
 export class InspectionsPage extends PagedList {
 
-  constructor(desk) {
+  /** @param {{wish: {late?: string, union?: string, own?: string}}} route wish: what the address asks for, as the board's does */
+  constructor(desk, { wish }) {
     super(desk, '督查');
     this.openOnly = true;
+    this.of = Object.fromEntries(['late', 'union', 'own'].filter(key => wish[key]).map(key => [key, wish[key]]));
   }
 
   async open() {
@@ -24,11 +26,13 @@ export class InspectionsPage extends PagedList {
     return element('div', {}, tabs('inspections'), element('div', { class: 'top' }, element('h1', {}, '督查'), element('p', { class: 'ways' },
       this.desk.me.roles.includes('supervisor') && button('下达督查', () => this.order(), 'uc-primary'))),
     element('p', { class: 'hint' }, '被督查工会的经办人在任务办理中反馈；督查员在这里审核，通过、退回或者责令整改。'),
+    (this.of.union || this.of.late) && element('p', { class: 'hint' }, `只列出${this.of.union ? `工会编码 ${this.of.union} ${this.of.own ? '本级' : '及其下级'}` : ''}${
+      this.of.late ? '逾期没有反馈、没有报送整改' : '收到'}的督查。`, element('a', { href: '#/' }, '列出全部')),
     element('p', { class: 'no-print' }, all, ' ', element('label', { for: 'open-only' }, '只看没有办结的')), this.place);
   }
 
   async fill() {
-    const query = new URLSearchParams({ open: String(this.openOnly), limit: PAGE_SIZE, ...this.after && { after: this.after } });
+    const query = new URLSearchParams({ open: String(this.openOnly), ...this.of, limit: PAGE_SIZE, ...this.after && { after: this.after } });
     const page = await api.get(`/api/oversight/inspections?${query}`);
     this.place.replaceChildren(page.items.length
       ? element('div', {}, table('督查', ['事项', '类别', '被督查工会', '督查工会', '状态', '期限', '催报'], page.items.map(one => [

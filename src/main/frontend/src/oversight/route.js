@@ -1,12 +1,13 @@
 import { element } from '../elements.js';
 
-/** @param {string} hash such as `#/inspection/DB-130300-2018-000001`, `#/summaries/2018`, `#/assessment/2018` */
+/** @param {string} hash such as `#/inspection/DB-130300-2018-000001`, `#/summaries/2018`, `#/assessment/2018`, `#/inspections?late=true&union=130306` */
 export function parse(hash) {
-  const [page, name = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [page, name = ''] = path.split('/').map(decodeURIComponent);
   if (page === 'inspection' && name) {
     return { page, number: name };
   }
-  return page === 'summaries' || page === 'assessment' ? { page, name } : { page: 'inspections' };
+  return page === 'summaries' || page === 'assessment' ? { page, name } : { page: 'inspections', wish: Object.fromEntries(new URLSearchParams(query)) };
 }
 
 export const inspectionAddress = number => `#/inspection/${encodeURIComponent(number)}`;

@@ -28,5 +28,6 @@ export function query(wish) {
 
 /** Where the record behind a figure is shown; null where there is no page of its own. */
 export function recordAddress(record) {
-  return record?.startsWith('DA-') ? `/archives/#/archive/${encodeURIComponent(record)}` : null;
+  const place = { 'DA-': '/archives/#/archive/', 'FK-': '/payments/#/payment/' }[record?.slice(0, 3)];
+  return place ? `${place}${encodeURIComponent(record)}` : null;
 }

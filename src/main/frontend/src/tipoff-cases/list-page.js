@@ -59,7 +59,7 @@ export class ListPage extends PagedList {
   }
 
   async export() {
-    const reason = element('input', { id: 'purpose', maxlength: '100', autocomplete: 'off' });
+    const reason = element('input', { id: 'purpose', name: 'reason', maxlength: '100', autocomplete: 'off' });
     const wish = Object.fromEntries(Object.entries(this.desk.wish).filter(([, value]) => value).map(([name, value]) => [name, name === 'overdue' || value]));
     const file = await ask('导出举报件', [element('p', {}, '按当前查询条件导出，与列表所示相同；不含举报内容、被举报人和举报人。'),
       asked('purpose', '用途', reason, '5 至 100 字。导出人、时间、用途记入办理记录。')], '导出',

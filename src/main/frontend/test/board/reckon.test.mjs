@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { everyWeek, only, summed, waited, worked } from '../../src/board/reckon.js';
-import { caseAddress, casesAddress, parse } from '../../src/board/route.js';
+import { caseAddress, casesAddress, incidentsAddress, lateAddress, parse } from '../../src/board/route.js';
 
 const ROWS = [{ union: '1', flow: 'a', running: 2, overdue: 1, publicities: 0, objections: 0, failed: 0 },
   { union: '2', flow: 'a', running: 3, overdue: 0, publicities: 1, objections: 2, failed: 0 },
@@ -38,4 +38,12 @@ test('an address keeps what was asked for and leaves out what was not', () => {
   assert.equal(address, '#/cases?figure=DONE&union=130300');
   assert.deepEqual(parse(address), { page: 'cases', wish: { figure: 'DONE', union: '130300' } });
   assert.equal(parse('').page, 'board');
+  assert.deepEqual(parse(incidentsAddress({ union: '130300', own: true, flow: 'aid' })), { page: 'incidents', wish: { union: '130300', own: 'true', flow: 'aid' } });
+  assert.equal(lateAddress({ page: '/inspection/#/findings', union: '130300', own: false }), '/inspection/#/findings?late=true&union=130300');
+  assert.equal(lateAddress({ page: '/oversight/#/inspections', union: '130300', own: true }), '/oversight/#/inspections?late=true&union=130300&own=true');
+});
+
+test('moving tasks has an address of its own on the board', () => {
+  assert.equal(parse('#/reassignments').page, 'reassignments');
+  assert.equal(parse('#/nonsense').page, 'board');
 });

@@ -39,6 +39,8 @@ test('only what is filled in is asked for, and a record leads to its page', () =
   assert.equal(query({ union: '', from: '2018-01-01', season: undefined }), '?from=2018-01-01');
   assert.equal(query({}), '');
   assert.equal(recordAddress('DA-130306-2018-000001'), '/archives/#/archive/DA-130306-2018-000001');
+  assert.equal(recordAddress('FK-130306-2018-000001'), '/payments/#/payment/FK-130306-2018-000001');
+  assert.equal(recordAddress('ZF-130306-2018-000001'), null);
   assert.equal(recordAddress(null), null);
 });
 

@@ -91,7 +91,7 @@ class ArchitectureTest {
         entry("history", Set.of("shared", "calendar", "organisation", "recusal", "audit", "dossier", "workflow")),
         // 审计: draws from the history, reads the record of a case, and keeps what it found as a file of its own.
         entry("inspection", Set.of("shared", "calendar", "quota", "organisation", "recusal", "registry", "documents", "audit", "workflow",
-            "dossier", "history")),
+            "dossier", "history", "statistics", "board")),
         // 举报: the number and the reveal are the registry's; no flow is seen, and none sees it.
         entry("tipoffs", Set.of("shared", "recusal", "vault", "organisation", "calendar", "documents", "registry", "workflow", "dossier")),
         // Who tried to sign in from where is kept as keyed hashes only.
@@ -105,7 +105,7 @@ class ArchitectureTest {
         entry("board", Set.of("shared", "calendar", "organisation", "recusal", "workflow")),
         // 督查考核: what it counts comes through the families of figures, what is owed is urged by the mechanism of the tables.
         entry("oversight", Set.of("shared", "recusal", "calendar", "organisation", "vault", "spreadsheets", "documents", "registry",
-            "statistics", "workflow")),
+            "statistics", "workflow", "board")),
         entry("supervision", Set.of(ANY)));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

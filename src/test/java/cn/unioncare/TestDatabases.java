@@ -16,6 +16,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 
@@ -75,16 +76,27 @@ public final class TestDatabases {
         return new HikariDataSource(config);
     }
 
-    /** Started when first asked for. */
+    /** Started when first asked for, and ended after the last product that runs on it. */
     private static final class Server {
 
         private static final EmbeddedPostgres POSTGRES = started();
 
         private static EmbeddedPostgres started() {
             try {
-                return EmbeddedPostgres.builder().start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+                // Its own hook would run beside those that close the products.
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not stop", e);
             }
         }
     }

@@ -8,6 +8,9 @@ import cn.unioncare.api.Fictitious;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +26,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,7 @@ class TwoNodesIT {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<PackagedJar> nodes = new ArrayList<>();
+    private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private EmbeddedPostgres database;
     private Path data;
 
@@ -50,11 +56,13 @@ class TwoNodesIT {
     void an_empty_database() throws Exception {
         data = folder.resolve("data");
         database = started(0);
+        mail.start();
     }
 
     @AfterEach
     void everything_ends() throws Exception {
         nodes.forEach(PackagedJar::close);
+        mail.stop();
         database.close();
     }
 
@@ -64,6 +72,8 @@ class TwoNodesIT {
         PackagedJar first = node();
         PackagedJar second = node();
         String file = filed(first.url());
+        // Here, since to start two nodes is what takes the time.
+        bothNodesReachHalfPastEightAndRemindOnce(first.url(), second.url());
         bringToThePublicity(first.url(), second.url(), file);
 
         // when
@@ -99,6 +109,18 @@ class TwoNodesIT {
             .path("verified").asBoolean()).isTrue();
     }
 
+    private void bothNodesReachHalfPastEightAndRemindOnce(String first, String second) throws Exception {
+        HttpResponse<String> kept = send("clerk." + BASE, first, "/api/account/messages/MAIL",
+            request -> request.PUT(BodyPublishers.ofString("{\"address\":\"ce.tixing@example.cn\",\"paused\":false}")));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(204);
+        now(first, "2018-02-01T08:29:55+08:00");
+        now(second, "2018-02-01T08:29:55+08:00");
+        assertThat(mail.waitForIncomingEmail(TimeUnit.SECONDS.toMillis(60), 1)).isTrue();
+        // Each looks every second.
+        assertThat(mail.waitForIncomingEmail(TimeUnit.SECONDS.toMillis(4), 2)).as("a second one").isFalse();
+        assertThat(GreenMailUtil.getBody(mail.getReceivedMessages()[0])).isNotBlank();
+    }
+
     private EmbeddedPostgres started(int port) throws IOException {
         EmbeddedPostgres.Builder server = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false)
             // Tests usually do without; a real server writes before it answers.
@@ -124,7 +146,10 @@ class TwoNodesIT {
             "--spring.profiles.active=demo,postgres", "--unioncare.home=" + folder.resolve("home"),
             "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres", "--spring.datasource.hikari.connection-timeout=5000",
-            "--unioncare.demo.now=2018-02-01T08:00:00+08:00", "--unioncare.demo.season=false");
+            "--unioncare.demo.now=2018-02-01T08:00:00+08:00", "--unioncare.demo.season=false", "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + mail.getSmtp().getPort(), "--unioncare.messages.from=unioncare@example.cn",
+            "--unioncare.messages.link=https://bangfu.example.cn/work/", "--unioncare.messages.first-sweep=PT1S",
+            "--unioncare.messages.sweep-every=PT1S");
         nodes.add(node);
         node.url();
         return node;
@@ -190,12 +215,14 @@ class TwoNodesIT {
 
     /** @param body what is posted; null to get */
     private HttpResponse<String> ask(String login, String node, String path, JsonNode body) throws Exception {
+        return send(login, node, path, request -> body == null ? request : request.POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpResponse<String> send(String login, String node, String path, UnaryOperator<HttpRequest.Builder> how)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path)).timeout(Duration.ofSeconds(60))
-            .header("Authorization", "Basic " + Base64.getEncoder()
+            .header("Content-Type", "application/json").header("Authorization", "Basic " + Base64.getEncoder()
                 .encodeToString((login + ":demo").getBytes(StandardCharsets.UTF_8)));
-        if (body != null) {
-            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()));
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
+        return http.send(how.apply(request).build(), BodyHandlers.ofString());
     }
 }

@@ -1,7 +1,6 @@
 package cn.unioncare.board;
 
 import cn.unioncare.board.BoardTable.Counted;
-import cn.unioncare.board.Overview.Incident;
 import cn.unioncare.board.Overview.Taken;
 import cn.unioncare.board.Overview.Unit;
 import cn.unioncare.calendar.WorkingDays;
@@ -9,7 +8,6 @@ import cn.unioncare.organisation.Union;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
-import cn.unioncare.shared.UnionCode;
 import cn.unioncare.workflow.FailedJob;
 import cn.unioncare.workflow.FailedJobs;
 import java.time.Clock;
@@ -35,17 +33,19 @@ public class Boards {
     private final BoardTable table;
     private final Sights sights;
     private final FailedJobs failures;
-    private final FailureWords words;
+    private final Incidents incidents;
+    private final LateRows late;
     private final CaseBarrier barrier;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    Boards(BoardTable table, Sights sights, FailedJobs failures, FailureWords words, CaseBarrier barrier, WorkingDays calendar,
+    Boards(BoardTable table, Sights sights, FailedJobs failures, Incidents incidents, LateRows late, CaseBarrier barrier, WorkingDays calendar,
            Clock clock) {
         this.table = table;
         this.sights = sights;
         this.failures = failures;
-        this.words = words;
+        this.incidents = incidents;
+        this.late = late;
         this.barrier = barrier;
         this.calendar = calendar;
         this.clock = clock;
@@ -61,7 +61,8 @@ public class Boards {
         Period period = Period.of(days, LocalDate.now(clock), calendar);
         String[] tenants = sight.tenants();
         Instant now = clock.instant();
-        List<FailedJob> failed = failures.of(tenants, MOST_INCIDENTS);
+        Set<CaseId> kept = barrier.keptFrom(actor.login());
+        List<FailedJob> failed = failures.of(tenants, null, null, MOST_INCIDENTS);
         List<Counted> counted = Stream.of(table.running(tenants, now), table.publicities(tenants), table.failed(tenants))
             .flatMap(List::stream).toList();
         String[] whole = new String[tenants.length];
@@ -70,7 +71,8 @@ public class Boards {
             days, period.firstDay(), OffsetDateTime.now(clock), sight.sections().keySet().stream()
                 .map(head -> unit(head, sight.leadsOn(head))).toList(),
             table.flows(), Rows.of(sight, counted), Steps.of(table.waiting(tenants, now), table.taken(tenants, whole, null, null, period)),
-            table.weeks(tenants, period), failed.isEmpty() ? 0 : failed.get(0).all(), incidents(failed, sight, actor));
+            table.weeks(tenants, period), failed.isEmpty() ? 0 : failed.get(0).all(), incidents.told(failed, sight, kept),
+            late.of(sight, LocalDate.now(clock), kept));
     }
 
     /** How long one step takes at each of the unions next below, or in the chosen one itself. */
@@ -82,12 +84,6 @@ public class Boards {
         return table.taken(sight.tenants(), sight.heads(), flow, step, period).stream()
             .map(one -> new Taken(one.head(), names.get(one.head()), one.done(), one.median(), one.ninetieth()))
             .sorted(Comparator.comparing(Taken::median).reversed().thenComparing(Taken::union)).toList();
-    }
-
-    private List<Incident> incidents(List<FailedJob> failed, Sight sight, Actor actor) {
-        Set<CaseId> kept = failed.isEmpty() ? Set.of() : barrier.keptFrom(actor.login());
-        return failed.stream().filter(job -> !CaseId.isWellFormed(job.caseId()) || !kept.contains(new CaseId(job.caseId())))
-            .map(job -> Incident.of(job, sight.nameOf(new UnionCode(job.tenant())), words.of(job.message()))).toList();
     }
 
     private static Unit unit(Union union, boolean further) {

@@ -15,10 +15,11 @@ import java.util.List;
  * @param days   over how many days back the steps and weeks are told
  * @param rows   by union and flow; whoever has nothing of a flow has no row
  * @param failed how many jobs wait for somebody, of which the newest are told
+ * @param late   what is owed past its day and is no step of a case, by kind and union
  */
 public record Overview(String union, String unionName, List<Unit> above, int days, LocalDate from, OffsetDateTime asOf,
                        List<Unit> units, List<Flow> flows, List<Row> rows, List<Step> steps, List<Week> weeks, int failed,
-                       List<Incident> incidents) {
+                       List<Incident> incidents, List<Late> late) {
 
     /** @param further whether there are unions below it to look at */
     public record Unit(String union, String name, boolean further) { }
@@ -40,6 +41,9 @@ public record Overview(String union, String unionName, List<Unit> above, int day
 
     /** How long a step takes at one union. */
     public record Taken(String union, String name, int done, BigDecimal median, BigDecimal ninetieth) { }
+
+    /** @param page where they stand; @param own whether of that union alone, which stands at the head of its own row */
+    public record Late(String kind, String name, String page, String union, String unionName, boolean own, int count, LocalDate earliest) { }
 
     /**
      * A job of the engine that has failed for good.

@@ -19,14 +19,18 @@ import java.util.stream.Collectors;
  *
  * @param above    from the own union down to the one above the chosen
  * @param sections by the union that stands at the head of a row: those whose cases it sums up
+ * @param places   of every union from the chosen one downwards, also of those that have no cases: in which row it is told
  */
-record Sight(Union chosen, List<Union> above, Map<Union, Set<UnionCode>> sections, Map<UnionCode, String> names) {
+record Sight(Union chosen, List<Union> above, Map<Union, Set<UnionCode>> sections, Map<UnionCode, Union> places, Map<UnionCode, String> names) {
 
     /** @param own the looker's own subtree, the union itself first; @return nothing where the chosen one is not of it */
     static Optional<Sight> of(List<Union> own, UnionCode chosen) {
         Map<UnionCode, Union> known = own.stream().collect(Collectors.toMap(Union::code, union -> union));
-        return Optional.ofNullable(known.get(chosen)).map(union -> new Sight(union, above(union, known), sections(union, own, known),
-            own.stream().collect(Collectors.toMap(Union::code, Union::name))));
+        return Optional.ofNullable(known.get(chosen)).map(union -> {
+            Map<UnionCode, Union> heads = heads(union, own, known);
+            return new Sight(union, above(union, known), sections(own, heads), heads,
+                own.stream().collect(Collectors.toMap(Union::code, Union::name)));
+        });
     }
 
     private static List<Union> above(Union chosen, Map<UnionCode, Union> known) {
@@ -37,12 +41,16 @@ record Sight(Union chosen, List<Union> above, Map<Union, Set<UnionCode>> section
         return above;
     }
 
-    private static Map<Union, Set<UnionCode>> sections(Union chosen, List<Union> own, Map<UnionCode, Union> known) {
+    private static Map<UnionCode, Union> heads(Union chosen, List<Union> own, Map<UnionCode, Union> known) {
         Map<UnionCode, Union> heads = new HashMap<>(Map.of(chosen.code(), chosen));
-        Map<Union, Set<UnionCode>> sections = new LinkedHashMap<>();
         // From above to below, so that the head of whoever stands above is known.
         own.forEach(union -> parent(union, known).map(Union::code).filter(heads::containsKey).ifPresent(up ->
             heads.put(union.code(), up.equals(chosen.code()) ? union : heads.get(up))));
+        return heads;
+    }
+
+    private static Map<Union, Set<UnionCode>> sections(List<Union> own, Map<UnionCode, Union> heads) {
+        Map<Union, Set<UnionCode>> sections = new LinkedHashMap<>();
         own.stream().filter(Union::determines).filter(union -> heads.containsKey(union.code())).forEach(union ->
             sections.computeIfAbsent(heads.get(union.code()), head -> new LinkedHashSet<>()).add(union.code()));
         return sections;
@@ -59,11 +67,17 @@ record Sight(Union chosen, List<Union> above, Map<Union, Set<UnionCode>> section
 
     /** The chosen union without those below it. */
     Sight own() {
-        return new Sight(chosen, above, chosen.determines() ? Map.of(chosen, Set.of(chosen.code())) : Map.of(), names);
+        return new Sight(chosen, above, chosen.determines() ? Map.of(chosen, Set.of(chosen.code())) : Map.of(),
+            Map.of(chosen.code(), chosen), names);
     }
 
     String nameOf(UnionCode code) {
         return names.getOrDefault(code, code.value());
+    }
+
+    /** Every union that is looked at, also those that have no cases of their own. */
+    String[] unions() {
+        return places.keySet().stream().map(UnionCode::value).sorted().toArray(String[]::new);
     }
 
     /** Every union whose cases are looked at. */

@@ -25,20 +25,35 @@ public class Coverage {
      * it costs grows with the households even while the database has no statistics of a list just made. Nobody comes on file
      * for a campaign that has ended.
      */
-    static final String HOUSEHOLDS = """
-        (select subject, max(archive) as archive, coalesce(max(kept_by), max(visited_by)) as owner_union,
-            coalesce(max(kind), 'ON_FILE') as kind, max(state) as state, max(visit) as visit, max(visited_on) as visited_on,
-            max(excuse) as excuse, max(campaign) as campaign
-         from (select household as subject, number as archive, owner_union as kept_by, cast(null as varchar) as visited_by,
-                cast(null as varchar) as kind, cast(null as varchar) as state, cast(null as varchar) as visit,
-                cast(null as date) as visited_on, cast(null as varchar) as excuse, cast(null as varchar) as campaign
-             from hardship_archive
-             where state in ('ACTIVE', 'SUPPORTED') and established_on <= :until and determining_union in (:unions)
-               and not cast(:closed as boolean)
-             union all
-             select subject, archive, null, owner_union, kind, state, visit, visited_on, excuse, campaign
-             from campaign_target where season = :season and determining_union in (:unions)) known
-         group by subject)\s""";
+    static final String HOUSEHOLDS = households("", "hardship_archive where established_on <= :until and not cast(:closed as boolean) and "
+        + "determining_union in (:unions)", "campaign_target where season = :season and determining_union in (:unions)");
+    /** Who takes part in which season whose last day lies between {@code :from} and {@code :until}. */
+    static final String TAKING_PART = """
+        with recursive taking_part (of_season, last_day, has_ended, of_union) as (
+            select season, until_day, case when state = 'CLOSED' then true else false end, union_code from campaign
+            where parent is null and until_day between :from and :until
+            union all
+            select c.of_season, c.last_day, c.has_ended, u.code from union_unit u join taking_part c on u.parent = c.of_union)
+        """;
+    /** {@link #HOUSEHOLDS} of all those seasons, as far as {@code :unions} determine them. */
+    static final String OF_SEASONS = households("of_season, ", "hardship_archive join taking_part on of_union = determining_union "
+        + "where established_on <= last_day and not has_ended and determining_union = any(:unions)",
+        "campaign_target join taking_part on of_season = season and of_union = determining_union where determining_union = any(:unions)");
+
+    private static String households(String of, String files, String lists) {
+        return "(select " + of + """
+            subject, max(archive) as archive, coalesce(max(kept_by), max(visited_by)) as owner_union, max(determined_by) as determined_by,
+                max(archive_case) as archive_case, coalesce(max(kind), 'ON_FILE') as kind, max(state) as state, max(visit) as visit,
+                max(visited_on) as visited_on, max(excuse) as excuse, max(campaign) as campaign
+            from (select\s""" + of + """
+                household as subject, number as archive, owner_union as kept_by, cast(null as varchar) as visited_by,
+                    determining_union as determined_by, case_id as archive_case, cast(null as varchar) as kind, cast(null as varchar) as state,
+                    cast(null as varchar) as visit, cast(null as date) as visited_on, cast(null as varchar) as excuse,
+                    cast(null as varchar) as campaign
+                from\s""" + files + " and state in ('ACTIVE', 'SUPPORTED') union all select " + of + """
+                subject, archive, null, owner_union, determining_union, archive_case, kind, state, visit, visited_on, excuse, campaign
+                from\s""" + lists + ") known group by " + of + "subject) ";
+    }
 
     private final JdbcClient jdbc;
     private final Unions unions;

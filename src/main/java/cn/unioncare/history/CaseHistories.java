@@ -86,7 +86,7 @@ public class CaseHistories {
     }
 
     private CaseHistory.Step visit(Visit visit, Drawing drawing, Map<String, String> holders) {
-        return new CaseHistory.Step(visit.element(), drawing.nameOf(visit.element()), visit.type(),
+        return new CaseHistory.Step(visit.element(), visit.nameIn(drawing), visit.type(),
             InstanceTable.inChina(visit.startedAt()), InstanceTable.inChina(visit.endedAt()), Stays.days(time.between(visit.startedAt(),
                 visit.endedAt() == null ? clock.instant() : visit.endedAt())), visit.broken(), visit.assignee(),
             visit.assignee() == null ? null : holders.get(visit.assignee()), visit.called());

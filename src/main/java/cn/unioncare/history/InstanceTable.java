@@ -97,12 +97,12 @@ class InstanceTable {
     /** Each coming to an element, in the order in which the engine came to them. */
     List<Visit> visits(String id) {
         return jdbc.sql("""
-                select a.act_id_, a.act_type_, a.start_time_, a.end_time_, a.act_inst_state_, a.sequence_counter_, t.assignee_,
+                select a.act_id_, a.act_name_, a.act_type_, a.start_time_, a.end_time_, a.act_inst_state_, a.sequence_counter_, t.assignee_,
                        a.call_proc_inst_id_
                 from act_hi_actinst a left join act_hi_taskinst t on t.id_ = a.task_id_
                 where a.proc_inst_id_ = ? and a.act_type_ <> 'multiInstanceBody' order by a.start_time_, a.sequence_counter_, a.id_""")
-            .param(id).query((row, index) -> new Visit(row.getString("act_id_"), row.getString("act_type_"), instant(row, "start_time_"),
-                instant(row, "end_time_"), row.getInt("act_inst_state_") == Visit.CANCELLED, row.getLong("sequence_counter_"),
+            .param(id).query((row, index) -> new Visit(row.getString("act_id_"), row.getString("act_name_"), row.getString("act_type_"),
+                instant(row, "start_time_"), instant(row, "end_time_"), row.getInt("act_inst_state_") == Visit.CANCELLED, row.getLong("sequence_counter_"),
                 row.getString("assignee_"), row.getString("call_proc_inst_id_"))).list();
     }
 

@@ -36,7 +36,7 @@ final class Stays {
         Visit last = visits.get(visits.size() - 1);
         Duration all = visits.stream().map(visit -> time.between(visit.startedAt(), visit.endedAt() == null ? now : visit.endedAt()))
             .reduce(Duration.ZERO, Duration::plus);
-        return new Stay(last.element(), drawing.nameOf(last.element()), last.type(), visits.size(), days(all),
+        return new Stay(last.element(), last.nameIn(drawing), last.type(), visits.size(), days(all),
             visits.stream().anyMatch(visit -> visit.endedAt() == null), last.broken());
     }
 

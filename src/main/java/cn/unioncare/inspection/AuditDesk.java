@@ -85,7 +85,7 @@ public class AuditDesk {
         String finding = numbers.next(NumberSeries.Kind.FINDING, union, Year.from(today));
         findings.add(new Finding(finding, audit.number(), audit.union(), null, caseId.value(), union.value(), null, made.level(), null,
             made.clause().strip(), findings.due(made.workingDays()), State.OPEN, null, false, auditor.login(), OffsetDateTime.now(clock), null,
-            null), made.words(), auditor);
+            null, List.of()), made.words(), auditor);
         return finding;
     }
 

@@ -1,8 +1,10 @@
 package cn.unioncare.inspection;
 
+import cn.unioncare.statistics.Urgings.Urged;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * What an audit found in a case, without its words.
@@ -10,10 +12,16 @@ import java.time.OffsetDateTime;
  * @param union   that is to answer and to mend
  * @param dueOn   by when
  * @param late    whether it is not answered though it should be
+ * @param urged   how often it was urged, the oldest first
  */
 public record Finding(String number, String audit, String auditor, String auditorName, @JsonProperty("case") String caseId,
                       String union, String unionName, Level level, String levelName, String clause, LocalDate dueOn, State state,
-                      String stateName, boolean late, String madeBy, OffsetDateTime madeAt, String closedBy, OffsetDateTime closedAt) {
+                      String stateName, boolean late, String madeBy, OffsetDateTime madeAt, String closedBy, OffsetDateTime closedAt, List<Urged> urged) {
+
+    Finding withUrged(List<Urged> times) {
+        return new Finding(number, audit, auditor, auditorName, caseId, union, unionName, level, levelName, clause, dueOn, state, stateName, late,
+            madeBy, madeAt, closedBy, closedAt, times);
+    }
 
     /** 问题 must be mended; 建议 is answered. */
     public enum Level {

@@ -41,6 +41,26 @@ class FindingRights {
         return finding.state() == Finding.State.ANSWERED && isOfTheAudit(finding, actor) && !answered(finding, actor);
     }
 
+    boolean mayUrge(Finding finding, Actor actor) {
+        return finding.state().waitsForAnswer() && watches(finding, actor);
+    }
+
+    /** @throws Refusal 403 or 409 with the rule that stands against it */
+    void requireUrging(Finding finding, Actor actor) {
+        if (!watches(finding, actor)) {
+            throw Refusal.forbidden("由登记问题的工会的审计人员，或者被审计工会的上级工会的督查员、审计员催报");
+        }
+        if (!finding.state().waitsForAnswer()) {
+            throw Refusal.conflict("该问题已经答复或销号，不需要催报");
+        }
+    }
+
+    // Nobody urges the own union, unless it audits itself.
+    private boolean watches(Finding finding, Actor actor) {
+        return isOfTheAudit(finding, actor) || (actor.is("auditor") || actor.is("supervisor"))
+            && !finding.union().equals(actor.union().value()) && unions.isWithin(new UnionCode(finding.union()), actor.union());
+    }
+
     /** @throws Refusal 403 or 409 with the rule that stands against it */
     void requireAnswer(Finding finding, Actor actor) {
         if (!finding.union().equals(actor.union().value()) || !answers(actor)) {

@@ -1,15 +1,19 @@
 package cn.unioncare.inspection;
 
+import cn.unioncare.board.LateMatters.Late;
 import cn.unioncare.inspection.Finding.Level;
 import cn.unioncare.inspection.Finding.State;
 import cn.unioncare.shared.CaseId;
+import cn.unioncare.shared.UnionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,20 +46,36 @@ class FindingTable {
     /**
      * @param auditing unions whose audits are looked at
      * @param audited  unions that are to answer
+     * @param of       only those that these are to answer; null for all
      * @param states   wanted
      * @param lateOn   the day before which those wanted should have been answered; null for all
      */
-    List<Finding> list(Collection<String> auditing, Collection<String> audited, Set<State> states, LocalDate lateOn, Set<CaseId> kept,
+    List<Finding> list(Collection<String> auditing, Collection<String> audited, Collection<String> of, Set<State> states, LocalDate lateOn, Set<CaseId> kept,
                        String after, int limit, LocalDate today) {
         return jdbc.sql(FOUND + """
                  where (a.union_code in (:auditing) or f.union_code in (:audited)) and f.state in (:states) and f.case_id not in (:kept)
+                  and (cast(:all as boolean) or f.union_code in (:of))
                   and (cast(:late as date) is null or f.due_on < :late)
                   and (cast(:after as varchar) is null or f.due_on > (select due_on from inspection_finding where number = :after)
                        or f.due_on = (select due_on from inspection_finding where number = :after) and f.number > :after)
                 order by f.due_on, f.number fetch first :limit rows only""")
-            .param("auditing", someOf(auditing)).param("audited", someOf(audited)).param("states", states.stream().map(State::name).toList())
+            .param("auditing", someOf(auditing)).param("audited", someOf(audited)).param("all", of == null)
+            .param("of", of == null ? Set.of("") : someOf(of)).param("states", states.stream().map(State::name).toList())
             .param("kept", someOf(kept.stream().map(CaseId::value).toList())).param("late", lateOn).param("after", after).param("limit", limit)
             .query((row, index) -> finding(row, today)).list();
+    }
+
+    /** How many should have been answered before that day, and which day passed first. */
+    Map<UnionCode, Late> late(String[] unions, LocalDate today, Set<CaseId> kept) {
+        Map<UnionCode, Late> late = new HashMap<>();
+        jdbc.sql("""
+                select union_code, count(*), min(due_on) from inspection_finding where union_code = any(:unions) and state in (:states)
+                  and due_on < :today and case_id not in (:kept) group by union_code""")
+            .param("unions", unions).param("states", waiting().stream().map(State::name).toList()).param("today", today)
+            .param("kept", someOf(kept.stream().map(CaseId::value).toList())).query(row -> {
+                late.put(new UnionCode(row.getString(1)), new Late(row.getInt(2), row.getObject(3, LocalDate.class)));
+            });
+        return late;
     }
 
     List<Finding> of(String audit, LocalDate today) {
@@ -93,6 +113,6 @@ class FindingTable {
         return new Finding(row.getString("number"), row.getString("audit"), row.getString("auditor"), row.getString("auditor_name"),
             row.getString("case_id"), row.getString("union_code"), row.getString("union_name"), level, level.label(), row.getString("clause"),
             dueOn, state, state.label(), state.waitsForAnswer() && dueOn.isBefore(today), row.getString("made_by"),
-            AuditTable.at(row, "made_at"), row.getString("closed_by"), AuditTable.at(row, "closed_at"));
+            AuditTable.at(row, "made_at"), row.getString("closed_by"), AuditTable.at(row, "closed_at"), List.of());
     }
 }

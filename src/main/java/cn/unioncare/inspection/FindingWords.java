@@ -1,12 +1,14 @@
 package cn.unioncare.inspection;
 
 import cn.unioncare.documents.Attachment;
+import cn.unioncare.documents.CodeLists;
 import cn.unioncare.documents.Files;
 import cn.unioncare.documents.StepFile.Entry;
 import cn.unioncare.organisation.People;
 import cn.unioncare.shared.CaseId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,11 +24,13 @@ class FindingWords {
     private final FindingFile file;
     private final People people;
     private final Files files;
+    private final CodeLists codes;
 
-    FindingWords(FindingFile file, People people, Files files) {
+    FindingWords(FindingFile file, People people, Files files, CodeLists codes) {
         this.file = file;
         this.people = people;
         this.files = files;
+        this.codes = codes;
     }
 
     /** All of one finding, oldest first. */
@@ -35,10 +39,16 @@ class FindingWords {
         Map<String, String> names = people.namesOf(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
         return entries.stream().map(entry -> {
             Words words = words(entry);
-            List<String> ids = words.attachments() == null ? List.of() : words.attachments().stream().map(Attachment::id).toList();
             return new FindingFolder.Part(entry.step().name(), entry.step().label(), entry.actor(), names.get(entry.actor()),
-                entry.at().withOffsetSameInstant(ZoneOffset.ofHours(8)), words.text(), files.describe(ids));
+                entry.at().withOffsetSameInstant(ZoneOffset.ofHours(8)), words.text(), enclosures(words));
         }).toList();
+    }
+
+    private List<FindingFolder.Enclosure> enclosures(Words words) {
+        Map<String, String> kinds = words.attachments() == null ? Map.of()
+            : words.attachments().stream().collect(Collectors.toMap(Attachment::id, Attachment::kind, (one, same) -> one, LinkedHashMap::new));
+        return files.describe(kinds.keySet()).stream().map(card -> new FindingFolder.Enclosure(card.id(), card.name(), card.type(), card.size(),
+            codes.labelOf("attachment-kind", kinds.get(card.id())).orElse(kinds.get(card.id())))).toList();
     }
 
     /** What was written last at each step, by the findings' numbers; one statement. */

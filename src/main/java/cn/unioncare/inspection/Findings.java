@@ -5,9 +5,13 @@ import cn.unioncare.inspection.Finding.State;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.shared.Actor;
+import cn.unioncare.shared.CaseEvent;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.statistics.Urgings;
+import cn.unioncare.statistics.Urgings.Urged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +33,10 @@ public class Findings {
      *
      * @param state null for all that are not closed
      * @param late  only those that should have been answered
+     * @param union that is to answer, or one below it; null for all
+     * @param own   that union alone
      */
-    public record Wish(State state, boolean late, int limit, String after) { }
+    public record Wish(State state, boolean late, String union, boolean own, int limit, String after) { }
 
     private static final String CHANGED = "该问题刚被他人办理，请刷新后再试";
 
@@ -40,10 +47,12 @@ public class Findings {
     private final FindingWords written;
     private final Unions unions;
     private final CaseBarrier barrier;
+    private final Urgings urgings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Findings(FindingTable table, FindingFile file, FindingRights rights, FindingWords written, WorkingDays days, Unions unions,
-             CaseBarrier barrier, Clock clock) {
+             CaseBarrier barrier, Urgings urgings, Clock clock, ApplicationEventPublisher events) {
         this.table = table;
         this.file = file;
         this.rights = rights;
@@ -51,7 +60,9 @@ public class Findings {
         this.written = written;
         this.unions = unions;
         this.barrier = barrier;
+        this.urgings = urgings;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Those to answer and those to close, the most urgent first. */
@@ -61,19 +72,45 @@ public class Findings {
         boolean watches = reader.is("auditor") || reader.is("supervisor");
         Set<State> states = wish.late() ? FindingTable.waiting() : wish.state() == null ? EnumSet.complementOf(EnumSet.of(State.CLOSED))
             : EnumSet.of(wish.state());
-        return Page.of(table.list(reader.is("auditor") ? below : List.of(), watches ? below : List.of(reader.union().value()), states,
-            wish.late() ? today() : null, barrier.keptFrom(reader.login()), wish.after(), wish.limit() + 1, today()), wish.limit(), Finding::number);
+        Page<Finding> page = Page.of(table.list(reader.is("auditor") ? below : List.of(), watches ? below : List.of(reader.union().value()),
+            wish.union() == null || wish.union().isBlank() ? null : of(wish), states, wish.late() ? today() : null, barrier.keptFrom(reader.login()),
+            wish.after(), wish.limit() + 1, today()), wish.limit(), Finding::number);
+        return new Page<>(urged(page.items()), page.next());
+    }
+
+    private Collection<String> of(Wish wish) {
+        try {
+            UnionCode top = new UnionCode(wish.union());
+            return wish.own() ? List.of(top.value()) : unions.subtree(top).stream().map(union -> union.code().value()).toList();
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.invalid("union", "工会编码应为 2 至 12 位数字或大写字母");
+        }
+    }
+
+    private List<Finding> urged(List<Finding> some) {
+        Map<String, List<Urged>> urged = urgings.of(some.stream().map(Finding::number).toList());
+        return some.stream().map(one -> one.withUrged(urged.getOrDefault(one.number(), List.of()))).toList();
     }
 
     /** @throws Refusal 404 if there is none, or none for the reader */
     @Transactional(readOnly = true)
     public FindingFolder get(String number, Actor reader) {
         Finding finding = visible(number, reader);
-        return new FindingFolder(finding, written.parts(new CaseId(number)), rights.mayAnswer(finding, reader), rights.mayClose(finding, reader));
+        return new FindingFolder(urged(List.of(finding)).get(0), written.parts(new CaseId(number)), rights.mayAnswer(finding, reader),
+            rights.mayClose(finding, reader), rights.mayUrge(finding, reader));
+    }
+
+    /** 催报, by the rule of all urging. @throws Refusal 403 if it is not the actor's to urge, 409 if it is answered, and twice on a working day */
+    @Transactional
+    public void urge(String number, String note, Actor actor) {
+        Finding finding = visible(number, actor);
+        rights.requireUrging(finding, actor);
+        urgings.urge(number, Set.of(new UnionCode(finding.union())), note, actor);
+        events.publishEvent(new CaseEvent(new CaseId(number), "URGED", actor, Map.of("union", finding.union())));
     }
 
     List<Finding> of(Audit audit) {
-        return table.of(audit.number(), today());
+        return urged(table.of(audit.number(), today()));
     }
 
     /** Without those in a case of the reader's relatives. */

@@ -3,7 +3,7 @@
  * It changes nothing of a case; what it found is a case of its own.
  */
 @ApplicationModule(allowedDependencies = {"shared", "calendar", "quota", "organisation", "recusal", "registry", "documents", "audit",
-    "workflow", "dossier", "history"})
+    "workflow", "dossier", "history", "statistics", "board"})
 package cn.unioncare.inspection;
 
 import org.springframework.modulith.ApplicationModule;

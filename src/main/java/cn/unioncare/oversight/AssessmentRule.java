@@ -1,16 +1,20 @@
 package cn.unioncare.oversight;
 
+import cn.unioncare.statistics.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
  * One line of {@code oversight/assessment.csv}: a part of a whole, each a figure that some module counts, and its weight.
  *
- * @param weight    in points
- * @param explained in one sentence, what is counted
+ * @param countedTitle what the part is of, wholeTitle what the whole
+ * @param unit         in which both are counted
+ * @param place        the page on which the records are looked at
+ * @param weight       in points
+ * @param explained    in one sentence, what is counted
  */
-public record AssessmentRule(String id, String title, String counted, String whole, Better better, BigDecimal weight, String clause,
-                             String explained) {
+public record AssessmentRule(String id, String title, String counted, String countedTitle, String whole, String wholeTitle, Unit unit,
+                             String place, Better better, BigDecimal weight, String clause, String explained) {
 
     /** Whether more of the whole is worth more points, or less of it. */
     public enum Better { MORE, LESS }

@@ -2,6 +2,7 @@ package cn.unioncare.oversight;
 
 import cn.unioncare.oversight.AssessmentRule.Better;
 import cn.unioncare.statistics.AllFigures;
+import cn.unioncare.statistics.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class AssessmentRules {
 
     private static final String TABLE = "oversight/assessment.csv";
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 12;
     private static final BigDecimal ALL_POINTS = BigDecimal.valueOf(100);
 
     private final List<AssessmentRule> rules = parsed(read());
@@ -50,6 +51,7 @@ class AssessmentRules {
         if (cells.length != COLUMNS) {
             throw new IllegalStateException(TABLE + ": " + line);
         }
-        return new AssessmentRule(cells[0], cells[1], cells[2], cells[3], Better.valueOf(cells[4]), new BigDecimal(cells[5]), cells[6], cells[7]);
+        return new AssessmentRule(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], Unit.valueOf(cells[6]), cells[7],
+            Better.valueOf(cells[8]), new BigDecimal(cells[9]), cells[10], cells[11]);
     }
 }

@@ -8,7 +8,6 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Page;
 import cn.unioncare.shared.Refusal;
 import cn.unioncare.shared.UnionCode;
-import cn.unioncare.spreadsheets.Spreadsheets;
 import cn.unioncare.statistics.AllFigures;
 import cn.unioncare.statistics.Behind;
 import cn.unioncare.statistics.Scope;
@@ -17,7 +16,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +43,8 @@ public class Assessments {
     /** @param rate in percent, points by the rule's weight; both null where there is nothing to assess */
     public record Cell(BigDecimal counted, BigDecimal whole, BigDecimal rate, BigDecimal points) { }
 
-    /** A record behind a figure. */
-    public record Item(@JsonProperty("case") String caseId, String title, String unionName) { }
+    /** A record behind a figure. @param amount what it adds; of a relative's case nothing else is told */
+    public record Item(@JsonProperty("case") String caseId, String record, String title, String unionName, BigDecimal amount) { }
 
     private final List<AssessmentRule> rules;
     private final AllFigures figures;
@@ -85,25 +83,19 @@ public class Assessments {
         Behind found = figures.behind(whole ? rule.whole() : rule.counted(), scope(year, of), after, limit);
         Map<UnionCode, String> names = unions.namesOf(found.items().stream().map(Behind.Card::union).collect(Collectors.toSet()));
         Set<CaseId> kept = barrier.keptFrom(actor.login());
-        return new Page<>(found.items().stream().map(card -> CaseId.isWellFormed(card.caseId()) && kept.contains(new CaseId(card.caseId()))
-            ? new Item(null, HIDDEN, names.get(card.union())) : new Item(card.caseId(), card.title(), names.get(card.union()))).toList(),
-            found.next());
+        return new Page<>(found.items().stream().map(card -> item(card, names.get(card.union()), kept)).toList(), found.next());
+    }
+
+    private static Item item(Behind.Card card, String union, Set<CaseId> kept) {
+        return CaseId.isWellFormed(card.caseId()) && kept.contains(new CaseId(card.caseId()))
+            ? new Item(null, null, HIDDEN, union, card.amount())
+            : new Item(card.caseId(), card.record(), card.title(), union, card.amount());
     }
 
     /** The same as the page shows, as Excel. */
     @Transactional(readOnly = true)
     public byte[] workbook(int year, Actor actor) {
-        Sheet sheet = of(year, actor);
-        List<String> titles = new ArrayList<>(List.of("工会"));
-        rules.forEach(rule -> titles.addAll(List.of(rule.title() + "（%）", "得分（满分 " + rule.weight() + "）")));
-        titles.add("总分（百分制）");
-        return Spreadsheets.of(List.of(Spreadsheets.page(year + "年度考核", titles, sheet.rows().stream().map(row -> {
-            List<String> line = new ArrayList<>(List.of(row.unionName()));
-            rules.forEach(rule -> line.addAll(List.of(text(row.cells().get(rule.id()).rate()), text(row.cells().get(rule.id()).points()))));
-            line.add(text(row.score()));
-            return line;
-        }).toList()), Spreadsheets.page("指标", List.of("指标", "权重", "依据", "口径"), rules.stream()
-            .map(rule -> List.of(rule.title(), rule.weight().toPlainString(), rule.clause(), rule.explained())).toList())));
+        return AssessmentWorkbook.of(of(year, actor));
     }
 
     private Row row(Union union, Set<UnionCode> of, Map<String, Map<UnionCode, BigDecimal>> counted) {
@@ -145,9 +137,5 @@ public class Assessments {
         }
         LocalDate last = LocalDate.of(year, 12, 31);
         return new Scope(of, LocalDate.of(year, 1, 1), last.isAfter(today) ? today : last, null);
-    }
-
-    private static String text(BigDecimal value) {
-        return value == null ? "—" : value.toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package cn.unioncare.oversight;
 
+import cn.unioncare.board.LateMatters.Late;
 import cn.unioncare.oversight.Inspection.State;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.UnionCode;
@@ -8,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** Inspections as rows; what was written lies with the steps of the case. */
 @Repository
 class InspectionTable {
+
+    private static final String OWED = "state in ('ASKED', 'RETURNED', 'RECTIFYING')";
 
     private final JdbcClient jdbc;
 
@@ -47,15 +52,35 @@ class InspectionTable {
             .params(state.name(), dueOn, late, closedAt, caseId.value()).update();
     }
 
+    /**
+     * @param asked  only those that these are asked; null for all
+     * @param lateOn the day before which those wanted should have been answered; null for all
+     */
+    record Filter(boolean openOnly, String[] asked, LocalDate lateOn) { }
+
+    /** How many should have been answered or put right before that day, and which day passed first. */
+    Map<UnionCode, Late> late(String[] unions, LocalDate today) {
+        Map<UnionCode, Late> late = new HashMap<>();
+        jdbc.sql("select union_code, count(*), min(due_on) from inspection where union_code = any(:unions) and " + OWED
+                + " and due_on < :today group by union_code").param("unions", unions).param("today", today).query(row -> {
+                    late.put(new UnionCode(row.getString(1)), new Late(row.getInt(2), row.getObject(3, LocalDate.class)));
+                });
+        return late;
+    }
+
     /** @param of the unions that ask or are asked; @param after the number after which the page begins, null for the first; newest first */
-    List<Inspection> page(String[] of, boolean openOnly, String after, int most) {
+    List<Inspection> page(String[] of, Filter filter, String after, int most) {
         return jdbc.sql("""
                 select * from inspection where (union_code = any(:unions) or by_union = any(:unions))
                   and (not :open or closed_at is null)
+                  and (cast(:all as boolean) or union_code = any(:asked))
+                  and (cast(:late as date) is null or due_on < :late and\s""" + OWED + """
+                )
                   and (cast(:after as varchar) is null or (ordered_at, case_id) <
                        (select i.ordered_at, i.case_id from inspection i where i.case_id = :after))
                 order by ordered_at desc, case_id desc fetch first :most rows only""")
-            .param("unions", of).param("open", openOnly).param("after", after).param("most", most)
+            .param("unions", of).param("open", filter.openOnly()).param("all", filter.asked() == null)
+            .param("asked", filter.asked() == null ? new String[0] : filter.asked()).param("late", filter.lateOn()).param("after", after).param("most", most)
             .query(InspectionTable::inspection).list();
     }
 

@@ -74,16 +74,38 @@ public class InspectionViews {
             .map(one -> new Below(one.code().value(), one.name())).toList();
     }
 
-    /** @param after the {@code next} of the page before; null for the first */
+    /**
+     * Which inspections are wanted.
+     *
+     * @param late  only those that should have been answered or put right
+     * @param union that is asked, or one below it; null for all
+     * @param own   that union alone
+     */
+    public record Wish(boolean openOnly, boolean late, String union, boolean own, int limit, String after) { }
+
     @Transactional(readOnly = true)
-    public Page<Card> list(boolean openOnly, int limit, String after, Actor actor) {
+    public Page<Card> list(Wish wish, Actor actor) {
+        String after = wish.after();
         if (after != null && (!CaseId.isWellFormed(after) || table.find(new CaseId(after)).isEmpty())) {
             throw Refusal.invalid("after", "翻页位置无效，请使用上一页返回的 next");
         }
         String[] of = InspectionReaders.watches(actor) ? unions.subtree(actor.union()).stream().map(Union::code).map(UnionCode::value).toArray(String[]::new)
             : new String[] {actor.union().value()};
-        Page<Inspection> page = Page.of(table.page(of, openOnly, after, limit + 1), limit, one -> one.caseId().value());
+        Page<Inspection> page = Page.of(table.page(of, new InspectionTable.Filter(wish.openOnly(), asked(wish), wish.late() ? LocalDate.now(clock) : null),
+            after, wish.limit() + 1), wish.limit(), one -> one.caseId().value());
         return new Page<>(cards(page.items()), page.next());
+    }
+
+    private String[] asked(Wish wish) {
+        if (wish.union() == null || wish.union().isBlank()) {
+            return null;
+        }
+        try {
+            UnionCode top = new UnionCode(wish.union());
+            return wish.own() ? new String[] {top.value()} : unions.subtree(top).stream().map(Union::code).map(UnionCode::value).toArray(String[]::new);
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.invalid("union", "工会编码应为 2 至 12 位数字或大写字母");
+        }
     }
 
     /** @throws Refusal 404 for who has no part in it */

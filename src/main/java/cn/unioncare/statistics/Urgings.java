@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,15 @@ public class Urgings {
         Map<String, String> names = people.namesOf(rows.stream().map(Row::by).collect(Collectors.toSet()));
         return rows.stream().collect(Collectors.groupingBy(Row::subject, Collectors.mapping(row ->
             new Urged(row.union(), names.getOrDefault(row.by(), row.by()), row.at(), row.note()), Collectors.toList())));
+    }
+
+    /** How often each union was urged after that moment: its people are told with the reminders of the day. */
+    public Map<UnionCode, Integer> since(OffsetDateTime moment) {
+        Map<UnionCode, Integer> times = new HashMap<>();
+        jdbc.sql("select union_code, count(*) from urging where urged_at > ? group by union_code").param(moment).query(row -> {
+            times.put(new UnionCode(row.getString(1)), row.getInt(2));
+        });
+        return times;
     }
 
     // A day off belongs to the working day before it.

@@ -13,4 +13,10 @@ import java.time.OffsetDateTime;
  * @param all      how many there are
  */
 public record FailedJob(String incident, String job, String caseId, String flow, String tenant, OffsetDateTime at, String step,
-                        String message, String instance, int all) { }
+                        String message, String instance, int all) {
+
+    /** Where a page of them goes on. */
+    public String key() {
+        return at.toInstant().toEpochMilli() + "_" + incident;
+    }
+}

@@ -6,10 +6,13 @@ import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -30,6 +33,8 @@ public class FailedJobs {
         where i.id_ = i.root_cause_incident_id_ and i.incident_type_ = 'failedJob' and i.tenant_id_ = any(:tenants)
         """;
 
+    private static final Pattern KEY = Pattern.compile("(\\d{1,15})_([0-9A-Za-z:.-]{1,64})");
+
     private final JdbcClient jdbc;
     private final ManagementService management;
     private final RepositoryService repository;
@@ -45,11 +50,25 @@ public class FailedJobs {
         this.events = events;
     }
 
-    /** @param tenants the unions whose cases are asked for; @return the newest first */
+    /**
+     * @param tenants the unions whose cases are asked for
+     * @param flow    null for all
+     * @param after   the {@link FailedJob#key()} after which they begin; null for the first
+     * @return the newest first
+     * @throws Refusal 400 for what is no key
+     */
     @Transactional(readOnly = true)
-    public List<FailedJob> of(String[] tenants, int most) {
-        return jdbc.sql(FOUND + " order by i.incident_timestamp_ desc, i.id_ fetch first :most rows only")
-            .param("tenants", tenants).param("most", most).query(this::job).list();
+    public List<FailedJob> of(String[] tenants, String flow, String after, int most) {
+        Matcher key = KEY.matcher(after == null ? "" : after);
+        if (after != null && !key.matches()) {
+            throw Refusal.invalid("after", "翻页位置无效，请使用上一页返回的 next");
+        }
+        return jdbc.sql(FOUND + """
+                 and (cast(:flow as varchar) is null or r.proc_def_key_ = :flow)
+                 and (cast(:at as timestamp) is null or i.incident_timestamp_ < :at or i.incident_timestamp_ = :at and i.id_ > :id)
+                order by i.incident_timestamp_ desc, i.id_ fetch first :most rows only""")
+            .param("tenants", tenants).param("flow", flow).param("at", after == null ? null : new Timestamp(Long.parseLong(key.group(1))))
+            .param("id", after == null ? null : key.group(2)).param("most", most).query(this::job).list();
     }
 
     @Transactional(readOnly = true)

@@ -219,6 +219,11 @@ abstract class BoardContract extends ApiTest {
             .filter(found -> found.path("case").asText().equals(agreed.number())).findFirst().orElseThrow();
         assertThat(incident.path("step").asText()).isEqualTo("发放联系卡，建立台账");
         assertThat(incident.path("mending").asText()).isEqualTo("重试");
+        assertThat(incidents("union=130306&flow=hardship-archiving")).contains(agreed.number());
+        assertThat(incidents("union=130306&flow=nomination")).doesNotContain(agreed.number());
+        assertThat(incidents("union=130300&own=true")).doesNotContain(agreed.number());
+        as("supervisor.130102").get("/api/board/incidents?union=130306").refused(404);
+        as("supervisor.130300").get("/api/board/incidents?after=x").refusedAt("after", "翻页位置无效");
         String retry = "/api/board/incidents/" + incident.path("id").asText() + "/retry";
         as("supervisor.130102").post(retry, "{}").expect(404);
         as("supervisor.13030601").post(retry, "{}").expect(404);
@@ -232,6 +237,17 @@ abstract class BoardContract extends ApiTest {
         assertThat(one("select actor from ledger_event where case_id = ? and act = 'JOB_RETRIED'", agreed.number())).isEqualTo("supervisor.130306");
         theEngineWorks();
         assertThat(agreed.state()).isEqualTo("ARCHIVED");
+    }
+
+    private List<String> incidents(String query) {
+        List<String> found = new ArrayList<>();
+        for (String after = ""; after != null; ) {
+            JsonNode page = as("supervisor.130300").get("/api/board/incidents?limit=1&" + query + after).expect(200).json();
+            list(page.path("items")).forEach(one -> found.add(one.path("case").asText()));
+            after = page.path("next").isNull() ? null : "&after=" + page.path("next").asText();
+        }
+        assertThat(found).doesNotHaveDuplicates();
+        return found;
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A district's campaign of many households through the API, on PostgreSQL, with its figures. A command of its own:
  * {@code mvn test -Pscale -Dtest=CampaignAtScaleTest -Dunioncare.households=20000}.
  */
-@ProductOnPostgres
+@OwnProductOnPostgres
 @Tag("scale")
 class CampaignAtScaleTest extends ApiTest {
 

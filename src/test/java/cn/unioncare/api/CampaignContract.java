@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -611,6 +612,64 @@ abstract class CampaignContract extends InHenan {
         assertThat(waiting.path("amount").decimalValue()).isEqualByComparingTo("500");
         campaign.done("CloseReport");
         assertThat(campaign.state()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void the_years_assessment_counts_who_was_visited_and_what_was_paid_before_the_last_day_of_a_campaign_that_is_over() {
+        // given
+        itIs("2018-02-01T09:00:00+08:00");
+        database.update("update campaign set until_day = '2017-02-10' where until_day > '2017-12-31'");
+        deposited("UNION", "5000");
+        String excused = householdOf(onFile());
+        ACampaign campaign = opened().started();
+        onFile();
+        String family = inSuddenNeed(campaign);
+        String paidLate = inSuddenNeed(campaign);
+        campaign.visited(campaign.visitOf(paidLate)).visited(campaign.visitOf(family)).explained(excused, "DECLINED");
+        Form gift = Form.of("RequestPayments").with("further", true).with("source", "UNION").with("method", "IN_KIND").with("goods", "米、面、油");
+        campaign.done("RequestPayments", gift.with("households", List.of(Map.of("household", family, "amount", 300),
+            Map.of("household", paidLate, "amount", 500))));
+
+        // then
+        assertThat(assessed("coverage").path("rate").isNull()).isTrue();
+
+        // when
+        database.update("update payment_order set state = 'PAID', paid_on = '2018-02-10' where household = ?", family);
+        database.update("update payment_order set state = 'PAID', paid_on = '2018-02-19' where household = ?", paidLate);
+        timePassesUntil("2018-02-20T00:00:01+08:00");
+
+        // then
+        assertThat(assessed("coverage").path("counted").asInt()).isEqualTo(2);
+        assertThat(assessed("coverage").path("whole").asInt()).isEqualTo(campaign.coverage().path("total").asInt()).isEqualTo(4);
+        assertThat(assessed("coverage").path("rate").decimalValue()).isEqualByComparingTo("50.00");
+        assertThat(assessed("gifts").path("counted").decimalValue()).isEqualByComparingTo("300");
+        assertThat(assessed("gifts").path("whole").decimalValue()).isEqualByComparingTo("800");
+        assertThat(behind("coverage", false)).extracting(one -> one.path("title").asText()).containsExactlyInAnyOrder("走访　" + paidLate, "走访　" + family);
+        assertThat(behind("coverage", true)).hasSize(4);
+        assertThat(behind("gifts", true)).extracting(one -> one.path("amount").decimalValue().intValue()).containsExactlyInAnyOrder(300, 500);
+        assertThat(behind("gifts", false)).extracting(one -> one.path("record").asText()).containsExactly(
+            one("select number from payment_order where household = ?", family));
+
+        // and when
+        database.update("update payment_order set state = 'REVERSED' where household = ?", family);
+
+        // then
+        assertThat(assessed("gifts").path("whole").decimalValue()).isEqualByComparingTo("500");
+    }
+
+    private String inSuddenNeed(ACampaign campaign) {
+        return as(CLERK).post(campaign.path("/families"), Form.of("Family").with("idNumber", Fictitious.idNumber())).expect(201).json()
+            .path("household").asText();
+    }
+
+    private JsonNode assessed(String rule) {
+        return StreamSupport.stream(as("clerk." + CITY).get("/api/oversight/assessments/2018").expect(200).json().path("rows").spliterator(), false)
+            .filter(row -> row.path("union").asText().equals(DISTRICT)).findFirst().orElseThrow().path("cells").path(rule);
+    }
+
+    private List<JsonNode> behind(String rule, boolean whole) {
+        return StreamSupport.stream(as("clerk." + CITY).get("/api/oversight/assessments/2018/cells?union=" + DISTRICT + "&rule=" + rule + "&whole="
+            + whole).expect(200).json().path("items").spliterator(), false).toList();
     }
 
     @Test

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The search of the history over very many ended cases, on PostgreSQL. The rows are generated in the database. A command of its
  * own: {@code mvn test -Pscale -Dtest=HistoryAtScaleTest -Dunioncare.cases=300000}.
  */
-@ProductOnPostgres
+@OwnProductOnPostgres
 @Tag("scale")
 class HistoryAtScaleTest extends ApiTest {
 

@@ -2,6 +2,7 @@ package cn.unioncare.api;
 
 import cn.unioncare.documents.Papers;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -103,7 +105,7 @@ abstract class InspectionContract extends ApiTest {
         as("clerk." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已电话通知13900000001\"}").refusedAt("text", "不能含有");
         String paper = as("clerk." + BASE).upload(Upload.of("《签字》.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
         as("clerk." + BASE).post("/api/findings/" + number + "/replies",
-            "{\"text\":\"已补签字\",\"attachments\":[{\"id\":\"" + paper + "\",\"kind\":\"OTHER\"}]}").expect(204);
+            "{\"text\":\"已补签字\",\"attachments\":[{\"id\":\"" + paper + "\",\"kind\":\"RECTIFICATION\"}]}").expect(204);
         as("clerk." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"再答\"}").expect(409);
         as(AUDITOR).post("/api/findings/" + number + "/returns", "{\"text\":\"签字日期不清\",\"workingDays\":3}").expect(204);
         as("approver." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已重新签字\"}").expect(204);
@@ -112,6 +114,7 @@ abstract class InspectionContract extends ApiTest {
         JsonNode closed = as(AUDITOR).get("/api/findings/" + number).expect(200).json();
         assertThat(closed.path("finding").path("stateName").asText()).isEqualTo("已销号");
         assertThat(closed.path("parts").findValuesAsText("step")).containsExactly("MADE", "ANSWERED", "RETURNED", "ANSWERED", "CLOSED");
+        assertThat(closed.at("/parts/1/files/0/kind").asText()).isEqualTo("整改材料");
         assertThat(as(AUDITOR).download("/api/files/" + paper).statusCode()).isEqualTo(200);
         assertThat(as("clerk.13030602").download("/api/files/" + paper).statusCode()).isEqualTo(404);
         assertThat(as(AUDITOR).get("/api/audit/cases/" + number).expect(200).json().findValuesAsText("act"))
@@ -163,6 +166,83 @@ abstract class InspectionContract extends ApiTest {
 
         assertThat(as("clerk.13030602").get("/api/findings?late=true&limit=200").expect(200).text()).contains(number);
         assertThat(as("supervisor.130300").get("/api/findings?late=true&limit=200").expect(200).text()).contains(number);
+    }
+
+    @Test
+    void what_is_late_stands_on_the_board_of_the_unions_above_and_each_number_is_the_length_of_its_list() {
+        // given
+        itIs("2019-06-04T09:00:00+08:00");
+        String audit = drawn(4, 7L);
+        String number = finding(audit, caseOf("13030602"));
+        finding(audit, caseOf(BASE));
+        assertThat(late("supervisor.130300", "130300", COUNTY).isMissingNode()).isTrue();
+
+        // when
+        itIs("2019-06-20T09:00:00+08:00");
+
+        // then
+        JsonNode ofCounty = late("supervisor.130300", "130300", COUNTY);
+        assertThat(ofCounty.path("page").asText()).isEqualTo("/inspection/#/findings");
+        assertThat(ofCounty.path("count").asInt()).isEqualTo(listedLate("supervisor.130300", "union=" + COUNTY)).isGreaterThanOrEqualTo(2);
+        assertThat(ofCounty.path("own").asBoolean()).isFalse();
+        JsonNode ofUnit = late("supervisor.130300", COUNTY, "13030602");
+        assertThat(ofUnit.path("count").asInt()).isEqualTo(listedLate("supervisor.130300", "union=13030602&own=true")).isPositive();
+        assertThat(ofUnit.path("earliest").asText()).isLessThan("2019-06-20");
+        assertThat(listedLate("supervisor.130300", "union=130102")).isZero();
+        assertThat(as("supervisor.130102").get("/api/board").expect(200).text()).doesNotContain("\"FINDING\"");
+
+        // and when
+        int before = ofUnit.path("count").asInt();
+        as("clerk.13030602").post("/api/findings/" + number + "/replies", "{\"text\":\"已整改\"}").expect(204);
+
+        // then
+        JsonNode left = late("supervisor.130300", COUNTY, "13030602");
+        assertThat(left.isMissingNode() ? 0 : left.path("count").asInt()).isEqualTo(before - 1);
+    }
+
+    private JsonNode late(String login, String union, String head) {
+        return StreamSupport.stream(as(login).get("/api/board?union=" + union).expect(200).json().path("late").spliterator(), false)
+            .filter(row -> row.path("kind").asText().equals("FINDING") && row.path("union").asText().equals(head)).findFirst()
+            .orElse(MissingNode.getInstance());
+    }
+
+    private int listedLate(String login, String of) {
+        return as(login).get("/api/findings?late=true&limit=200&" + of).expect(200).json().path("items").size();
+    }
+
+    @Test
+    void a_late_finding_is_urged_from_above_once_a_working_day_and_those_who_answer_see_by_whom_and_when() {
+        // given
+        String number = finding(drawn(4, 7L), caseOf("13030602"));
+        String reminders = "/api/findings/" + number + "/reminders";
+        itIs("2019-06-20T09:00:00+08:00");
+
+        // then
+        as("clerk.13030602").post(reminders, "{}").expect(403);
+        as("supervisor.13030602").post(reminders, "{}").refused(403).saying("上级工会的督查员");
+        as("supervisor.130102").post(reminders, "{}").expect(404);
+
+        // when
+        assertThat(as("supervisor.130300").get("/api/findings/" + number).expect(200).json().path("mayUrge").asBoolean()).isTrue();
+        as("supervisor.130300").post(reminders, "{\"note\":\"请本周内答复\"}").expect(204);
+        as(AUDITOR).post(reminders, "{}").refused(409).saying("每个工作日至多催报一次");
+
+        // then
+        JsonNode seen = as("clerk.13030602").get("/api/findings/" + number).expect(200).json();
+        assertThat(seen.path("mayUrge").asBoolean()).isFalse();
+        assertThat(seen.at("/finding/urged/0/note").asText()).isEqualTo("请本周内答复");
+        assertThat(seen.at("/finding/urged/0/at").asText()).startsWith("2019-06-20");
+        assertThat(seen.at("/finding/urged/0/by").asText()).isEqualTo(one("select name from person where login = 'supervisor.130300'"));
+        JsonNode listed = StreamSupport.stream(as("clerk.13030602").get("/api/findings?late=true&limit=200").expect(200).json().path("items").spliterator(), false)
+            .filter(one -> one.path("number").asText().equals(number)).findFirst().orElseThrow();
+        assertThat(listed.path("urged")).hasSize(1);
+        assertThat(as(AUDITOR).get("/api/audit/cases/" + number).expect(200).json().findValuesAsText("act")).contains("URGED");
+
+        // and when
+        as("clerk.13030602").post("/api/findings/" + number + "/replies", "{\"text\":\"已整改\"}").expect(204);
+
+        // then
+        as(AUDITOR).post(reminders, "{}").refused(409).saying("不需要催报");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -115,6 +116,38 @@ abstract class MessagesContract extends ApiTest {
         String login = somebody("surveyor1");
         as(login).put("/api/account/messages/" + channel, "{\"address\":\"" + address + "\",\"paused\":false}").expect(204);
         return login;
+    }
+
+    @Test
+    void whose_union_was_urged_is_told_once_and_only_those_who_work_on_what_is_owed() throws Exception {
+        // given
+        String clerk = somebody("clerk");
+        as(clerk).put("/api/account/messages/MAIL", "{\"address\":\"ce.cuibao@example.cn\",\"paused\":false}").expect(204);
+        remindedBy("MAIL", "ce.diaocha@example.cn");
+        database.update("delete from act_ru_identitylink where group_id_ like ?", BASE + "-%");
+        database.update("delete from urging where union_code = ?", BASE);
+        itIs("2018-02-02T10:00:00+08:00");
+        aNodeSweeps();
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+        itIs("2018-02-03T09:00:00+08:00");
+        database.update("insert into urging (subject, union_code, seq, urged_by, urged_at) values ('SF-TEST', ?, 1, 'supervisor.130306', ?)", BASE,
+            OffsetDateTime.parse("2018-02-03T09:00:00+08:00"));
+
+        // when
+        itIs("2018-02-05T08:30:00+08:00");
+        aNodeSweeps();
+
+        // then
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()[0].toString()).isEqualTo("ce.cuibao@example.cn");
+        assertThat(String.valueOf(MAIL.getReceivedMessages()[0].getContent())).contains("本工会收到上级催报 1 次").doesNotContain("SF-TEST", "supervisor");
+
+        // and when
+        itIs("2018-02-06T08:30:00+08:00");
+        aNodeSweeps();
+
+        // then
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
     }
 
     @Test

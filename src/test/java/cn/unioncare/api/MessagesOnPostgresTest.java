@@ -1,4 +1,4 @@
 package cn.unioncare.api;
 
-@ProductOnPostgres
+@OwnProductOnPostgres
 class MessagesOnPostgresTest extends MessagesContract { }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.unioncare.documents.Papers;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 
 /** 督查考核 over HTTP. */
@@ -159,6 +165,34 @@ abstract class OversightContract extends ApiTest {
     }
 
     @Test
+    void a_late_inspection_stands_on_the_board_above_and_in_the_list_that_its_number_leads_to() {
+        // given
+        database.update("update inspection set state = 'WITHDRAWN', closed_at = ordered_at where state in ('ASKED', 'RETURNED', 'RECTIFYING')");
+        String late = order(BASE);
+        order(BASE);
+        handedIn("clerk." + BASE, order(BASE), Form.of("AnswerInspection")).expect(204);
+        assertThat(lateOn("130000")).isZero();
+
+        // when
+        itIs("2018-02-12T09:00:00+08:00");
+
+        // then
+        assertThat(lateOn("130000")).isEqualTo(2);
+        assertThat(lateOn(COUNTY)).isEqualTo(2);
+        String list = INSPECTIONS + "?late=true&limit=200&union=";
+        assertThat(as("supervisor.130000").get(list + CITY).expect(200).json().path("items")).hasSize(2)
+            .extracting(card -> card.path("case").asText()).contains(late);
+        assertThat(as("supervisor.130000").get(list + COUNTY + "&own=true").expect(200).json().path("items")).isEmpty();
+        assertThat(as("supervisor." + CITY).get(list + "市").refusedAt("union", "工会编码")).isNotNull();
+        assertThat(as("supervisor.130102").get(list + CITY).expect(200).json().path("items")).isEmpty();
+    }
+
+    private int lateOn(String union) {
+        return StreamSupport.stream(as("supervisor." + union).get("/api/board").expect(200).json().path("late").spliterator(), false)
+            .filter(row -> row.path("kind").asText().equals("INSPECTION")).mapToInt(row -> row.path("count").asInt()).sum();
+    }
+
+    @Test
     void only_unions_below_are_asked_until_a_day_to_come() {
         Form order = Form.of("InspectionOrder");
         as("supervisor." + CITY).post(INSPECTIONS, order.with("unions", List.of("130102"))).refusedAt("unions", "下级工会");
@@ -226,6 +260,43 @@ abstract class OversightContract extends ApiTest {
         as("clerk." + COUNTY).get("/api/oversight/summaries/春节").refused(400);
     }
 
+    @Test
+    void the_collected_summaries_tell_every_tiers_words_as_they_were_written_under_its_own_heading() throws IOException {
+        // given
+        String path = "/api/oversight/summaries/2015";
+        String odd = "共 <12> 户 & “3 人” {{advice}} ${x} 100% \\ 𠮷";
+        handIn(path, COUNTY, Map.of("practice", "第一段。\n第二段。", "problems", odd, "advice", "无"));
+        handIn(path, CITY, Map.of("practice", "市级做法。", "problems", "市级问题。", "advice", "　市级建议。　"));
+        as("clerk." + BASE).put(path, SUMMARY).expect(204);
+
+        // when
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(as("clerk." + CITY).download(path + "/paper").body()))) {
+            List<String> written = word.getParagraphs().stream().map(XWPFParagraph::getText).map(String::strip).filter(text -> !text.isEmpty()).toList();
+
+            // then
+            assertThat(written).containsSubsequence("2015年度困难职工帮扶工作总结", "秦皇岛市总工会汇总", "1　秦皇岛市总工会", "一、做法经验", "市级做法。",
+                "二、存在问题", "市级问题。", "三、意见建议", "市级建议。", "2　抚宁区总工会", "一、做法经验", "二、存在问题", odd, "三、意见建议", "无");
+            assertThat(String.join("\n", written)).contains("第一段。\n第二段。").contains("报送日期：2018-02-01");
+            // What is not handed in is not collected, and no place is left unfilled but what somebody wrote.
+            assertThat(String.join("\n", written).replace(odd, "")).doesNotContain("台账", "{{", "null", "3　");
+            assertThat(written.stream().filter(text -> text.equals("三、意见建议"))).hasSize(2);
+        }
+
+        // and when
+        as("reviewer." + CITY).post(path + "/returns", "{\"union\":\"" + COUNTY + "\",\"reason\":\"请补充数字\"}").expect(204);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(as("clerk." + CITY).download(path + "/paper").body()));
+                XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+
+            // then
+            assertThat(text.getText()).contains("市级做法。").doesNotContain("抚宁区总工会", odd);
+        }
+    }
+
+    private void handIn(String path, String union, Map<String, String> summary) {
+        as("clerk." + union).put(path, new ObjectMapper().valueToTree(summary)).expect(204);
+        as("approver." + union).post(path + "/submission").expect(204);
+    }
+
     private Answer save(String path, String summary) {
         String savedAt = as("clerk." + COUNTY).get(path).expect(200).json().at("/own/savedAt").asText();
         return as("clerk." + COUNTY).put(path + "?savedAt=" + URLEncoder.encode(savedAt, StandardCharsets.UTF_8), summary);
@@ -285,13 +356,16 @@ abstract class OversightContract extends ApiTest {
         as("auditor." + CITY).get("/api/oversight/assessments/2018/cells?union=" + COUNTY + "&rule=none").refused(404);
     }
 
+    // In whole yuan, where it is money.
     private int behind(String login, JsonNode row, JsonNode rule, boolean whole) {
         int found = 0;
         String after = "";
         do {
             JsonNode page = as(login).get("/api/oversight/assessments/2018/cells?limit=50&union=" + row.path("union").asText() + "&rule="
                 + rule.path("id").asText() + "&whole=" + whole + after).expect(200).json();
-            found += page.path("items").size();
+            for (JsonNode item : page.path("items")) {
+                found += item.path("amount").asInt();
+            }
             after = page.path("next").isNull() ? null : "&after=" + URLEncoder.encode(page.path("next").asText(),
                 StandardCharsets.UTF_8);
         } while (after != null);

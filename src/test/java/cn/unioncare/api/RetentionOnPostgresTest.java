@@ -1,4 +1,4 @@
 package cn.unioncare.api;
 
-@ProductOnPostgres
+@OwnProductOnPostgres
 class RetentionOnPostgresTest extends RetentionContract { }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * The three tables of a province over very many households, on PostgreSQL, against the plain GROUP BY of what they count. The rows are
  * generated in the database. A command of its own: {@code mvn test -Pscale -Dtest=StatisticsAtScaleTest -Dunioncare.archives=300000}.
  */
-@ProductOnPostgres
+@OwnProductOnPostgres
 @Tag("scale")
 class StatisticsAtScaleTest extends ApiTest {
 

@@ -104,7 +104,7 @@ abstract class StatisticsContract extends ApiTest {
             moved(fund, "IN", new BigDecimal("1000000.00"), "1000000.00", "0", null, 12);
             database.update("""
                 insert into payment_batch (number, payer, fund, source, method, state, turn, opened_by, opened_at)
-                values (?, ?, ?, ?, 'BANK', 'PAID', 1, 'clerk.130306', current_timestamp)""", "FF-9" + fund, payer, fund, source);
+                values (?, ?, ?, ?, 'BANK', 'DONE', 1, 'clerk.130306', current_timestamp)""", "FF-9" + fund, payer, fund, source);
         }
         String number = "FK-9" + payer + "-%02d".formatted(day);
         boolean reversed = random.nextInt(4) == 0;

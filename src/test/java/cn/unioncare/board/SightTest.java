@@ -54,6 +54,8 @@ class SightTest {
     @Test
     void a_base_union_determines_nothing_and_has_no_row() {
         assertThat(of(COUNTY).sections().keySet()).containsExactly(COUNTY);
+        assertThat(of(COUNTY).unions()).containsExactly("130306", "13030601");
+        assertThat(of(PROVINCE).places().get(UNIT.code())).isEqualTo(CITY);
         assertThat(of(UNIT).tenants()).isEmpty();
         assertThat(of(UNIT).own().tenants()).isEmpty();
     }

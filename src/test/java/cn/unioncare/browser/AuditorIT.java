@@ -117,6 +117,10 @@ class AuditorIT extends BrowserTest {
         assertThat(page.locator("#notice")).containsText("已登记：SF-");
         page.locator(".findings a").first().click();
         String finding = page.url().substring(page.url().indexOf("/inspection/"));
+        auditor.button("催报").click();
+        page.getByLabel("说明").fill("请本周内答复");
+        page.locator("dialog .uc-primary").click();
+        assertThat(page.locator("#notice")).containsText("已催报。");
 
         answered(finding);
         page.navigate("/inspection/");
@@ -125,6 +129,7 @@ class AuditorIT extends BrowserTest {
         page.getByLabel("核实意见").fill("整改到位");
         page.locator("dialog .uc-primary").click();
         assertThat(page.locator(".state").first()).hasText("已销号");
+        assertThat(page.locator(".said").nth(1)).containsText("（情况说明）");
         AccessibilityIT.look(page, null, "finding");
         picture(page, "inspection-finding");
         page.navigate(audit);
@@ -137,9 +142,13 @@ class AuditorIT extends BrowserTest {
         Worker clerk = on_a_phone("clerk." + UNION);
         Page page = clerk.page();
         page.navigate(finding);
+        assertThat(page.locator(".facts").first()).containsText("1 次，最近");
+        assertThat(page.locator(".facts").first()).containsText("请本周内答复");
         page.getByLabel("整改情况").fill("已补拍并注明日期");
         page.locator("#answer-files").setInputFiles(new FilePayload("补拍.jpg", "image/jpeg", Photo.jpeg()));
         assertThat(page.locator(".answer li")).containsText("补拍");
+        page.getByLabel("“补拍.jpg”的附件类型").selectOption("EXPLANATION");
+        AccessibilityIT.look(page, null, "answer");
         picture(page, "inspection-answer-phone");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         clerk.button("提交答复").click();

@@ -74,7 +74,7 @@ class HeadsIT extends BrowserTest {
         auditor.button("导出卷宗").click();
         page.fill(REASON, "看");
         dialogButton(page).click();
-        assertThat(page.locator(".uc-wrong")).containsText("请写明用途");
+        assertThat(page.locator("dialog .uc-at-field")).containsText("请写明用途");
         picture(page, "dossier-dialog");
         page.fill(REASON, "上级工会抽查本案");
         Path file = taken(page, dialogButton(page), "dossier.zip");

@@ -98,6 +98,47 @@ class SupervisorIT extends BrowserTest {
     }
 
     @Test
+    void what_is_late_stands_on_the_board_is_urged_and_seen_by_those_who_owe_it() {
+        // given
+        product().post("supervisor." + CITY, "/api/oversight/inspections", "{\"title\":\"公示张贴情况\",\"kind\":\"PUBLICITY\",\"text\":\"请核实公示张贴情况。\","
+            + "\"dueOn\":\"" + product().now().toLocalDate().plusDays(1) + "\",\"unions\":[\"" + COUNTY + "\"]}");
+        product().now(product().now().toLocalDate().plusDays(4) + "T09:00:00+08:00");
+        Worker supervisor = at_a_desk("supervisor." + CITY);
+        Page page = supervisor.page();
+        page.navigate("/board/");
+
+        // when
+        Locator late = page.locator(".late tbody tr").filter(new Locator.FilterOptions().setHasText("抚宁区总工会"));
+        assertThat(late).containsText("督查");
+        AccessibilityIT.look(page, null, "board with what is late");
+        picture(page, "board-late");
+        late.getByRole(AriaRole.LINK).first().click();
+        page.waitForURL("**/oversight/#/inspections?late=true&union=" + COUNTY);
+        assertThat(page.locator("#main")).containsText("列出全部");
+        picture(page, "inspections-late");
+        page.getByText("公示张贴情况").first().click();
+        supervisor.button("催报").click();
+        page.getByLabel("说明").fill("请今日反馈");
+        page.locator("dialog .uc-primary").click();
+        assertThat(page.locator("#notice")).containsText("已催报。");
+
+        // then
+        Page phone = on_a_phone("clerk." + COUNTY).page();
+        phone.navigate("/oversight/");
+        assertThat(phone.locator(".inspections tbody tr").first()).containsText("1 次，最近");
+        picture(phone, "inspections-phone");
+        phone.navigate("/oversight/#/assessment");
+        assertThat(phone.locator(".rules")).containsText("申请发放的慰问金");
+        assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth - innerWidth")).isZero();
+        picture(phone, "assessment-phone");
+
+        // and when
+        page.navigate("/board/#/incidents?union=" + COUNTY + "&flow=hardship-archiving");
+        assertThat(page.locator("h1")).hasText("系统异常 · 抚宁区总工会 · 困难职工建档立卡");
+        assertThat(page.locator(".place")).containsText("没有系统异常");
+    }
+
+    @Test
     void summaries_and_the_years_figures_are_shown_with_what_lies_behind_them() {
         Worker clerk = at_a_desk("clerk." + CITY);
         Page page = clerk.page();
@@ -114,6 +155,10 @@ class SupervisorIT extends BrowserTest {
         page.navigate("/oversight/#/assessment");
         assertThat(page.locator(".assessment tbody tr").first()).containsText("秦皇岛市总工会");
         AccessibilityIT.look(page, null, "assessment");
+        assertThat(page.locator(".rules")).containsText("走访到的户");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isZero();
         picture(page, "assessment");
+        page.locator(".rules").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("送温暖活动")).first().click();
+        assertThat(page.locator("h1")).containsText("送温暖");
     }
 }

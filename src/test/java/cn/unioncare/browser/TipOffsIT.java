@@ -52,6 +52,7 @@ class TipOffsIT extends BrowserTest {
 
         String number = product().get("reviewer." + COUNTY, "/api/tasks?scope=claimable&key=AcceptTipOff").at("/items/0/case").asText();
         Worker reviewer = at_a_desk("reviewer." + COUNTY);
+        theListLeadsToTheTask(reviewer.page(), number);
         Tasklist tasklist = new Tasklist(reviewer).open("本组待认领").claim(number, "受理审查");
         assertThat(tasklist.form().getByText("库房管理员可以证明")).isVisible();
         assertThat(tasklist.form().locator(".uc-paper-files")).hasText("附件 1 份");
@@ -77,6 +78,25 @@ class TipOffsIT extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查询").setExact(true)).click();
         assertThat(page.getByText("您反映的情况属实")).isVisible();
         look(page, "tipoffs-answer");
+    }
+
+    private void theListLeadsToTheTask(Page page, String number) {
+        page.navigate("/tipoff-cases/");
+        Locator row = page.locator(".tipoffs tbody tr").filter(new Locator.FilterOptions().setHasText(number));
+        assertThat(row.getByText("留有联系方式")).isVisible();
+        AccessibilityIT.look(page, null, "tipoff-cases");
+        look(page, "tipoff-cases");
+        page.getByLabel("编号").fill("JB-" + COUNTY + "-2018-999999");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查询")).click();
+        assertThat(page.getByText("没有符合条件的举报件")).isVisible();
+        page.getByLabel("编号").fill(number);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查询")).click();
+        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(number)).click();
+        assertThat(page.getByText("收到举报")).isVisible();
+        assertThat(page.getByText("库房管理员")).hasCount(0);
+        look(page, "tipoff-case");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("办理：受理审查")).click();
+        page.waitForURL("**/work/#/task/**");
     }
 
     private void done(Worker worker, String number, String task, String name) {

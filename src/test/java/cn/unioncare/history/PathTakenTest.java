@@ -39,7 +39,7 @@ class PathTakenTest {
     }
 
     private PathTakenTest was(String element, int begin, Integer end, boolean broken) {
-        visits.add(new Visit(element, "userTask", hours(begin), end == null ? null : hours(end), broken, visits.size(), null, null));
+        visits.add(new Visit(element, element, "userTask", hours(begin), end == null ? null : hours(end), broken, visits.size(), null, null));
         return this;
     }
 

@@ -3,6 +3,7 @@ package cn.unioncare.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import cn.unioncare.statistics.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,10 +11,11 @@ import org.junit.jupiter.api.Test;
 /** The rules of the yearly assessment, as data. */
 class AssessmentRuleTest {
 
-    private static final String HEAD = "rule,title,counted,whole,better,weight,clause,explained\n";
+    private static final String HEAD = "rule,title,counted,counted_title,whole,whole_title,unit,place,better,weight,clause,explained\n";
 
     private static AssessmentRule rule(String better, String weight) {
-        return new AssessmentRule("r", "指标", "a", "b", AssessmentRule.Better.valueOf(better), new BigDecimal(weight), "依据", "口径");
+        return new AssessmentRule("r", "指标", "a", "分子", "b", "分母", Unit.PIECE, "/board/",
+            AssessmentRule.Better.valueOf(better), new BigDecimal(weight), "依据", "口径");
     }
 
     @Test
@@ -36,12 +38,13 @@ class AssessmentRuleTest {
     @Test
     void every_rule_names_where_it_stands_and_the_weights_are_a_hundred_points() {
         List<AssessmentRule> rules = AssessmentRules.parsed(AssessmentRules.read());
-        assertThat(rules).isNotEmpty().allSatisfy(rule -> assertThat(List.of(rule.clause(), rule.explained())).doesNotContain(""));
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> assertThat(List.of(rule.countedTitle(), rule.wholeTitle(), rule.place(),
+            rule.clause(), rule.explained())).doesNotContain(""));
     }
 
     @Test
     void a_table_of_other_weights_or_with_a_broken_line_stops_the_start() {
-        assertThatIllegalStateException().isThrownBy(() -> AssessmentRules.parsed(HEAD + "a,甲,x,y,MORE,99,依据,口径\n"));
-        assertThatIllegalStateException().isThrownBy(() -> AssessmentRules.parsed(HEAD + "a,甲,x,y,MORE,100,依据\n"));
+        assertThatIllegalStateException().isThrownBy(() -> AssessmentRules.parsed(HEAD + "a,甲,x,分子,y,分母,PIECE,/board/,MORE,99,依据,口径\n"));
+        assertThatIllegalStateException().isThrownBy(() -> AssessmentRules.parsed(HEAD + "a,甲,x,分子,y,分母,PIECE,/board/,MORE,100,依据\n"));
     }
 }

@@ -38,7 +38,7 @@ abstract class PaymentFiguresContract {
         List.of("CENTRAL", "UNION").forEach(source -> funds.put(source, fixture.fund(source, "500000.00")));
         fixture.jdbc.sql("""
                 insert into payment_batch (number, payer, fund, source, method, state, turn, opened_by, opened_at)
-                values ('FF-130306-2018-000001', '130306', ?, 'CENTRAL', 'BANK', 'PAID', 1, 'clerk.130306', current_timestamp)""")
+                values ('FF-130306-2018-000001', '130306', ?, 'CENTRAL', 'BANK', 'DONE', 1, 'clerk.130306', current_timestamp)""")
             .param(funds.get("CENTRAL")).update();
         for (int i = 0; i < 40; i++) {
             boolean goods = random.nextBoolean();

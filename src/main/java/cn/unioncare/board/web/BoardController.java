@@ -4,6 +4,7 @@ import cn.unioncare.board.Behind;
 import cn.unioncare.board.Boards;
 import cn.unioncare.board.Drill;
 import cn.unioncare.board.Figure;
+import cn.unioncare.board.Incidents;
 import cn.unioncare.board.Mending;
 import cn.unioncare.board.Overview;
 import cn.unioncare.shared.Actor;
@@ -33,16 +34,18 @@ class BoardController {
 
     private final Boards boards;
     private final Drill drill;
+    private final Incidents incidents;
     private final Mending mending;
 
-    BoardController(Boards boards, Drill drill, Mending mending) {
+    BoardController(Boards boards, Drill drill, Incidents incidents, Mending mending) {
         this.boards = boards;
         this.drill = drill;
+        this.incidents = incidents;
         this.mending = mending;
     }
 
     @GetMapping
-    @Operation(summary = "督查看板：各工会、各流程的在办、逾期、公示、异议和异常，各环节用时（工作日的中位数、九成位数）和等待，按周的趋势；只含本级及下级")
+    @Operation(summary = "督查看板：各工会、各流程的在办、逾期、公示、异议和异常，逾期的审计问题和督查，各环节用时（工作日的中位数、九成位数）和等待，按周的趋势；只含本级及下级")
     Overview board(@RequestParam(required = false) String union, @RequestParam(defaultValue = "90") int days, Actor actor) {
         return boards.of(union, days, actor);
     }
@@ -64,6 +67,15 @@ class BoardController {
                        @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
                        @RequestParam(required = false) String after, Actor actor) {
         return drill.open(new Drill.Wish(figure, union, own, flow, step, week, days), limit, after, actor);
+    }
+
+    @GetMapping("/incidents")
+    @Operation(summary = "系统异常：一个工会（own=true 不含下级）、一个流程的，新的在前，说明情况和怎样处理")
+    Page<Overview.Incident> incidents(@RequestParam(required = false) String union, @RequestParam(defaultValue = "false") boolean own,
+                                      @RequestParam(required = false) String flow,
+                                      @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
+                                      @RequestParam(required = false) String after, Actor actor) {
+        return incidents.page(union, own, flow, limit, after, actor);
     }
 
     @PostMapping("/incidents/{incident}/retry")

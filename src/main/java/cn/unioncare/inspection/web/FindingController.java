@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "inspections")
 class FindingController {
 
+    /** @param note what is told with it; may be left out */
+    record Note(String note) { }
+
     private static final int MOST = 200;
 
     private final Findings findings;
@@ -38,11 +41,12 @@ class FindingController {
     @GetMapping
     @Operation(summary = "审计问题：本工会须答复的，以及审计、督查人员范围内的；期限近的在前")
     Page<Finding> list(@RequestParam(required = false) Finding.State state, @RequestParam(defaultValue = "false") boolean late,
+                       @RequestParam(required = false) String union, @RequestParam(defaultValue = "false") boolean own,
                        @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String after, Actor actor) {
         if (limit < 1 || limit > MOST) {
             throw Refusal.invalid("limit", "每页条数应在 1 至 " + MOST + " 之间");
         }
-        return findings.list(new Findings.Wish(state, late, limit, after), actor);
+        return findings.list(new Findings.Wish(state, late, union, own, limit, after), actor);
     }
 
     @GetMapping("/{finding}")
@@ -56,6 +60,13 @@ class FindingController {
     @Operation(summary = "被审计工会答复，可附材料")
     void answer(@PathVariable String finding, @Valid @RequestBody Words body, Actor actor) {
         findings.answer(finding, body, actor);
+    }
+
+    @PostMapping("/{finding}/reminders")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "催报没有答复的问题，同一问题每个工作日至多一次")
+    void urge(@PathVariable String finding, @RequestBody Note body, Actor actor) {
+        findings.urge(finding, body.note(), actor);
     }
 
     @PostMapping("/{finding}/returns")

@@ -63,10 +63,11 @@ class InspectionController {
 
     @GetMapping("/inspections")
     @Operation(summary = "本工会下达的和收到的督查；督查员、审计员看本级及下级的")
-    Page<InspectionViews.Card> list(@RequestParam(defaultValue = "false") boolean open,
+    Page<InspectionViews.Card> list(@RequestParam(defaultValue = "false") boolean open, @RequestParam(defaultValue = "false") boolean late,
+                                    @RequestParam(required = false) String union, @RequestParam(defaultValue = "false") boolean own,
                                     @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
                                     @RequestParam(required = false) String after, Actor actor) {
-        return views.list(open, limit, after, actor);
+        return views.list(new InspectionViews.Wish(open, late, union, own, limit, after), actor);
     }
 
     @PostMapping("/inspections")

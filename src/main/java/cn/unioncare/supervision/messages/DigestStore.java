@@ -33,6 +33,12 @@ class DigestStore {
         return jdbc.sql("select count(*) from digest_day where for_day = ?").param(day).query(Integer.class).single() > 0;
     }
 
+    /** When the digests of the last day before were made; empty where there were none. */
+    Optional<OffsetDateTime> lastBefore(LocalDate day) {
+        return jdbc.sql("select prepared_at from digest_day where for_day < ? order by for_day desc fetch first 1 row only").param(day)
+            .query(OffsetDateTime.class).optional();
+    }
+
     /** @throws org.springframework.dao.DuplicateKeyException where another node does it */
     void begin(LocalDate day, OffsetDateTime now) {
         jdbc.sql("insert into digest_day (for_day, prepared_at) values (?, ?)").params(day, now).update();
@@ -40,9 +46,9 @@ class DigestStore {
 
     void add(List<Digest> digests, OffsetDateTime now) {
         batches.batchUpdate("""
-            insert into digest (login, for_day, channel, mine, claimable, overdue, earliest_due, state, tries, next_at)
-            values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""", digests.stream().map(one -> new Object[] {one.login(),
-                one.forDay(), one.channel().name(), one.mine(), one.claimable(), one.overdue(),
+            insert into digest (login, for_day, channel, mine, claimable, overdue, urged, earliest_due, state, tries, next_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""", digests.stream().map(one -> new Object[] {one.login(),
+                one.forDay(), one.channel().name(), one.mine(), one.claimable(), one.overdue(), one.urged(),
                 one.earliestDue().orElse(null), now}).toList());
     }
 
@@ -120,6 +126,6 @@ class DigestStore {
     private static Digest digest(ResultSet row, int index) throws SQLException {
         return new Digest(row.getString("login"), row.getObject("for_day", LocalDate.class),
             Channel.Kind.valueOf(row.getString("channel")), row.getInt("mine"), row.getInt("claimable"), row.getInt("overdue"),
-            Optional.ofNullable(row.getObject("earliest_due", OffsetDateTime.class)), row.getInt("tries"));
+            row.getInt("urged"), Optional.ofNullable(row.getObject("earliest_due", OffsetDateTime.class)), row.getInt("tries"));
     }
 }

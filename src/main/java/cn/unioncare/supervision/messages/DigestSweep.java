@@ -34,6 +34,8 @@ class DigestSweep {
     private static final Logger LOG = LoggerFactory.getLogger(DigestSweep.class);
     private static final int AT_ONCE = 200;
     private static final int KEPT_DAYS = 90;
+    /** How far back the first digests of all tell who was urged. */
+    private static final Duration FIRST_LOOK_BACK = Duration.ofDays(7);
     private static final Duration LONGEST_TRY = Duration.ofMinutes(5);
     /** After how long it is tried again; after the last it is given up, and the administrator told. */
     private static final List<Duration> AGAIN = List.of(Duration.ofMinutes(2), Duration.ofMinutes(10),
@@ -87,7 +89,7 @@ class DigestSweep {
                 store.begin(today, now);
                 store.removeBefore(today.minusDays(KEPT_DAYS));
                 addresses.removeOfThoseWhoLeft();
-                store.add(digests.of(today, channels.keySet()), now);
+                store.add(digests.of(today, channels.keySet(), store.lastBefore(today).orElse(now.minus(FIRST_LOOK_BACK))), now);
             });
         } catch (DuplicateKeyException preparedByAnotherNode) {
             LOG.debug("The digests of {} are prepared by another node", today);

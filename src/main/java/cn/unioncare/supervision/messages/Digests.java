@@ -1,6 +1,9 @@
 package cn.unioncare.supervision.messages;
 
 import cn.unioncare.organisation.OpenOffices;
+import cn.unioncare.organisation.Role;
+import cn.unioncare.shared.UnionCode;
+import cn.unioncare.statistics.Urgings;
 import cn.unioncare.workflow.TaskCounts;
 import cn.unioncare.workflow.TaskCounts.Count;
 import java.time.LocalDate;
@@ -18,27 +21,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Digests {
 
+    private static final List<String> OWING = List.of(Role.CLERK.office(), Role.REVIEWER.office(), Role.APPROVER.office());
+
     private final Addresses addresses;
     private final OpenOffices offices;
     private final TaskCounts tasks;
+    private final Urgings urgings;
 
-    Digests(Addresses addresses, OpenOffices offices, TaskCounts tasks) {
+    Digests(Addresses addresses, OpenOffices offices, TaskCounts tasks, Urgings urgings) {
         this.addresses = addresses;
         this.offices = offices;
         this.tasks = tasks;
+        this.urgings = urgings;
     }
 
-    /** A fixed number of statements, however many people there are. */
-    List<Digest> of(LocalDate day, Set<Channel.Kind> channels) {
+    /** A fixed number of statements, however many people there are. @param since when the digests before were made */
+    List<Digest> of(LocalDate day, Set<Channel.Kind> channels, OffsetDateTime since) {
         List<Addresses.Address> all = addresses.inUse().stream().filter(one -> channels.contains(one.channel())).toList();
         Map<String, Set<String>> groups = offices.of(all.stream().map(Addresses.Address::login).distinct().toList());
         Map<String, Count> claimed = tasks.claimed();
         Map<Set<String>, Count> waiting = tasks.waiting();
         Map<String, Set<Set<String>>> offers = byOffice(waiting.keySet());
+        Map<UnionCode, Integer> urged = urgings.since(since);
         return all.stream().filter(one -> groups.containsKey(one.login()))
-            .map(one -> digest(one, day, claimed.get(one.login()), groups.get(one.login()).stream()
+            .map(one -> digest(one, day, urged(groups.get(one.login()), urged), claimed.get(one.login()), groups.get(one.login()).stream()
                 .flatMap(office -> offers.getOrDefault(office, Set.of()).stream()).distinct().map(waiting::get).toList()))
-            .filter(digest -> digest.mine() + digest.claimable() > 0).toList();
+            .filter(digest -> digest.mine() + digest.claimable() + digest.urged() > 0).toList();
+    }
+
+    // Who writes, checks and signs what a union owes. Whoever holds two of these offices is told once.
+    private static int urged(Set<String> groups, Map<UnionCode, Integer> urged) {
+        return urged.entrySet().stream().filter(one -> OWING.stream().anyMatch(office -> groups.contains(one.getKey().value() + "-" + office)))
+            .mapToInt(Map.Entry::getValue).sum();
     }
 
     // What is offered to two offices is one task to whoever holds both.
@@ -48,10 +62,10 @@ class Digests {
         return found;
     }
 
-    static Digest digest(Addresses.Address to, LocalDate day, Count mine, List<Count> waiting) {
+    static Digest digest(Addresses.Address to, LocalDate day, int urged, Count mine, List<Count> waiting) {
         List<Count> all = Stream.concat(Stream.ofNullable(mine), waiting.stream()).toList();
         return new Digest(to.login(), day, to.channel(), mine == null ? 0 : mine.tasks(),
-            waiting.stream().mapToInt(Count::tasks).sum(), all.stream().mapToInt(Count::overdue).sum(),
+            waiting.stream().mapToInt(Count::tasks).sum(), all.stream().mapToInt(Count::overdue).sum(), urged,
             all.stream().map(Count::earliest).filter(Objects::nonNull).min(OffsetDateTime::compareTo), 0);
     }
 }

@@ -18,11 +18,13 @@ final class CopiedRows {
 
     private final Connection from;
     private final Connection to;
+    private final Progress progress;
 
     /** @param from in a transaction, without which PostgreSQL would read the whole table into memory */
-    CopiedRows(Connection from, Connection to) {
+    CopiedRows(Connection from, Connection to, Progress progress) {
         this.from = from;
         this.to = to;
+        this.progress = progress;
     }
 
     void of(String table, String rows) throws SQLException {
@@ -33,14 +35,15 @@ final class CopiedRows {
                 PreparedStatement writing = to.prepareStatement("insert into " + table + " (" + names + ") values (" + marks + ")")) {
             reading.setFetchSize(AT_ONCE);
             try (ResultSet row = reading.executeQuery("select " + names + " from " + table + rows)) {
-                copy(row, writing);
+                copy(row, writing, table);
             }
         }
     }
 
-    private static void copy(ResultSet row, PreparedStatement writing) throws SQLException {
+    private void copy(ResultSet row, PreparedStatement writing, String table) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         int waiting = 0;
+        int copied = 0;
         while (row.next()) {
             for (int column = 1; column <= columns.getColumnCount(); column++) {
                 writing.setObject(column, value(row, column, columns.getColumnType(column)));
@@ -48,7 +51,9 @@ final class CopiedRows {
             writing.addBatch();
             waiting = (waiting + 1) % AT_ONCE;
             if (waiting == 0) {
-                writing.executeBatch();
+                copied += writing.executeBatch().length;
+                int rows = copied;
+                progress.at(() -> "复制 " + table + " " + rows + " 行");
             }
         }
         writing.executeBatch();

@@ -32,7 +32,7 @@ final class Copy implements AutoCloseable {
         this.engine = MigrationEngine.on(database, "migration-rehearsal").buildProcessEngine();
     }
 
-    static Copy of(DataSource original) {
+    static Copy of(DataSource original, Progress progress) {
         try {
             Path folder = Files.createTempDirectory("unioncare-migration");
             HikariConfig settings = new HikariConfig();
@@ -40,7 +40,7 @@ final class Copy implements AutoCloseable {
             settings.setUsername("sa");
             HikariDataSource database = new HikariDataSource(settings);
             try {
-                fill(original, database);
+                fill(original, database, progress);
                 return new Copy(folder, database);
             } catch (RuntimeException failed) {
                 discard(folder, database);
@@ -59,7 +59,7 @@ final class Copy implements AutoCloseable {
         return database;
     }
 
-    private static void fill(DataSource original, DataSource database) {
+    private static void fill(DataSource original, DataSource database, Progress progress) {
         try (Connection from = original.getConnection(); Connection to = database.getConnection()) {
             from.setReadOnly(true);
             from.setAutoCommit(false);
@@ -67,7 +67,7 @@ final class Copy implements AutoCloseable {
             V1__EngineSchema.createIn(to);
             try (Statement statement = to.createStatement()) {
                 statement.execute("set referential_integrity false");
-                CopiedRows rows = new CopiedRows(from, to);
+                CopiedRows rows = new CopiedRows(from, to, progress);
                 for (Map.Entry<String, String> table : EngineTables.ofRunningCases().entrySet()) {
                     statement.execute("delete from " + table.getKey());
                     rows.of(table.getKey(), table.getValue());

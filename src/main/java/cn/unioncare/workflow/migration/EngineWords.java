@@ -31,6 +31,9 @@ final class EngineWords {
     private EngineWords() { }
 
     static String of(RuntimeException failed) {
+        if (failed instanceof CannotMigrate) {
+            return failed.getMessage();
+        }
         if (failed instanceof MigratingProcessInstanceValidationException invalid) {
             return of(invalid.getValidationReport());
         }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
 /** An engine that moves cases and does nothing by itself: no job is run, no listener of ours is asked. */
 final class MigrationEngine {
@@ -24,6 +25,10 @@ final class MigrationEngine {
         // The cases must be remembered as the product remembers them.
         engine.setCustomHistoryLevels(List.of(new LeanHistory()));
         engine.setHistory(new LeanHistory().getName());
+        // And their ids as the product makes them: its addresses take no others.
+        engine.setIdGenerator(new StrongUuidGenerator());
+        // Whose jobs lie in the database is the product's business.
+        engine.setHistoryCleanupEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setEnableCmdExceptionLogging(false);

@@ -24,6 +24,11 @@ record Move(String instance, String caseNumber, int version, Set<String> places,
         return refused.isEmpty() && differences.isEmpty();
     }
 
+    /** Why it must not move, in Chinese; empty where it may. */
+    String reason() {
+        return refused.orElseGet(() -> differences.isEmpty() ? "" : "迁移后有变化：" + String.join("；", differences));
+    }
+
     /** Where it would wait, by where it waits; without those that lead nowhere. */
     Map<String, String> ways() {
         Map<String, String> ways = new TreeMap<>();

@@ -3,12 +3,15 @@ package cn.unioncare.workflow.migration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -37,6 +40,16 @@ final class NewModels {
             return found;
         } catch (IOException unreadable) {
             throw new CannotMigrate("不能读取：" + where);
+        }
+    }
+
+    /** Those that the release draws otherwise: the product deploys its own again as soon as it starts. */
+    static List<NewModel> otherThanInTheRelease(List<NewModel> models) {
+        try {
+            Map<String, String> released = ofRelease().stream().collect(Collectors.toMap(NewModel::process, NewModel::digest));
+            return models.stream().filter(model -> !released.getOrDefault(model.process(), model.digest()).equals(model.digest())).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,5 +1,7 @@
 package cn.unioncare.workflow.migration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
@@ -12,11 +14,14 @@ final class Passage {
     private final ProcessDefinition source;
     private final ProcessDefinition target;
     private final MigrationPlan plan;
+    private final Messages messages;
 
-    Passage(ProcessDefinition source, ProcessDefinition target, MigrationPlan plan) {
+    /** @param messages of the version that it leads to */
+    Passage(ProcessDefinition source, ProcessDefinition target, MigrationPlan plan, Messages messages) {
         this.source = source;
         this.target = target;
         this.plan = plan;
+        this.messages = messages;
     }
 
     ProcessDefinition source() {
@@ -35,5 +40,12 @@ final class Passage {
     Map<String, String> ids() {
         return plan.getInstructions().stream().collect(
             Collectors.toMap(MigrationInstruction::getSourceActivityId, MigrationInstruction::getTargetActivityId));
+    }
+
+    /** @return in Chinese what a case that has gone this way holds otherwise than before */
+    List<String> differences(List<Fact> before, List<Fact> after) {
+        List<String> differences = new ArrayList<>(Comparison.of(before, after, ids()));
+        differences.addAll(messages.missed(after));
+        return differences;
     }
 }

@@ -41,7 +41,7 @@ final class Passages {
         Map<String, String> following = following(source, target, told);
         while (true) {
             try {
-                return new Passage(source, target, plan(source, target, told, following));
+                return new Passage(source, target, plan(source, target, told, following), new Messages(model(target)));
             } catch (MigrationPlanValidationException invalid) {
                 // What lies within or at a renamed activity follows it where it can.
                 List<MigrationInstructionValidationReport> failed = invalid.getValidationReport().getInstructionReports();

@@ -3,10 +3,14 @@ package cn.unioncare.workflow.migration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which activity has another id in the new version, from a file of lines {@code old=new}, or {@code process:old=new} where
@@ -14,10 +18,15 @@ import java.util.regex.Pattern;
  */
 final class Renames {
 
-    private static final Pattern LINE = Pattern.compile("(?:([a-z0-9-]+):)?(\\w+)\\s*=\\s*(\\w+)");
-    private static final String ANY = "";
+    /**
+     * @param process of which model; empty where of any that knows the id
+     * @param text    as it was written
+     */
+    record Line(Optional<String> process, String old, String renamed, String text) { }
 
-    private final Map<String, Map<String, String>> ofProcess = new LinkedHashMap<>();
+    private static final Pattern FORM = Pattern.compile("(?:([a-z0-9-]+):)?(\\w+)\\s*=\\s*(\\w+)");
+
+    private final List<Line> lines = new ArrayList<>();
 
     static Renames none() {
         return new Renames();
@@ -25,39 +34,40 @@ final class Renames {
 
     /** @throws CannotMigrate if the file cannot be read, or a line is none */
     static Renames read(Path file) {
-        Renames renames = new Renames();
         try {
-            Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(renames::add);
+            return of(Files.readAllLines(file).toArray(String[]::new));
         } catch (IOException unreadable) {
             throw new CannotMigrate("不能读取对应文件：" + file);
         }
-        return renames;
     }
 
     static Renames of(String... lines) {
         Renames renames = new Renames();
-        for (String line : lines) {
-            renames.add(line);
-        }
+        Stream.of(lines).map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(renames::add);
         return renames;
     }
 
-    /** By the old id. */
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** By the old id; what is told of this process goes before what is told of any. */
     Map<String, String> in(String process) {
-        Map<String, String> found = new LinkedHashMap<>(ofProcess.getOrDefault(ANY, Map.of()));
-        found.putAll(ofProcess.getOrDefault(process, Map.of()));
+        Map<String, String> found = new LinkedHashMap<>();
+        lines.stream().filter(line -> line.process().isEmpty()).forEach(line -> found.put(line.old(), line.renamed()));
+        lines.stream().filter(line -> line.process().filter(process::equals).isPresent()).forEach(line -> found.put(line.old(), line.renamed()));
         return found;
     }
 
-    private void add(String line) {
-        Matcher parts = LINE.matcher(line);
+    private void add(String text) {
+        Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new CannotMigrate("对应文件每行应为“旧编号=新编号”或“流程:旧编号=新编号”：" + line);
+            throw new CannotMigrate("对应文件每行应为“旧编号=新编号”或“流程:旧编号=新编号”：" + text);
         }
-        String process = parts.group(1) == null ? ANY : parts.group(1);
-        if (ofProcess.computeIfAbsent(process, none -> new LinkedHashMap<>()).put(parts.group(2), parts.group(3)) != null) {
-            throw new CannotMigrate("对应文件中重复：" + parts.group(2));
+        Line line = new Line(Optional.ofNullable(parts.group(1)), parts.group(2), parts.group(3), text);
+        if (lines.stream().anyMatch(other -> other.process().equals(line.process()) && other.old().equals(line.old()))) {
+            throw new CannotMigrate("对应文件中重复：" + line.old());
         }
+        lines.add(line);
     }
 }

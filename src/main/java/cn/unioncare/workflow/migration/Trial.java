@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -21,11 +22,13 @@ final class Trial {
     private final ProcessEngine engine;
     private final DataSource database;
     private final Renames renames;
+    private final Progress progress;
 
-    Trial(ProcessEngine engine, DataSource database, Renames renames) {
+    Trial(ProcessEngine engine, DataSource database, Renames renames, Progress progress) {
         this.engine = engine;
         this.database = database;
         this.renames = renames;
+        this.progress = progress;
     }
 
     /** @return each running case of another version, by its number */
@@ -34,26 +37,40 @@ final class Trial {
         Map<String, List<Fact>> before = Facts.of(database);
         List<Move> moves = new ArrayList<>();
         Map<String, Passage> passages = new HashMap<>();
+        Map<String, Passage> ways = new HashMap<>();
         for (ProcessInstance instance : engine.getRuntimeService().createProcessInstanceQuery()
                 .processDefinitionKey(model.process()).orderByBusinessKey().asc().list()) {
             if (!instance.getProcessDefinitionId().equals(target.getId())) {
                 Passage passage = passages.computeIfAbsent(instance.getProcessDefinitionId(), source -> new Passages(engine, renames)
                     .between(engine.getRepositoryService().getProcessDefinition(source), target));
                 moves.add(moved(instance, passage));
+                progress.at(() -> "试行 " + model.name() + " " + moves.size() + " 件");
+                ways.put(instance.getId(), passage);
             }
         }
         Map<String, List<Fact>> after = Facts.of(database);
-        Messages messages = new Messages(engine.getRepositoryService().getBpmnModelInstance(target.getId()));
-        return moves.stream().map(move -> compared(move, before.getOrDefault(move.instance(), List.of()),
-            after.getOrDefault(move.instance(), List.of()), messages)).toList();
+        return moves.stream().map(move -> compared(move, ways.get(move.instance()), before.getOrDefault(move.instance(), List.of()),
+            after.getOrDefault(move.instance(), List.of()))).toList();
     }
 
-    /** The newest version, which is this model's afterwards; nothing new where it is so already. */
+    /**
+     * The newest version, which is this model's afterwards; nothing new where it is so already.
+     *
+     * @throws CannotMigrate if the engine cannot run it
+     */
     static ProcessDefinition deployed(ProcessEngine engine, NewModel model) {
         RepositoryService repository = engine.getRepositoryService();
-        repository.createDeployment().name("UnionCare").source("release").enableDuplicateFiltering(true)
-            .addInputStream(model.file(), new ByteArrayInputStream(model.xml().getBytes(StandardCharsets.UTF_8))).deploy();
-        return repository.createProcessDefinitionQuery().processDefinitionKey(model.process()).latestVersion().singleResult();
+        try {
+            repository.createDeployment().name("UnionCare").source("release").enableDuplicateFiltering(true)
+                .addInputStream(model.file(), new ByteArrayInputStream(model.xml().getBytes(StandardCharsets.UTF_8))).deploy();
+        } catch (ParseException unusable) {
+            throw new CannotMigrate("引擎不能执行这个模型：" + model.file() + "，" + unusable.getMessage().lines().findFirst().orElse(""));
+        }
+        ProcessDefinition newest = repository.createProcessDefinitionQuery().processDefinitionKey(model.process()).latestVersion().singleResult();
+        if (newest == null || !Versions.of(newest, engine).digest().equals(model.digest())) {
+            throw new CannotMigrate("模型没有标为可执行（isExecutable）：" + model.file());
+        }
+        return newest;
     }
 
     private Move moved(ProcessInstance instance, Passage passage) {
@@ -68,12 +85,8 @@ final class Trial {
         return new Move(instance.getId(), instance.getBusinessKey(), passage.source().getVersion(), places, passage.ids(), refused, List.of());
     }
 
-    private static Move compared(Move move, List<Fact> before, List<Fact> after, Messages messages) {
-        if (move.refused().isPresent()) {
-            return move;
-        }
-        List<String> differences = new ArrayList<>(Comparison.of(before, after, move.ids()));
-        differences.addAll(messages.missed(after));
-        return new Move(move.instance(), move.caseNumber(), move.version(), move.places(), move.ids(), move.refused(), differences);
+    private static Move compared(Move move, Passage passage, List<Fact> before, List<Fact> after) {
+        return move.refused().isPresent() ? move : new Move(move.instance(), move.caseNumber(), move.version(), move.places(), move.ids(),
+            move.refused(), passage.differences(before, after));
     }
 }

@@ -3,6 +3,8 @@ package cn.unioncare.workflow.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class EveryWaitStateMovesTest {
 
     static final List<Wait> WAITS = Wait.all();
 
+    private static final Progress SILENT = new Progress(new PrintStream(OutputStream.nullOutputStream()));
     private static final String CASE = "JD-130306-2018-000001";
     private static final Map<String, Object> VARIABLES = AnyCase.variables(NewModels.read("processes"));
 
@@ -87,7 +90,7 @@ class EveryWaitStateMovesTest {
         assertThat(redrawn.xml()).isNotEqualTo(wait.model().xml());
 
         // when
-        List<Move> moves = new Trial(engine, database, Renames.none()).of(redrawn);
+        List<Move> moves = new Trial(engine, database, Renames.none(), SILENT).of(redrawn);
 
         // then
         Move move = moves.stream().filter(one -> one.instance().equals(instance)).findFirst().orElseThrow();
@@ -107,7 +110,7 @@ class EveryWaitStateMovesTest {
         NewModel redrawn = changed(wait.model(), wait.model().xml().replaceAll("(?<!name=\")\\b" + wait.stands() + "\\b(?!')", renamed));
 
         // when
-        List<Move> moves = new Trial(engine, database, Renames.of(wait.model().process() + ":" + wait.stands() + "=" + renamed)).of(redrawn);
+        List<Move> moves = new Trial(engine, database, Renames.of(wait.model().process() + ":" + wait.stands() + "=" + renamed), SILENT).of(redrawn);
 
         // then
         Move move = moves.stream().filter(one -> one.instance().equals(instance)).findFirst().orElseThrow();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What an operator is told before a model is changed, and that nothing is changed by asking. */
 class RehearsalTest {
 
-    enum Database {
+    public enum Database {
         H2, POSTGRES;
 
         DataSource empty() {
@@ -140,6 +140,27 @@ class RehearsalTest {
         assertThat(clean).isTrue();
         assertThat(lines()).anyMatch(line -> line.startsWith("    待办的系统任务：") && line.contains("（ReportNeed） 1 个"))
             .anyMatch(line -> line.startsWith("    异常（随案件迁移，不因此消除）：") && line.contains("（ReportNeed） 1 个"));
+    }
+
+    @Test
+    void a_line_that_renames_nothing_is_named() throws Exception {
+        aProduct(Database.H2);
+        NewModel renamed = changed("publicity", "\\bPostNotice\\b(?!')", "HangNotice");
+        assertThatThrownBy(() -> rehearsed(renamed, Renames.of("publicity:PostNotices=HangNotice", "PostNotice=HangNotice",
+                "publicty:PostNotice=HangNotice", "publicity:PublicityEnds=HangNotice", "PostNotice2=HangTheNotice")))
+            .isInstanceOf(CannotMigrate.class)
+            .hasMessage("对应文件中有用不上的行：“publicity:PostNotices=HangNotice”原有各版模型中没有 PostNotices；"
+                + "“publicty:PostNotice=HangNotice”所写的流程不在所给的模型中；“publicity:PublicityEnds=HangNotice”新模型中仍有 PublicityEnds；"
+                + "“PostNotice2=HangTheNotice”新模型中没有 HangTheNotice");
+    }
+
+    @Test
+    void a_model_that_the_engine_would_not_run_is_refused() throws Exception {
+        aProduct(Database.H2);
+        assertThatThrownBy(() -> rehearsed(changed("publicity", "isExecutable=\"true\"", "isExecutable=\"false\""), Renames.none()))
+            .hasMessage("模型没有标为可执行（isExecutable）：publicity.bpmn");
+        assertThatThrownBy(() -> rehearsed(changed("publicity", "messageRef=\"[^\"]*\"", "messageRef=\"Nobody\""), Renames.none()))
+            .isInstanceOf(CannotMigrate.class).hasMessageStartingWith("引擎不能执行这个模型：publicity.bpmn");
     }
 
     @Test
