@@ -295,7 +295,8 @@ abstract class TipOffsContract extends ApiTest {
 
         // then
         assertThat(listOf(reviewer, "").path("open").asInt()).as("of the two one is theirs").isEqualTo(Integer.parseInt(before) + 1);
-        assertThat(numbers(reviewer, "?after=" + ofTheCounty)).isEqualTo(numbers(reviewer, "?after=JB-130300-2018-999999"));
+        assertThat(numbers(reviewer, "?sort=OLDEST&after=" + ofTheCounty)).as("whether there is one above")
+            .isEqualTo(numbers(reviewer, "?sort=OLDEST&after=JB-130300-2018-999999"));
         assertThat(listOf(kin, "").path("open").asText()).isEqualTo(beforeOfKin);
         assertThat(numbers(kin, "?limit=200")).doesNotContain(ofKin);
         as(kin).get("/api/tipoffs/" + ofKin).refused(404);
