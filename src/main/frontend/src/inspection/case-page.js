@@ -7,7 +7,7 @@ import { button, facts, table } from '../organisation/parts.js';
 import { papersOf } from '../papers.js';
 import { tell } from '../work/notice.js';
 import { findingsTable, section } from './parts.js';
-import { LEVELS, address, minute } from './route.js';
+import { LEVELS, address, minute, person } from './route.js';
 
 /** A case from top to bottom, as an auditor reads it. */
 export class CasePage {
@@ -36,7 +36,7 @@ export class CasePage {
       papersOf(whole.papers, null),
       whole.rules.length > 0 && section('认定、审查所依据的规则', ...whole.rules.map(rulesOf)),
       whole.letters.length > 0 && section('文书', ...whole.letters.map(letterOf)),
-      whole.documents.length > 0 && section('附件', filesOf(whole.documents)),
+      whole.documents.length > 0 && section('附件', filesOf(whole)),
       section('操作记录', trailTable(whole.trail))].filter(Boolean));
     // One page to read and to print: nothing stays folded.
     this.whole.querySelectorAll('.uc-paper').forEach(paper => { paper.open = true; });
@@ -60,8 +60,8 @@ function letterOf({ number, title, on, text }) {
   return element('details', { class: 'letter', open: true }, element('summary', {}, `${title} ${number}（${on}）`), element('p', { class: 'letter-text' }, text));
 }
 
-function filesOf(documents) {
-  return table('附件', ['名称', '提交', '操作'], documents.map(({ card, uploader, handedInAt }) => [card.name, `${uploader}，${minute(handedInAt)}`,
+function filesOf({ documents, names }) {
+  return table('附件', ['名称', '提交', '操作'], documents.map(({ card, uploader, handedInAt }) => [card.name, `${person(names[uploader], uploader)}，${minute(handedInAt)}`,
     element('span', { class: 'deeds' }, canPreview(card) && button('预览', () => preview(card)),
       element('a', { class: 'uc-button', href: downloadPath(card.id), download: card.name }, '下载'))]));
 }

@@ -8,7 +8,7 @@ import { urged } from '../oversight/words.js';
 import { tell } from '../work/notice.js';
 import { answerForm } from './answer-form.js';
 import { section, stateOf } from './parts.js';
-import { address, isAuditor, minute } from './route.js';
+import { address, isAuditor, minute, person } from './route.js';
 
 /** One finding with its answers, and what may be done now. */
 export class FindingPage {
@@ -74,7 +74,7 @@ export class FindingPage {
 }
 
 function partOf({ name, actor, actorName, at, text, files }) {
-  return element('div', { class: 'said' }, element('h3', {}, name, element('small', {}, `${actorName ?? '—'}（${actor}）　${minute(at)}`)),
+  return element('div', { class: 'said' }, element('h3', {}, name, element('small', {}, `${person(actorName, actor)}　${minute(at)}`)),
     element('p', { class: 'words' }, text),
     files.length > 0 && element('ul', {}, ...files.map(file => element('li', {}, element('a', { href: downloadPath(file.id), download: file.name }, file.name), element('small', {}, `（${file.kind}）`),
       canPreview(file) && button('预览', () => preview(file))))));

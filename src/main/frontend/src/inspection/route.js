@@ -19,4 +19,6 @@ export function parse(hash) {
 
 export const address = (...parts) => `#/${parts.map(encodeURIComponent).join('/')}`;
 export const minute = instant => instant ? `${instant.slice(0, 10)} ${instant.slice(11, 16)}` : '';
+/** A person as everywhere: 姓名（账号）. */
+export const person = (name, login) => name ? `${name}（${login}）` : login;
 export const isAuditor = ({ roles }) => roles.includes('auditor');

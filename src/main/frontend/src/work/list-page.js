@@ -29,11 +29,13 @@ export class ListPage {
     const overview = await api.get(tasksPath({ tab: { query: { scope: 'open' } }, limit: OVERVIEW }));
     const counts = counted(overview, this.now);
     const { items: starts } = await api.get('/api/forms');
+    const { items: duties } = await api.get('/api/duties');
     await this.fill();
     return element('div', { class: 'list-page' },
       element('div', { class: 'top' }, element('h1', {}, '任务'),
         ...starts.map(({ id, name }) => element('a', { class: 'uc-button uc-primary',
           href: `#/start/${encodeURIComponent(id)}` }, name))),
+      ...duties.map(dutyOf),
       element('nav', { class: 'tabs', 'aria-label': '任务列表' }, ...TABS.map(tab => this.tab(tab, counts[tab.id]))),
       this.route.tab.query && new Filters(this.route, overview.items).node,
       this.place);
@@ -102,4 +104,10 @@ export class ListPage {
     // The counts change too.
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   }
+}
+
+/** What waits for the union and is no task: it stands above the lists, which do not count it. */
+function dutyOf({ name, count, late, earliest, page }) {
+  return element('p', { class: `duty${late ? ' late' : ''}` }, element('a', { href: page }, `${name} ${count} 个`),
+    late ? `，其中逾期 ${late} 个` : '', `，最早期限 ${earliest}`);
 }

@@ -105,7 +105,7 @@ class ArchitectureTest {
         entry("board", Set.of("shared", "calendar", "organisation", "recusal", "workflow")),
         // 督查考核: what it counts comes through the families of figures, what is owed is urged by the mechanism of the tables.
         entry("oversight", Set.of("shared", "recusal", "calendar", "organisation", "vault", "spreadsheets", "documents", "registry",
-            "statistics", "workflow", "board")),
+            "statistics", "workflow", "dossier", "board")),
         entry("supervision", Set.of(ANY)));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

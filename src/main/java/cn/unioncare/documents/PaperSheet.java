@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A list as Excel, by the same template in Word from which it is printed: its heading, the titles of its columns and their
- * widths, and its rows. Whoever changes the template changes both.
+ * widths, and its rows. Whoever changes the template changes both. Where a second list follows, the widths are the first one's.
  */
 final class PaperSheet {
 
@@ -60,15 +60,17 @@ final class PaperSheet {
     }
 
     private void write(XWPFDocument document, XWPFTable table) {
-        XWPFTableRow pattern = table.getRow(table.getNumberOfRows() - 1);
-        XWPFTableRow titles = table.getRow(table.getNumberOfRows() - 2);
-        List<XWPFTableCell> columns = pattern.getTableCells();
+        List<XWPFTableCell> columns = pattern(table);
         boolean before = true;
         for (IBodyElement element : document.getBodyElements()) {
             if (element == table) {
                 before = false;
-                titles(titles, columns);
-                rows(list(titles), columns);
+                widths(columns);
+                titles(table);
+                rows(table);
+            } else if (element instanceof XWPFTable further && repeatsARow(further)) {
+                titles(further);
+                rows(further);
             } else if (element instanceof XWPFParagraph paragraph && !paragraph.getText().isBlank()) {
                 line(filled(paragraph.getText()), columns.size(), before && row == 0);
             }
@@ -90,21 +92,35 @@ final class PaperSheet {
         row++;
     }
 
-    private void titles(XWPFTableRow titles, List<XWPFTableCell> columns) {
+    private void widths(List<XWPFTableCell> columns) {
         for (int i = 0; i < columns.size(); i++) {
-            sheet.inlineString(row, i, LIST.matcher(titles.getCell(i).getText()).replaceAll(""));
-            sheet.style(row, i).bold().fontSize(FONT_SIZE).wrapText(true).horizontalAlignment("center")
-                .verticalAlignment("center").borderStyle(BorderStyle.THIN).set();
             sheet.width(i, Math.max(6, columns.get(i).getWidth() / TWIPS_A_CHARACTER));
         }
         sheet.repeatRows(row);
         sheet.freezePane(0, row + 1);
+    }
+
+    private static XWPFTableRow titlesOf(XWPFTable table) {
+        return table.getRow(table.getNumberOfRows() - 2);
+    }
+
+    private static List<XWPFTableCell> pattern(XWPFTable table) {
+        return table.getRow(table.getNumberOfRows() - 1).getTableCells();
+    }
+
+    private void titles(XWPFTable table) {
+        XWPFTableRow titles = titlesOf(table);
+        for (int i = 0; i < pattern(table).size(); i++) {
+            sheet.inlineString(row, i, LIST.matcher(titles.getCell(i).getText()).replaceAll(""));
+            sheet.style(row, i).bold().fontSize(FONT_SIZE).wrapText(true).horizontalAlignment("center")
+                .verticalAlignment("center").borderStyle(BorderStyle.THIN).set();
+        }
         row++;
     }
 
-    private void rows(String list, List<XWPFTableCell> columns) {
-        List<String> patterns = columns.stream().map(XWPFTableCell::getText).toList();
-        for (Map<String, String> values : content.lists().get(list)) {
+    private void rows(XWPFTable table) {
+        List<String> patterns = pattern(table).stream().map(XWPFTableCell::getText).toList();
+        for (Map<String, String> values : content.lists().get(list(titlesOf(table)))) {
             for (int i = 0; i < patterns.size(); i++) {
                 sheet.inlineString(row, i, Cells.harmless(PaperTemplate.printable(filled(patterns.get(i), CELL, values))));
                 sheet.style(row, i).fontSize(FONT_SIZE).wrapText(true).verticalAlignment("center")

@@ -51,16 +51,18 @@ public class CaseRecords {
         List<StepPart> steps = all(parts, CaseParts::steps);
         List<RulesApplied> rules = all(parts, CaseParts::rules).stream().map(rule -> rule.named(table -> words.value("tables", table))).toList();
         List<Paper> issued = all(parts, CaseParts::issued);
+        List<Paper> guarded = all(parts, CaseParts::guarded);
         List<Letter> told = letters.of(caseId);
         List<CaseDocument> papers = documents.of(caseId);
         CaseRecord whole = new CaseRecord(caseId, parts.stream().map(CaseParts::card).flatMap(Optional::stream).findFirst(),
             history.entriesOf(caseId), steps.stream().filter(step -> mayRead(caseId, step.paper().key(), reader)).toList(),
             rules.stream().filter(rule -> mayRead(caseId, rule.step(), reader)).toList(),
             issued.stream().filter(paper -> mayRead(caseId, paper.key(), reader)).toList(),
+            guarded.stream().filter(paper -> mayRead(caseId, paper.key(), reader)).toList(),
             told.stream().filter(letter -> mayRead(caseId, letter.kind().name(), reader)).toList(),
             papers.stream().filter(paper -> mayRead(caseId, paper.step(), reader)).toList(), 0);
         int shown = whole.steps().size() + whole.issued().size() + whole.letters().size() + whole.documents().size();
-        return new CaseRecord(caseId, whole.card(), whole.trail(), whole.steps(), whole.rules(), whole.issued(), whole.letters(),
+        return new CaseRecord(caseId, whole.card(), whole.trail(), whole.steps(), whole.rules(), whole.issued(), whole.guarded(), whole.letters(),
             whole.documents(), steps.size() + issued.size() + told.size() + papers.size() - shown);
     }
 
@@ -69,7 +71,8 @@ public class CaseRecords {
             throw Refusal.notFound(NOT_YOURS);
         }
         CaseId caseId = new CaseId(number);
-        if (!history.isThere(caseId)) {
+        // A visit that was given out has no event of its own until somebody does something with it.
+        if (!history.isThere(caseId) && modules.stream().noneMatch(module -> module.of(caseId).isPresent())) {
             throw Refusal.notFound(NOT_YOURS);
         }
         if (!ownership.isWithin(caseId, reader)) {

@@ -15,9 +15,11 @@ import java.util.List;
  * @param seed       by which they were drawn
  * @param population how many there were
  * @param closedAt   null while it goes on
+ * @param unreadReason why it was ended with cases of its sample unread; null where all had been read
  */
 public record Audit(String number, String union, String unionName, String title, List<String> flows, LocalDate from, LocalDate until,
-                    int size, long seed, int population, String madeBy, OffsetDateTime madeAt, String closedBy, OffsetDateTime closedAt) {
+                    int size, long seed, int population, String madeBy, String madeByName, OffsetDateTime madeAt, String closedBy,
+                    String closedByName, OffsetDateTime closedAt, String unreadReason) {
 
     public Audit {
         flows = List.copyOf(flows);

@@ -1,13 +1,16 @@
 package cn.unioncare.inspection;
 
+import cn.unioncare.documents.CaseDocument;
 import cn.unioncare.dossier.CaseRecord;
 import cn.unioncare.dossier.CaseRecords;
 import cn.unioncare.dossier.StepPart;
 import cn.unioncare.history.Trail;
 import cn.unioncare.inspection.Finding.State;
+import cn.unioncare.organisation.People;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.recusal.CaseBarrier;
 import cn.unioncare.registry.NumberSeries;
+import cn.unioncare.registry.RevealReason;
 import cn.unioncare.shared.Actor;
 import cn.unioncare.shared.CaseId;
 import cn.unioncare.shared.Refusal;
@@ -19,6 +22,8 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,23 +32,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditDesk {
 
+    private static final int MOST_TOLD = 10;
+
     private final Audits audits;
     private final Findings findings;
     private final CaseRecords records;
     private final Trail trail;
     private final CaseBarrier barrier;
     private final Unions unions;
+    private final People people;
     private final NumberSeries numbers;
     private final Clock clock;
 
-    AuditDesk(Audits audits, Findings findings, CaseRecords records, Trail trail, CaseBarrier barrier, Unions unions, NumberSeries numbers,
-                Clock clock) {
+    AuditDesk(Audits audits, Findings findings, CaseRecords records, Trail trail, CaseBarrier barrier, Unions unions, People people,
+              NumberSeries numbers, Clock clock) {
         this.audits = audits;
         this.findings = findings;
         this.records = records;
         this.trail = trail;
         this.barrier = barrier;
         this.unions = unions;
+        this.people = people;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -62,11 +71,12 @@ public class AuditDesk {
         CaseRecord record = records.of(caseNumber, auditor);
         barrier.admit(record.caseId(), auditor);
         audits.read(audit, record.caseId(), auditor);
-        List<Paper> papers = Stream.concat(record.steps().stream().map(StepPart::paper), record.issued().stream())
-            .sorted(Comparator.comparing(Paper::at)).toList();
+        List<Paper> papers = Stream.of(record.steps().stream().map(StepPart::paper), record.issued().stream(), record.guarded().stream())
+            .flatMap(Function.identity()).sorted(Comparator.comparing(Paper::at)).toList();
         return new WholeCase(record.caseId().value(), record.card().orElse(null), papers, record.rules(),
             record.letters().stream().map(letter -> new WholeCase.Issued(letter.number(), letter.kind().title(), letter.issuedOn(),
-                letter.text())).toList(), record.documents(), trail.of(record.trail()), record.hidden(),
+                letter.text())).toList(), record.documents(), people.namesOf(record.documents().stream().map(CaseDocument::uploader)
+                .collect(Collectors.toSet())), trail.of(record.trail()), record.hidden(),
             findings.of(audit).stream().filter(finding -> finding.caseId().equals(caseNumber)).toList());
     }
 
@@ -102,14 +112,28 @@ public class AuditDesk {
         return wished;
     }
 
-    /** @throws Refusal 409 while something found is not closed */
+    /**
+     * @param unreadReason why cases of the sample were left unread; of no account where there are none
+     * @throws Refusal 409 while something found is not closed, and where cases are unread and nobody has said why; 400 for what is no reason
+     */
     @Transactional
-    public void end(String number, Actor auditor) {
+    public void end(String number, String unreadReason, Actor auditor) {
         Audit audit = audits.open(number, auditor);
         long open = findings.of(audit).stream().filter(finding -> finding.state() != State.CLOSED).count();
         if (open > 0) {
             throw Refusal.conflict("还有 " + open + " 个问题没有销号，不能结束审计");
         }
-        audits.close(audit, auditor);
+        List<String> unread = audits.cases(audit).stream().filter(one -> one.readAt() == null).map(SampledCase::caseId).toList();
+        audits.close(audit, unread.size(), unread.isEmpty() ? null : reason(unread, unreadReason), auditor);
+    }
+
+    // Whoever does not know what was drawn cannot vouch for the sample.
+    private static String reason(List<String> unread, String given) {
+        if (given == null || given.isBlank()) {
+            throw Refusal.conflict("unreadReason", "样本中有 " + unread.size() + " 件没有阅卷："
+                + unread.stream().limit(MOST_TOLD).collect(Collectors.joining("、")) + (unread.size() > MOST_TOLD ? " 等" : "")
+                + "；确需结束的，请写明理由");
+        }
+        return RevealReason.checked("unreadReason", given, "其余案件与本次审计事项无关，另行安排审计", List.of());
     }
 }

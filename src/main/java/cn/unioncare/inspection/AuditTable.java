@@ -21,6 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditTable {
 
+    private static final String AUDIT = """
+        select a.*, m.name as made_by_name, c.name as closed_by_name from inspection_audit a
+        left join person m on m.login = a.made_by left join person c on c.login = a.closed_by""";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -53,17 +57,17 @@ class AuditTable {
 
     /** @param after the number after which the page begins; null for the first page */
     List<Audit> list(Map<String, String> unions, String after, int limit) {
-        return jdbc.sql("""
-                select * from inspection_audit where union_code in (:unions)
-                  and (cast(:after as varchar) is null or made_at < (select made_at from inspection_audit where number = :after)
-                       or made_at = (select made_at from inspection_audit where number = :after) and number < :after)
-                order by made_at desc, number desc fetch first :limit rows only""")
+        return jdbc.sql(AUDIT + """
+                 where a.union_code in (:unions)
+                  and (cast(:after as varchar) is null or a.made_at < (select made_at from inspection_audit where number = :after)
+                       or a.made_at = (select made_at from inspection_audit where number = :after) and a.number < :after)
+                order by a.made_at desc, a.number desc fetch first :limit rows only""")
             .param("unions", unions.keySet()).param("after", after).param("limit", limit)
             .query((row, index) -> audit(row, unions)).list();
     }
 
     Optional<Audit> find(String number, Map<String, String> unions) {
-        return jdbc.sql("select * from inspection_audit where number = :number and union_code in (:unions)").param("number", number)
+        return jdbc.sql(AUDIT + " where a.number = :number and a.union_code in (:unions)").param("number", number)
             .param("unions", unions.keySet()).query((row, index) -> audit(row, unions)).optional();
     }
 
@@ -81,12 +85,17 @@ class AuditTable {
 
     List<SampledCase> cases(String audit, Map<String, String> unions, Map<String, String> words) {
         return jdbc.sql("""
-                select s.*, (select count(*) from inspection_finding f where f.audit = s.audit and f.case_id = s.case_id) as findings
-                from inspection_sample s where s.audit = ? order by s.seq""").param(audit)
+                select s.*, p.name as read_by_name, t.population as alike, t.drawn as alike_drawn,
+                  (select count(*) from inspection_finding f where f.audit = s.audit and f.case_id = s.case_id) as findings
+                from inspection_sample s left join person p on p.login = s.read_by
+                join inspection_stratum t on t.audit = s.audit and t.union_code = s.union_code and t.flow = s.flow
+                  and t.filed_in = s.filed_in and t.outcome = s.outcome
+                where s.audit = ? order by s.seq""").param(audit)
             .query((row, index) -> new SampledCase(row.getInt("seq"), row.getString("case_id"), row.getString("instance_id"),
                 row.getString("union_code"), unions.get(row.getString("union_code")), row.getString("flow"), words.get(row.getString("flow")),
                 row.getInt("filed_in"), row.getString("outcome"), words.get(row.getString("flow") + "/" + row.getString("outcome")),
-                row.getString("read_by"), at(row, "read_at"), row.getInt("findings"))).list();
+                row.getInt("alike"), row.getInt("alike_drawn"), row.getString("read_by"), row.getString("read_by_name"), at(row, "read_at"),
+                row.getInt("findings"))).list();
     }
 
     /** Whoever reads it first is kept. */
@@ -96,17 +105,18 @@ class AuditTable {
     }
 
     /** @return whether it was open */
-    boolean close(String audit, String login, OffsetDateTime at) {
-        return jdbc.sql("update inspection_audit set closed_by = ?, closed_at = ? where number = ? and closed_at is null")
-            .params(login, at, audit).update() > 0;
+    boolean close(String audit, String login, OffsetDateTime at, String unreadReason) {
+        return jdbc.sql("update inspection_audit set closed_by = ?, closed_at = ?, unread_reason = ? where number = ? and closed_at is null")
+            .params(login, at, unreadReason, audit).update() > 0;
     }
 
     private static Audit audit(ResultSet row, Map<String, String> unions) throws SQLException {
         Collection<String> flows = row.getString("flows").isEmpty() ? List.of() : Arrays.asList(row.getString("flows").split(","));
         return new Audit(row.getString("number"), row.getString("union_code"), unions.get(row.getString("union_code")), row.getString("title"),
             List.copyOf(flows), row.getObject("ended_from", LocalDate.class), row.getObject("ended_until", LocalDate.class), row.getInt("size"),
-            row.getLong("seed"), row.getInt("population"), row.getString("made_by"), at(row, "made_at"), row.getString("closed_by"),
-            at(row, "closed_at"));
+            row.getLong("seed"), row.getInt("population"), row.getString("made_by"), row.getString("made_by_name"),
+            at(row, "made_at"), row.getString("closed_by"), row.getString("closed_by_name"), at(row, "closed_at"),
+            row.getString("unread_reason"));
     }
 
     static OffsetDateTime at(ResultSet row, String column) throws SQLException {

@@ -66,7 +66,7 @@ public class Audits {
         long seed = wish.seed() == null ? random.nextInt(1, Integer.MAX_VALUE) : wish.seed();
         String number = numbers.next(NumberSeries.Kind.AUDIT, auditor.union(), Year.from(today));
         table.add(new Audit(number, auditor.union().value(), null, wish.title().strip(), flows, wish.from(), wish.until(), wish.size(), seed,
-            population.size(), auditor.login(), OffsetDateTime.now(clock), null, null), new Sampling(seed).draw(population, wish.size()));
+            population.size(), auditor.login(), null, OffsetDateTime.now(clock), null, null, null, null), new Sampling(seed).draw(population, wish.size()));
         events.publishEvent(new CaseEvent(new CaseId(number), "SAMPLE_DRAWN", auditor, Map.of("seed", Long.toString(seed),
             "from", wish.from().toString(), "until", wish.until().toString(), "population", Integer.toString(population.size()),
             "size", Integer.toString(wish.size()))));
@@ -130,11 +130,13 @@ public class Audits {
         events.publishEvent(new CaseEvent(caseId, "RECORD_READ", auditor, Map.of("audit", audit.number())));
     }
 
-    void close(Audit audit, Actor auditor) {
-        if (!table.close(audit.number(), auditor.login(), OffsetDateTime.now(clock))) {
+    /** @param unread how many of the sample nobody has read, and {@code reason} why; null where there are none */
+    void close(Audit audit, int unread, String reason, Actor auditor) {
+        if (!table.close(audit.number(), auditor.login(), OffsetDateTime.now(clock), reason)) {
             throw Refusal.conflict("审计已经结束");
         }
-        events.publishEvent(new CaseEvent(new CaseId(audit.number()), "AUDIT_ENDED", auditor, Map.of()));
+        events.publishEvent(new CaseEvent(new CaseId(audit.number()), "AUDIT_ENDED", auditor,
+            unread == 0 ? Map.of() : Map.of("unread", Integer.toString(unread), "reason", reason)));
     }
 
     private Map<String, String> below(Audit audit) {

@@ -94,7 +94,7 @@ class FindingRights {
             .anyMatch(entry -> entry.step() == FindingStep.ANSWERED && entry.actor().equals(actor.login()));
     }
 
-    private static boolean answers(Actor actor) {
+    static boolean answers(Actor actor) {
         return ANSWERING.stream().anyMatch(actor::is);
     }
 }

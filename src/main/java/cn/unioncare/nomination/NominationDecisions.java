@@ -72,7 +72,7 @@ class NominationDecisions {
         UnionCode owner = publicity.owner();
         return publicity.posted().map(posted -> new DecisionView("PostNotice", "公示",
             "公示至" + posted.lastDay().format(PaperTexts.DAY), posted.by(),
-            posted.on().atStartOfDay(UnionCareClock.CHINA).toOffsetDateTime(), owner.value(), ways.nameOf(owner),
+            posted.at().atZoneSameInstant(UnionCareClock.CHINA).toOffsetDateTime(), owner.value(), ways.nameOf(owner),
             posted.by() == null ? null : Role.CLERK.code(), posted.by() == null ? NominationTrail.SYSTEM : Role.CLERK.label(), null,
             posted.on()));
     }

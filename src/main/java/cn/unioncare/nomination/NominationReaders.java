@@ -1,6 +1,7 @@
 package cn.unioncare.nomination;
 
 import cn.unioncare.documents.CaseReaders;
+import cn.unioncare.notices.Objections;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.organisation.Unions;
 import cn.unioncare.shared.Actor;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * The papers of a nomination are for those whose office has a step of it: clerk, secretary, reviewer and consultee of the
  * proposing unit; reviewer, approver and consultee of each union that has received it; clerk, secretary and approver of the
- * organiser besides; and for the supervisors and auditors of all these and of all above.
+ * organiser besides; and for the supervisors and auditors of all these and of all above. The papers of an investigation may
+ * show who objected, so the proposing unit sees none of them.
  */
 @Component
 class NominationReaders implements CaseReaders {
@@ -41,7 +43,8 @@ class NominationReaders implements CaseReaders {
 
     @Override
     public boolean mayRead(CaseId caseId, String step, Actor actor) {
-        return nominations.find(caseId).filter(nomination -> mayRead(nomination, actor)).isPresent()
+        return nominations.find(caseId).filter(nomination -> !mayShowTheObjector(step, nomination, actor) && mayRead(nomination, actor))
+            .isPresent()
             || isOfARound(step) && rounds.find(caseId).filter(round -> actor.union().equals(round.organiser()) && holds(actor, ORGANISING)
                 || holds(actor, WATCHING) && rounds.isWithin(caseId, actor)).isPresent();
     }
@@ -60,6 +63,10 @@ class NominationReaders implements CaseReaders {
     // What the public has sent lies with the round too, and is not for all who organise it.
     private static boolean isOfARound(String step) {
         return Arrays.stream(Step.values()).map(Step::element).anyMatch(step::equals);
+    }
+
+    private static boolean mayShowTheObjector(String step, Nomination nomination, Actor actor) {
+        return step.equals(Objections.INVESTIGATION) && actor.union().equals(nomination.owner());
     }
 
     private boolean mayRead(Nomination nomination, Actor actor) {

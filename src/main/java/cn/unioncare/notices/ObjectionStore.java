@@ -93,9 +93,11 @@ class ObjectionStore implements SealedColumns {
             .map(text -> sealed.open(CONTENT.at(receipt), text, Content.class)).orElse(ERASED);
         Optional<ObjectionFinding> finding = Optional.ofNullable(row.getString("finding_sealed"))
             .map(text -> sealed.open(FINDING.at(receipt), text, ObjectionFinding.class));
+        OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new Objection(receipt, row.getString("publicity"), row.getObject("received_at", OffsetDateTime.class),
             Objection.State.valueOf(row.getString("state")), content.content(),
             Optional.ofNullable(content.contact()).orElse(""), finding,
+            Optional.ofNullable(row.getString("investigated_by")).map(by -> new Objection.Decided(by, decidedAt)),
             Optional.ofNullable(row.getObject("place", Integer.class)));
     }
 

@@ -88,7 +88,7 @@ public class Publicities {
             authorisations.require(caseId, Scope.PUBLICITY, period.postedOn(), period.lastDay());
         }
         Map<String, String> told = new HashMap<>(enclosures.handIn(caseId, "PostNotice", actor, posting));
-        store.post(publicity.number(), posting, period, posting.daysFor(publicity), actor.login());
+        store.post(publicity.number(), posting, period, posting.daysFor(publicity), actor.login(), OffsetDateTime.now(clock));
         told.putAll(Map.of("publicity", publicity.number(), "postedOn", period.postedOn().toString(),
             "lastDay", period.lastDay().toString()));
         events.publishEvent(new CaseEvent(caseId, "PUBLISHED", actor, told));

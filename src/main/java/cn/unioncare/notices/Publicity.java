@@ -26,8 +26,9 @@ public record Publicity(String number, CaseId caseId, UnionCode owner, UnionCode
      * @param provisional whether the period was counted through a year whose holidays are not yet published
      * @param takenDownOn when it was taken down because its consent was withdrawn; null where it hung to its end
      * @param by          the account that put it up; null of what was put up before it was kept
+     * @param at          when that was registered
      * @param posting     what was handed in when it was put up; empty for what was put up before it was kept
      */
     public record Posted(String place, LocalDate on, LocalDate lastDay, OffsetDateTime endsAt, boolean provisional,
-                         LocalDate takenDownOn, String by, Optional<Posting> posting) { }
+                         LocalDate takenDownOn, String by, OffsetDateTime at, Optional<Posting> posting) { }
 }

@@ -47,11 +47,11 @@ class PublicityStore implements SealedColumns {
             .update();
     }
 
-    void post(String number, Posting posting, PublicityPeriod period, int workingDays, String actor) {
+    void post(String number, Posting posting, PublicityPeriod period, int workingDays, String actor, OffsetDateTime at) {
         jdbc.sql("""
                 update publicity set state = 'POSTED', place = ?, posted_on = ?, last_day = ?, ends_at = ?,
-                    provisional = ?, posted_by = ?, posting_sealed = ?, working_days = ? where number = ?""")
-            .params(posting.place(), period.postedOn(), period.lastDay(), period.endsAt(), period.provisional(), actor,
+                    provisional = ?, posted_by = ?, posted_at = ?, posting_sealed = ?, working_days = ? where number = ?""")
+            .params(posting.place(), period.postedOn(), period.lastDay(), period.endsAt(), period.provisional(), actor, at,
                 sealed.seal(POSTING.at(number), posting), workingDays, number)
             .update();
     }
@@ -102,7 +102,7 @@ class PublicityStore implements SealedColumns {
                 row.getObject("last_day", LocalDate.class), row.getObject("ends_at", OffsetDateTime.class),
                 row.getBoolean("provisional"),
                 row.getObject("taken_down_on", LocalDate.class), row.getString("posted_by"),
-                posting(number, row.getString("posting_sealed"))));
+                row.getObject("posted_at", OffsetDateTime.class), posting(number, row.getString("posting_sealed"))));
         return new Publicity(number, new CaseId(row.getString("case_id")), new UnionCode(row.getString("owner_union")),
             new UnionCode(row.getString("investigating_union")), row.getInt("working_days"),
             Publicity.State.valueOf(row.getString("state")),

@@ -3,7 +3,7 @@
  * counted from the records. Knows no flow; what it must count of them comes through {@code statistics}' families of figures.
  */
 @ApplicationModule(allowedDependencies = {"shared", "recusal", "calendar", "organisation", "vault", "spreadsheets", "documents", "registry",
-    "statistics", "workflow", "board"})
+    "statistics", "workflow", "dossier", "board"})
 package cn.unioncare.oversight;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,7 @@ package cn.unioncare.supervision;
 import cn.unioncare.aid.AidCases;
 import cn.unioncare.audit.CaseOwnership;
 import cn.unioncare.hardship.HardshipCases;
+import cn.unioncare.history.CaseHistories;
 import cn.unioncare.nomination.Nominations;
 import cn.unioncare.nomination.Rounds;
 import cn.unioncare.organisation.AdministrationRecords;
@@ -14,7 +15,10 @@ import cn.unioncare.shared.UnionCode;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells the ledger whose a case is; to a relative of the household it is nobody's. */
+/**
+ * Tells the ledger whose a case is; to a relative of the household it is nobody's. What an auditor's list shows always opens: of
+ * an inspection that is the union that was asked besides the one that ordered it, of a visit the one that made it.
+ */
 @Component
 class CaseOwners implements CaseOwnership {
 
@@ -30,14 +34,17 @@ class CaseOwners implements CaseOwnership {
     private final Nominations nominations;
     private final Rounds rounds;
     private final AidCases aid;
+    private final CaseHistories histories;
     private final Unions unions;
     private final CaseBarrier barrier;
 
-    CaseOwners(HardshipCases cases, Nominations nominations, Rounds rounds, AidCases aid, Unions unions, CaseBarrier barrier) {
+    CaseOwners(HardshipCases cases, Nominations nominations, Rounds rounds, AidCases aid, CaseHistories histories, Unions unions,
+               CaseBarrier barrier) {
         this.cases = cases;
         this.nominations = nominations;
         this.rounds = rounds;
         this.aid = aid;
+        this.histories = histories;
         this.unions = unions;
         this.barrier = barrier;
     }
@@ -48,7 +55,8 @@ class CaseOwners implements CaseOwnership {
         // Searches and exports are of the union that made them; what is done to the keys concerns every auditor.
         return parts[0].equals(KEYS)
             || (OF_A_UNION.contains(parts[0]) ? unions.isWithin(new UnionCode(parts[1]), actor.union())
-                : isOfFlow(parts[0], caseId, actor) && !barrier.keepsAway(caseId, actor.login()));
+                : (isOfFlow(parts[0], caseId, actor) || !histories.of(caseId, actor).isEmpty())
+                    && !barrier.keepsAway(caseId, actor.login()));
     }
 
     private boolean isOfFlow(String kind, CaseId caseId, Actor actor) {

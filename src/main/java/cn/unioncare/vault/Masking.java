@@ -1,9 +1,12 @@
 package cn.unioncare.vault;
 
+import java.util.regex.Pattern;
+
 /** Shortens personal data for lists, titles and public notices. What is hidden cannot be told from the stars. */
 public final class Masking {
 
     private static final String STARS = "****";
+    private static final Pattern NUMBER = Pattern.compile("(?U)(?<!\\d)(?!\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d))\\d(?:[\\s-]?\\d){6,}[Xx]?");
 
     private Masking() { }
 
@@ -33,6 +36,11 @@ public final class Masking {
     public static String address(String address) {
         String text = address.strip();
         return start(text, Math.min(6, text.codePointCount(0, text.length()) / 3)) + STARS;
+    }
+
+    /** Free text in which every number that may belong to a person, of seven digits or more, becomes {@code ****}; days stay. */
+    public static String numbers(String text) {
+        return NUMBER.matcher(text).replaceAll(STARS);
     }
 
     private static String start(String text, int characters) {

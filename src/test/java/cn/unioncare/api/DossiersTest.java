@@ -69,10 +69,11 @@ class DossiersTest extends ApiTest {
     void it_holds_steps_decisions_papers_and_documents_to_be_read() throws Exception {
         Map<String, byte[]> found = Unpacked.of(takenBy("auditor." + COUNTY, cases.archiving.number()));
         assertThat(found.keySet()).contains("steps/001-ApplicationSubmitted.json", "papers/001-公示.json", "papers/002-对公示的异议.json",
+            "papers/003-调查核实异议.json",
             "documents/001-收入证明.jpg").anyMatch(name -> name.startsWith("decisions/001-AssessHousehold"));
         String cover = new String(found.get("cover.html"), StandardCharsets.UTF_8);
         assertThat(cover).contains("案件卷宗", "入户调查", "documents/001-收入证明.jpg", "操作记录")
-            .doesNotContain(cases.objector, "13900000009").doesNotContainPattern("\\b\\d{17}[\\dX]\\b");
+            .doesNotContain(cases.objected, cases.objector, "13900000009").doesNotContainPattern("\\b\\d{17}[\\dX]\\b");
         JsonNode paper = json.readTree(found.get("documents.json")).get(0);
         assertThat(paper.path("salt").asText()).hasSize(64);
         assertThat(one("select count(*) from ledger_event where case_id = ? and facts like ?", cases.archiving.number(),

@@ -25,6 +25,7 @@ abstract class InspectionContract extends ApiTest {
 
     private static final String AUDITOR = "auditor." + COUNTY;
     private static final int ENDED = 8;
+    private static final String UNREAD = "{\"unreadReason\":\"其余案件另行安排审计\"}";
 
     private List<String> cases;
 
@@ -252,11 +253,134 @@ abstract class InspectionContract extends ApiTest {
         assertThat(as(AUDITOR).post("/api/inspections/" + audit + "/closing").expect(409).text()).contains("1 个问题没有销号");
         as("clerk." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已补签字\"}").expect(204);
         as(AUDITOR).post("/api/findings/" + number + "/closure", "{\"text\":\"整改到位\"}").expect(204);
+        sheet(audit).path("cases").forEach(one -> reads(audit, one.path("case").asText()));
 
         as(AUDITOR).post("/api/inspections/" + audit + "/closing").expect(204);
 
         as(AUDITOR).post("/api/inspections/" + audit + "/closing").expect(409);
         as(AUDITOR).post("/api/inspections/" + audit + "/findings", found(caseOf(BASE), "")).expect(409);
+    }
+
+    @Test
+    void the_audited_union_is_told_of_a_finding_among_what_it_has_to_do_until_it_has_answered() {
+        int before = duty("clerk." + BASE).path("count").asInt();
+        String number = finding(drawn(2, 7L), caseOf(BASE));
+
+        JsonNode duty = duty("clerk." + BASE);
+        assertThat(duty.path("count").asInt()).isEqualTo(before + 1);
+        assertThat(duty.path("earliest").asText()).isLessThanOrEqualTo("2019-06-12");
+        assertThat(duty.path("page").asText()).isEqualTo("/inspection/#/findings");
+        assertThat(duty("approver." + BASE)).isEqualTo(duty);
+        assertThat(duty("surveyor1." + BASE).isMissingNode()).as("whose office answers none").isTrue();
+        assertThat(duty("clerk." + COUNTY).path("count").asInt()).as("the union that audits").isZero();
+
+        as("clerk." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已补签字\"}").expect(204);
+        assertThat(duty("clerk." + BASE).path("count").asInt()).isEqualTo(before);
+
+        as(AUDITOR).post("/api/findings/" + number + "/returns", "{\"text\":\"签字日期不清\",\"workingDays\":3}").expect(204);
+        itIs("2019-07-20T09:00:00+08:00");
+        assertThat(duty("clerk." + BASE).path("late").asInt()).isPositive();
+    }
+
+    private JsonNode duty(String login) {
+        return as(login).get("/api/duties").expect(200).json().path("items").path(0);
+    }
+
+    private void reads(String audit, String caseNumber) {
+        as(AUDITOR).get("/api/inspections/" + audit + "/cases/" + caseNumber).expect(200);
+    }
+
+    @Test
+    void an_audit_with_cases_unread_ends_only_with_a_reason_that_the_ledger_and_the_paper_tell() throws IOException {
+        // given
+        String audit = drawn(3, 7L);
+        List<String> drawn = sheet(audit).path("cases").findValuesAsText("case");
+        reads(audit, drawn.get(0));
+
+        // then
+        as(AUDITOR).post("/api/inspections/" + audit + "/closing").refused(409)
+            .saying("\"field\":\"unreadReason\"").saying("样本中有 2 件没有阅卷：" + drawn.get(1) + "、" + drawn.get(2));
+        as(AUDITOR).post("/api/inspections/" + audit + "/closing", "{\"unreadReason\":\" \"}").refused(409);
+        as(AUDITOR).post("/api/inspections/" + audit + "/closing", "{\"unreadReason\":\"忙\"}").refusedAt("unreadReason", "请写明理由");
+        as(AUDITOR).post("/api/inspections/" + audit + "/closing", "{\"unreadReason\":\"已向本人核实，电话13900000001\"}").refused(400);
+
+        // when
+        as(AUDITOR).post("/api/inspections/" + audit + "/closing", UNREAD).expect(204);
+
+        // then
+        assertThat(sheet(audit).path("audit").path("unreadReason").asText()).isEqualTo("其余案件另行安排审计");
+        assertThat(one("select facts from ledger_event where case_id = ? and act = 'AUDIT_ENDED'", audit)).contains("其余案件另行安排审计", "\"2\"");
+        assertThat(textOf(audit)).contains("未阅卷的理由：其余案件另行安排审计", "3 件，已阅 1 件");
+    }
+
+    private String textOf(String audit) throws IOException {
+        byte[] word = as(AUDITOR).download("/api/inspections/" + audit + "/paper?format=WORD").body();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word)); XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        }
+    }
+
+    @Test
+    void the_paper_tells_the_whole_exchange_of_a_finding_and_the_sample_that_was_drawn() throws IOException {
+        // given
+        String audit = drawn(4, 7L);
+        reads(audit, caseOf(BASE));
+        String number = finding(audit, caseOf(BASE));
+        String paper = as("clerk." + BASE).upload(Upload.of("《签字》.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
+        as("clerk." + BASE).post("/api/findings/" + number + "/replies",
+            "{\"text\":\"已补签字\",\"attachments\":[{\"id\":\"" + paper + "\",\"kind\":\"OTHER\"}]}").expect(204);
+        as(AUDITOR).post("/api/findings/" + number + "/returns", "{\"text\":\"签字日期不清\",\"workingDays\":3}").expect(204);
+        as("approver." + BASE).post("/api/findings/" + number + "/replies", "{\"text\":\"已重新签字\"}").expect(204);
+        as(AUDITOR).post("/api/findings/" + number + "/closure", "{\"text\":\"整改到位\"}").expect(204);
+
+        // when
+        String word = textOf(audit);
+
+        // then
+        assertThat(word).containsSubsequence("2019-06-04 09:", named(AUDITOR) + "登记问题：撤回申请没有本人签字",
+            named("clerk." + BASE) + "答复：已补签字（附件：《签字》.jpg）", named(AUDITOR) + "退回整改：签字日期不清",
+            named("approver." + BASE) + "答复：已重新签字", named(AUDITOR) + "销号：整改到位");
+        assertThat(word).contains(ENDED + " 件中抽取 4 件", "4 件中抽 2 件", "抽样人 " + named(AUDITOR), "未阅", "审计尚未结束")
+            .contains(sheet(audit).path("cases").findValuesAsText("case"));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+            as(AUDITOR).download("/api/inspections/" + audit + "/paper?format=EXCEL").body()))) {
+            StringBuilder cells = new StringBuilder();
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.append(cell).append('\n')));
+            assertThat(cells).contains("销号：整改到位", "阅卷人", "未阅").contains(sheet(audit).path("cases").findValuesAsText("case"));
+        }
+    }
+
+    private String named(String login) {
+        return one("select name from person where login = ?", login) + "（" + login + "）";
+    }
+
+    @Test
+    void the_paper_costs_the_same_with_one_finding_and_with_three() {
+        String audit = drawn(ENDED, 3L);
+        finding(audit, caseOf(BASE));
+        String path = "/api/inspections/" + audit + "/paper?format=WORD";
+        as(AUDITOR).download(path);
+        int few = CountedStatements.of(() -> as(AUDITOR).download(path));
+
+        finding(audit, caseOf(BASE));
+        finding(audit, caseOf("13030602"));
+
+        assertThat(CountedStatements.of(() -> as(AUDITOR).download(path))).isEqualTo(few).isPositive();
+    }
+
+    @Test
+    void the_people_of_an_audit_are_told_by_name_and_account() {
+        String audit = drawn(2, 7L);
+        String first = sheet(audit).path("cases").get(0).path("case").asText();
+        reads(audit, first);
+        String name = one("select name from person where login = ?", AUDITOR);
+
+        JsonNode sheet = sheet(audit);
+
+        assertThat(sheet.path("audit").path("madeByName").asText()).isEqualTo(name);
+        assertThat(sheet.path("cases").get(0).path("readByName").asText()).isEqualTo(name);
+        JsonNode whole = as(AUDITOR).get("/api/inspections/" + audit + "/cases/" + first).expect(200).json();
+        whole.path("documents").forEach(document -> assertThat(whole.path("names").has(document.path("uploader").asText())).isTrue());
     }
 
     @Test
@@ -266,7 +390,7 @@ abstract class InspectionContract extends ApiTest {
             CyclicBarrier together = new CyclicBarrier(2);
             Thread ends = new Thread(() -> {
                 meet(together);
-                as(AUDITOR).post("/api/inspections/" + audit + "/closing");
+                as(AUDITOR).post("/api/inspections/" + audit + "/closing", UNREAD);
             });
             ends.start();
             meet(together);

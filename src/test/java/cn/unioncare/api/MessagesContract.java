@@ -119,6 +119,42 @@ abstract class MessagesContract extends ApiTest {
     }
 
     @Test
+    void whose_union_has_to_answer_a_finding_is_told_until_it_has_and_only_those_who_answer() throws Exception {
+        // given
+        String clerk = somebody("clerk");
+        as(clerk).put("/api/account/messages/MAIL", "{\"address\":\"ce.wenti@example.cn\",\"paused\":false}").expect(204);
+        remindedBy("MAIL", "ce.diaocha@example.cn");
+        database.update("delete from act_ru_identitylink where group_id_ like ?", BASE + "-%");
+        database.update("delete from urging where union_code = ?", BASE);
+        database.update("""
+            insert into inspection_audit (number, union_code, title, flows, ended_from, ended_until, size, seed, population, made_by, made_at)
+            values ('SJ-TEST', ?, '抽查', '', date '2018-01-01', date '2018-01-31', 1, 1, 1, 'auditor.130306', ?)""", COUNTY,
+            OffsetDateTime.parse("2018-02-01T09:00:00+08:00"));
+        database.update("""
+            insert into inspection_finding (number, audit, case_id, union_code, level, clause, due_on, state, made_by, made_at)
+            values ('SF-TEST', 'SJ-TEST', 'JD-TEST', ?, 'PROBLEM', '条款', date '2018-02-20', 'OPEN', 'auditor.130306', ?)""", BASE,
+            OffsetDateTime.parse("2018-02-01T09:00:00+08:00"));
+
+        // when
+        itIs("2018-02-02T08:30:00+08:00");
+        aNodeSweeps();
+
+        // then
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()[0].toString()).isEqualTo("ce.wenti@example.cn");
+        assertThat(String.valueOf(MAIL.getReceivedMessages()[0].getContent())).contains("本工会有待答复的审计问题 1 个").doesNotContain("SF-TEST", "JD-TEST");
+
+        // and when
+        database.update("delete from inspection_finding where number = 'SF-TEST'");
+        database.update("delete from inspection_audit where number = 'SJ-TEST'");
+        itIs("2018-02-05T08:30:00+08:00");
+        aNodeSweeps();
+
+        // then
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
     void whose_union_was_urged_is_told_once_and_only_those_who_work_on_what_is_owed() throws Exception {
         // given
         String clerk = somebody("clerk");

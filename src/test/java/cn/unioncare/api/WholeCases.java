@@ -19,7 +19,9 @@ final class WholeCases {
     final String batch;
     final String visit;
     final ACampaign campaign;
-    final String objector = "该户在城里另有住房。";
+    /** What was objected, and in the same breath how to reach whoever did. */
+    final String objected = "该户在城里另有住房";
+    final String objector = "13900000008";
 
     private static WholeCases made;
     private static Object madeIn;
@@ -55,7 +57,7 @@ final class WholeCases {
         String photo = api.as("clerk." + ApiTest.BASE).upload(Upload.of("收入证明.jpg", Papers.jpeg())).expect(201).json().path("id").asText();
         ACase filed = api.filed(ApiTest.BASE, Fictitious.anApplication().with("attachments", List.of(Map.of("id", photo, "kind", "INCOME_PROOF"))))
             .upTo("PostNotice").done("PostNotice");
-        String receipt = filed.objection(objector);
+        String receipt = filed.objection(objected + "，可打 " + objector + " 问我。");
         filed.done("InvestigateObjection", Form.of("InvestigateObjection").with("receipt", receipt).with("upheld", false))
             .thePublicityEnds();
         return filed.archived();

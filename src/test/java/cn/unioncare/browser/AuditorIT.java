@@ -104,6 +104,11 @@ class AuditorIT extends BrowserTest {
         AccessibilityIT.look(page, null, "audit");
         picture(page, "inspection-audit");
         String audit = page.url();
+        auditor.button("结束审计").click();
+        assertThat(page.locator("dialog")).containsText("件没有阅卷");
+        AccessibilityIT.look(page, "dialog", "end-unread");
+        picture(page, "inspection-end-unread");
+        auditor.button("取消").click();
         page.getByText(ended.number()).click();
 
         assertThat(page.locator(".uc-papers")).containsText("入户调查");
@@ -134,6 +139,9 @@ class AuditorIT extends BrowserTest {
         picture(page, "inspection-finding");
         page.navigate(audit);
         auditor.button("结束审计").click();
+        if (page.getByLabel("未阅卷的理由").isVisible()) {
+            page.getByLabel("未阅卷的理由").fill("其余案件另行安排审计");
+        }
         page.locator("dialog .uc-danger").click();
         assertThat(page.locator(".facts").first()).containsText("已结束");
     }
@@ -141,6 +149,11 @@ class AuditorIT extends BrowserTest {
     private void answered(String finding) {
         Worker clerk = on_a_phone("clerk." + UNION);
         Page page = clerk.page();
+        page.navigate("/work/");
+        assertThat(page.locator(".duty")).containsText("审计问题待答复 1 个");
+        picture(page, "work-duty-phone");
+        page.locator(".duty a").click();
+        assertThat(page.locator("h1")).hasText("审计");
         page.navigate(finding);
         assertThat(page.locator(".facts").first()).containsText("1 次，最近");
         assertThat(page.locator(".facts").first()).containsText("请本周内答复");

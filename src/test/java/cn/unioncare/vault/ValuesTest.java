@@ -26,6 +26,12 @@ class ValuesTest {
     }
 
     @Test
+    void numbers_that_may_belong_to_a_person_leave_a_text_and_days_and_amounts_stay() {
+        assertThat(Masking.numbers("2018-02-01 打 139-0000-0009 或 ０３３５ 1234567，身份证 13030619750312997X，卡 6222 0202 0000 1234，欠 120000 元"))
+            .isEqualTo("2018-02-01 打 **** 或 ****，身份证 ****，卡 ****，欠 120000 元");
+    }
+
+    @Test
     void each_wrong_value_is_reported_once_in_chinese() {
         Applicant wrong = new Applicant("130306197503129979", "6222020200001234560", "12800138000", List.of("1"));
 

@@ -37,6 +37,9 @@ class AuditsController {
 
     record Made(String number) { }
 
+    /** @param unreadReason why cases of the sample were left unread; needed where there are any */
+    record Ending(String unreadReason) { }
+
     private final Audits audits;
     private final AuditDesk desk;
     private final FindingPapers papers;
@@ -84,9 +87,9 @@ class AuditsController {
 
     @PostMapping("/{audit}/closing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "结束审计；问题全部销号后方可结束")
-    void end(@PathVariable String audit, Actor actor) {
-        desk.end(audit, actor);
+    @Operation(summary = "结束审计；问题全部销号后方可结束，样本没有全部阅卷的须写明理由")
+    void end(@PathVariable String audit, @RequestBody(required = false) Ending body, Actor actor) {
+        desk.end(audit, body == null ? null : body.unreadReason(), actor);
     }
 
     @GetMapping("/{audit}/paper")

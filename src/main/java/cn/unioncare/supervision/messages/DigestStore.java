@@ -46,9 +46,9 @@ class DigestStore {
 
     void add(List<Digest> digests, OffsetDateTime now) {
         batches.batchUpdate("""
-            insert into digest (login, for_day, channel, mine, claimable, overdue, urged, earliest_due, state, tries, next_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""", digests.stream().map(one -> new Object[] {one.login(),
-                one.forDay(), one.channel().name(), one.mine(), one.claimable(), one.overdue(), one.urged(),
+            insert into digest (login, for_day, channel, mine, claimable, overdue, urged, findings, earliest_due, state, tries, next_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""", digests.stream().map(one -> new Object[] {one.login(),
+                one.forDay(), one.channel().name(), one.mine(), one.claimable(), one.overdue(), one.urged(), one.findings(),
                 one.earliestDue().orElse(null), now}).toList());
     }
 
@@ -126,6 +126,6 @@ class DigestStore {
     private static Digest digest(ResultSet row, int index) throws SQLException {
         return new Digest(row.getString("login"), row.getObject("for_day", LocalDate.class),
             Channel.Kind.valueOf(row.getString("channel")), row.getInt("mine"), row.getInt("claimable"), row.getInt("overdue"),
-            row.getInt("urged"), Optional.ofNullable(row.getObject("earliest_due", OffsetDateTime.class)), row.getInt("tries"));
+            row.getInt("urged"), row.getInt("findings"), Optional.ofNullable(row.getObject("earliest_due", OffsetDateTime.class)), row.getInt("tries"));
     }
 }

@@ -1,5 +1,6 @@
 package cn.unioncare.supervision.messages;
 
+import cn.unioncare.inspection.WaitingFindings;
 import cn.unioncare.organisation.OpenOffices;
 import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.UnionCode;
@@ -27,12 +28,14 @@ class Digests {
     private final OpenOffices offices;
     private final TaskCounts tasks;
     private final Urgings urgings;
+    private final WaitingFindings findings;
 
-    Digests(Addresses addresses, OpenOffices offices, TaskCounts tasks, Urgings urgings) {
+    Digests(Addresses addresses, OpenOffices offices, TaskCounts tasks, Urgings urgings, WaitingFindings findings) {
         this.addresses = addresses;
         this.offices = offices;
         this.tasks = tasks;
         this.urgings = urgings;
+        this.findings = findings;
     }
 
     /** A fixed number of statements, however many people there are. @param since when the digests before were made */
@@ -43,15 +46,17 @@ class Digests {
         Map<Set<String>, Count> waiting = tasks.waiting();
         Map<String, Set<Set<String>>> offers = byOffice(waiting.keySet());
         Map<UnionCode, Integer> urged = urgings.since(since);
+        Map<UnionCode, Integer> found = new HashMap<>();
+        findings.byUnion().forEach((union, owed) -> found.put(union, owed.count()));
         return all.stream().filter(one -> groups.containsKey(one.login()))
-            .map(one -> digest(one, day, urged(groups.get(one.login()), urged), claimed.get(one.login()), groups.get(one.login()).stream()
+            .map(one -> digest(one, day, owed(groups.get(one.login()), urged), owed(groups.get(one.login()), found), claimed.get(one.login()), groups.get(one.login()).stream()
                 .flatMap(office -> offers.getOrDefault(office, Set.of()).stream()).distinct().map(waiting::get).toList()))
-            .filter(digest -> digest.mine() + digest.claimable() + digest.urged() > 0).toList();
+            .filter(digest -> digest.mine() + digest.claimable() + digest.urged() + digest.findings() > 0).toList();
     }
 
     // Who writes, checks and signs what a union owes. Whoever holds two of these offices is told once.
-    private static int urged(Set<String> groups, Map<UnionCode, Integer> urged) {
-        return urged.entrySet().stream().filter(one -> OWING.stream().anyMatch(office -> groups.contains(one.getKey().value() + "-" + office)))
+    private static int owed(Set<String> groups, Map<UnionCode, Integer> byUnion) {
+        return byUnion.entrySet().stream().filter(one -> OWING.stream().anyMatch(office -> groups.contains(one.getKey().value() + "-" + office)))
             .mapToInt(Map.Entry::getValue).sum();
     }
 
@@ -62,10 +67,10 @@ class Digests {
         return found;
     }
 
-    static Digest digest(Addresses.Address to, LocalDate day, int urged, Count mine, List<Count> waiting) {
+    static Digest digest(Addresses.Address to, LocalDate day, int urged, int findings, Count mine, List<Count> waiting) {
         List<Count> all = Stream.concat(Stream.ofNullable(mine), waiting.stream()).toList();
         return new Digest(to.login(), day, to.channel(), mine == null ? 0 : mine.tasks(),
-            waiting.stream().mapToInt(Count::tasks).sum(), all.stream().mapToInt(Count::overdue).sum(), urged,
+            waiting.stream().mapToInt(Count::tasks).sum(), all.stream().mapToInt(Count::overdue).sum(), urged, findings,
             all.stream().map(Count::earliest).filter(Objects::nonNull).min(OffsetDateTime::compareTo), 0);
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class WebHookChannel implements Channel {
 
     /** @param to the person in the messenger */
-    record Body(String to, LocalDate date, int mine, int claimable, int overdue, int urged, LocalDate earliestDue, String text,
+    record Body(String to, LocalDate date, int mine, int claimable, int overdue, int urged, int findings, LocalDate earliestDue, String text,
                 String link) { }
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -68,7 +68,7 @@ class WebHookChannel implements Channel {
 
     private HttpRequest request(Digest digest, String address) throws JsonProcessingException {
         String body = json.writeValueAsString(new Body(address, digest.forDay(), digest.mine(), digest.claimable(),
-            digest.overdue(), digest.urged(), digest.earliestDay().orElse(null), digest.text(), settings.address()));
+            digest.overdue(), digest.urged(), digest.findings(), digest.earliestDay().orElse(null), digest.text(), settings.address()));
         String at = String.valueOf(clock.instant().getEpochSecond());
         return HttpRequest.newBuilder(settings.webHook().url()).timeout(PATIENCE)
             .header("Content-Type", "application/json")
