@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayBefore, inFours, keeping, verdict } from '../src/heads/words.js';
+import { dayBefore, inFours, keeping, printed, verdict } from '../src/heads/words.js';
 
 test('the last day that is over is the one before today, also over a new year', () => {
   assert.equal(dayBefore('2018-01-01T00:00:00+08:00'), '2017-12-31');
   assert.equal(dayBefore('2018-03-01T23:59:59+08:00'), '2018-02-28');
+});
+
+test('a printed head says whose ledger it is, who has printed it and when', () => {
+  const rows = printed({ name: '王某', user: 'auditor.130306', unionName: '抚宁区总工会' }, { madeAt: '2018-02-02T09:30:15+08:00' });
+  assert.deepEqual(rows, [['系统', 'UnionCare 工会帮扶'], ['工会', '抚宁区总工会'], ['审计人员', '王某（auditor.130306）'], ['显示时间', '2018-02-02 09:30']]);
 });
 
 test('a digest is read in groups of four', () => {

@@ -5,7 +5,7 @@ import { empty, table } from '../organisation/parts.js';
 import { printing } from '../rights/tables.js';
 import { incidentsTable } from './incidents.js';
 import { reassigning } from './reassignments-page.js';
-import { everyWeek, only, summed, waited, worked } from './reckon.js';
+import { everyWeek, only, owned, summed, waited, worked } from './reckon.js';
 import { boardAddress, casesAddress, incidentsAddress, lateAddress, query } from './route.js';
 import { trendOption } from './trend.js';
 
@@ -24,7 +24,7 @@ export class BoardPage {
   async open() {
     this.board = await api.get(`/api/board${query({ union: this.wish.union, days: this.days })}`);
     this.flow = this.board.flows.some(({ flow }) => flow === this.wish.flow) ? this.wish.flow : '';
-    const content = element('div', {}, this.head(), this.failures(), this.late(), this.flows(), this.units(), this.steps(), this.trend());
+    const content = element('div', {}, this.head(), this.failures(), this.late(), this.flows(), this.units(), this.owners(), this.steps(), this.trend());
     requestAnimationFrame(() => {
       if (this.chart.node.isConnected) {
         this.chart.draw(trendOption(this.weeks));
@@ -111,6 +111,19 @@ export class BoardPage {
         element('p', { class: 'quiet' }, ...all.filter(one => !busy.includes(one)).map(({ unit }) => element('span', {}, this.unitName(unit))))));
   }
 
+  /** Whose the cases are: at a county all are determined by itself, and its own units are told apart only here. */
+  owners() {
+    const found = this.board.owners.map(unit => ({ unit, sums: owned(only(this.board.owned, this.flow).filter(({ union }) => union === unit.union)) }))
+      .filter(({ sums }) => sums.running + sums.ended > 0);
+    const number = (value, figure, owner, bad) => value === 0 ? '0'
+      : element('a', { href: this.cases(figure, { owner }), class: bad ? 'past' : null }, String(value));
+    return this.board.owners.length > 1 && found.length > 0 && element('section', { class: 'panel', 'aria-labelledby': 'owners' },
+      element('h2', { id: 'owners' }, '各申报单位'), element('p', { class: 'hint' }, '按案件所属的工会；时段内没有案件的不列。'),
+      table('各申报单位', ['工会', '在办', '逾期', '时段内办结'], found.map(({ unit, sums }) => [
+        unit.union === this.board.union ? `${unit.name}（本级）` : unit.name, number(sums.running, 'RUNNING', unit.union),
+        number(sums.overdue, 'OVERDUE', unit.union, true), number(sums.ended, 'ENDED', unit.union)]), 'owners'));
+  }
+
   unitName(unit) {
     return unit.further ? element('a', { href: this.here({ union: unit.union }) }, unit.name)
       : `${unit.name}${unit.union === this.board.union ? '（本级）' : ''}`;
@@ -134,7 +147,7 @@ export class BoardPage {
     const steps = only(this.board.steps, this.flow);
     const shown = this.flow ? steps : steps.slice(0, MOST_STEPS);
     return element('section', { class: 'panel', 'aria-labelledby': 'steps' }, element('h2', { id: 'steps' }, '各环节：等待和用时'),
-      element('p', { class: 'hint' }, '用时按工作日计，从环节开始的次日算起；中位数是一半办件不超过的天数，九成位数是九成办件不超过的天数。'),
+      element('p', { class: 'hint' }, '用时和等待都按工作日计，从环节开始的次日算起；中位数是一半办件不超过的天数，九成位数是九成办件不超过的天数。停在系统异常处的案件见上面的系统异常。'),
       shown.length === 0 ? empty(element('p', {}, '没有在等待的环节，时段内也没有办结的环节。'))
         : table('各环节', ['环节', '流程', '等待', '其中逾期', '最早等待', '办结', '中位数', '九成位数'], shown.map(step => this.step(step)), 'steps'),
       shown.length < steps.length && element('p', { class: 'hint' }, `只列出等待最多的 ${MOST_STEPS} 个环节；在上方选一个流程，看它的全部环节。`));
@@ -143,7 +156,7 @@ export class BoardPage {
   step(step) {
     const to = (figure, text, kind) => element('a', { class: kind ?? null, href: this.cases(figure, { flow: step.flow, step: step.step }) }, text);
     return [step.name ?? step.step, this.flowName(step.flow), step.waiting ? to('WAITING', String(step.waiting)) : '0',
-      step.late ? to('WAITING', String(step.late), 'past') : '0', step.oldest ? waited(step.oldest, this.board.asOf) : '—',
+      step.late ? to('WAITING', String(step.late), 'past') : '0', waited(step.waited),
       step.done ? to('DONE', String(step.done)) : '0', step.done ? to('DONE', worked(step.median)) : '—',
       step.done ? to('DONE', worked(step.ninetieth)) : '—'];
   }

@@ -40,9 +40,14 @@ export class CasesPage extends PagedList {
     await Promise.all([this.fill(), taken && this.byUnion(taken)]);
     return element('div', {}, element('p', { class: 'back' }, element('a', { href: boardAddress({ union, days }) }, '返回看板')),
       element('div', { class: 'top' },
-        element('h1', {}, [this.title, this.board.unionName + (this.wish.own ? '（本级）' : ''), this.flowName].filter(Boolean).join(' · ')),
+        element('h1', {}, [this.title, this.whose(), this.flowName].filter(Boolean).join(' · ')),
         element('p', { class: 'ways no-print' }, WAITING.includes(this.wish.figure) && reassigning(this.desk.me))),
       this.wish.week && element('p', { class: 'hint' }, `${this.wish.week} 起的一周`), taken, this.place);
+  }
+
+  whose() {
+    const owner = this.board.owners.find(one => one.union === this.wish.owner);
+    return owner ? `${owner.name}所属` : this.board.unionName + (this.wish.own ? '（本级）' : '');
   }
 
   async fill() {

@@ -5,6 +5,11 @@ export function summed(rows) {
   return Object.fromEntries(FIGURES.map(name => [name, rows.reduce((sum, row) => sum + row[name], 0)]));
 }
 
+/** The same of what unions own. */
+export function owned(rows) {
+  return Object.fromEntries(['running', 'overdue', 'ended'].map(name => [name, rows.reduce((sum, row) => sum + row[name], 0)]));
+}
+
 /** What is told of one flow, or of all where none is named. */
 export function only(items, flow) {
   return flow ? items.filter(item => item.flow === flow) : items;
@@ -34,10 +39,12 @@ function plus(day, days) {
   return date.toISOString().slice(0, 10);
 }
 
-/** How long ago, in words a person uses. */
-export function waited(since, asOf) {
-  const days = Math.floor((Date.parse(asOf) - Date.parse(since)) / 86_400_000);
-  return days < 1 ? '今天' : `${days} 天`;
+/** @param {number|null} days working days; null where nothing waits */
+export function waited(days) {
+  if (days === null || days === undefined) {
+    return '—';
+  }
+  return days < 1 ? '不到一天' : `${days} 天`;
 }
 
 export const worked = days => (days === null || days === undefined ? '—' : `${Number(days)}`);

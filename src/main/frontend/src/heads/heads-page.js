@@ -6,7 +6,7 @@ import { keep } from '../files/keep.js';
 import { sendForm } from '../files/send-form.js';
 import { button, facts, table } from '../organisation/parts.js';
 import { loading, tell } from '../work/notice.js';
-import { dayBefore, inFours, keeping, verdict } from './words.js';
+import { dayBefore, inFours, keeping, printed, verdict } from './words.js';
 
 /** Whether the ledger is whole: checked from inside, and against heads that were kept outside. */
 export class HeadsPage {
@@ -55,8 +55,9 @@ export class HeadsPage {
     };
     this.sheet.replaceChildren(
       element('h3', {}, `操作记录链头　${head.day}`),
-      facts([['日期', head.day], ['链数', `${head.chains.toLocaleString('zh-CN')} 条`], ['导出时间', head.madeAt.slice(0, 16).replace('T', ' ')],
-        ['总摘要', digestOf(head.digest)], ['清单摘要', digestOf(head.list)], ['校验码', digestOf(head.mac)]]),
+      facts([['日期', head.day], ['链数', `${head.chains.toLocaleString('zh-CN')} 条`],
+        ...printed(this.desk.me, head), ['总摘要', digestOf(head.digest)], ['清单摘要', digestOf(head.list)]]),
+      element('p', { class: 'hint' }, '核对时比对总摘要和清单摘要：同一日的不论何时显示、打印、下载都相同。下载的链头文件另有校验码，供系统识别文件，每次下载都不同，不用人工比对。'),
       element('p', { class: 'signing' }, element('span', {}, '审计人员签字：'), element('span', {}, '日期：')),
       element('div', { class: 'deeds no-print' }, button('下载链头文件', take(`/api/audit/heads/${head.day}`), 'uc-primary'),
         button('下载链头清单', take(`/api/audit/heads/${head.day}/list`)), button('打印', () => print())));

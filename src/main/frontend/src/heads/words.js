@@ -32,3 +32,9 @@ export function keeping({ on, lastDay, failure }) {
   return failure ? { text: `自动导出失败（${until}）：${failure}。系统每 10 分钟重试，请通知系统管理员。`, wrong: true }
     : { text: `每日链头自动写入系统管理员指定的文件夹，${until}。`, wrong: false };
 }
+
+/** Whose ledger a printed head is of, and who has printed it when. @param {{name: string, user: string, unionName: string}} me */
+export function printed(me, head) {
+  return [['系统', 'UnionCare 工会帮扶'], ['工会', me.unionName], ['审计人员', `${me.name}（${me.user}）`],
+    ['显示时间', head.madeAt.slice(0, 16).replace('T', ' ')]];
+}

@@ -81,8 +81,16 @@ class Part {
       case 'files': {
         const { node, input } = fileField({ ...common, multiple: true, accept });
         const chosen = element('p', { class: 'tip', role: 'status' });
-        input.addEventListener('change', () => { chosen.textContent = [...input.files].map(file => file.name).join('、'); });
-        this.shown = element('div', {}, node, chosen);
+        const none = element('button', { type: 'button', class: 'uc-link', hidden: true, onClick: () => {
+          input.value = '';
+          input.dispatchEvent(new Event('change'));
+          input.focus();
+        } }, '移除已选的文件');
+        input.addEventListener('change', () => {
+          chosen.textContent = [...input.files].map(file => file.name).join('、');
+          none.hidden = input.files.length === 0;
+        });
+        this.shown = element('div', {}, node, chosen, none);
         return input;
       }
       case 'date': {

@@ -23,7 +23,7 @@ export class SummariesPage {
   async open() {
     await this.fill();
     const own = element('input', { id: 'occasion', value: this.occasion, list: 'years', autocomplete: 'off' });
-    return element('div', {}, tabs('summaries'), element('h1', {}, '工作总结'),
+    return element('div', {}, tabs('summaries'), element('div', { class: 'top' }, element('h1', {}, '工作总结')),
       element('form', { class: 'filters no-print', onSubmit: event => {
         event.preventDefault();
         location.hash = `#/summaries/${encodeURIComponent(own.value.trim())}`;

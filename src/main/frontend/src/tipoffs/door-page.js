@@ -5,6 +5,9 @@ import { answerPart } from './answer-part.js';
 import { letter } from './letter.js';
 import { bodyOf, send } from './report.js';
 
+/** As many as the server tells. */
+const MOST_FOUND = 20;
+
 /** Whom, what, and who tells it if that shall be known; the code at the end, and the answer by it. */
 export class DoorPage {
 
@@ -28,7 +31,8 @@ export class DoorPage {
         const { items } = await api.get(`/api/public/unions?q=${encodeURIComponent(q)}`);
         found.replaceChildren(items.length === 0 ? element('p', {}, '没有找到，请换几个字再试。')
           : element('ul', { class: 'units', 'aria-label': '找到的工会' }, ...items.map(unit => element('li', {},
-            element('button', { type: 'button', class: 'uc-button', onClick: () => this.report(unit) }, unit.name)))));
+            element('button', { type: 'button', class: 'uc-button', onClick: () => this.report(unit) }, unit.name)))),
+        ...items.length < MOST_FOUND ? [] : [element('p', { class: 'tip' }, `只列出前 ${MOST_FOUND} 个，其中没有的，请把名称写得更全再查找。`)]);
       } });
     this.place.replaceChildren(element('section', { class: 'panel', 'aria-label': '选择工会' },
       element('h2', {}, '一、举报哪个工会'), form.node, found));

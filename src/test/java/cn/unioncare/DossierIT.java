@@ -69,7 +69,7 @@ class DossierIT {
             assertThat(names(said, at)).as("byte " + at + ": " + said).isTrue();
         }
         assertThat(verified(elsewhere, 2, "--verify", keptList.toString())).contains("不是本系统导出的卷宗文件");
-        assertThat(verified(elsewhere, 2, "--verify", "nowhere.zip")).contains("无法读取");
+        assertThat(verified(elsewhere, 2, "--verify", "nowhere.zip")).contains("不存在");
     }
 
     private static boolean names(String said, int at) {

@@ -58,7 +58,8 @@ public class Boards {
     @Transactional(readOnly = true)
     public Overview of(String union, int days, Actor actor) {
         Sight sight = sights.of(union, actor);
-        Period period = Period.of(days, LocalDate.now(clock), calendar);
+        LocalDate today = LocalDate.now(clock);
+        Period period = Period.of(days, today, calendar);
         String[] tenants = sight.tenants();
         Instant now = clock.instant();
         Set<CaseId> kept = barrier.keptFrom(actor.login());
@@ -70,9 +71,11 @@ public class Boards {
         return new Overview(sight.chosen().code().value(), sight.chosen().name(), sight.above().stream().map(one -> unit(one, true)).toList(),
             days, period.firstDay(), OffsetDateTime.now(clock), sight.sections().keySet().stream()
                 .map(head -> unit(head, sight.leadsOn(head))).toList(),
-            table.flows(), Rows.of(sight, counted), Steps.of(table.waiting(tenants, now), table.taken(tenants, whole, null, null, period)),
+            table.flows(), Rows.of(sight, counted), Steps.of(table.waiting(tenants, now), table.taken(tenants, whole, null, null, period), period.line(), today),
             table.weeks(tenants, period), failed.isEmpty() ? 0 : failed.get(0).all(), incidents.told(failed, sight, kept),
-            late.of(sight, LocalDate.now(clock), kept));
+            late.of(sight, today, kept),
+            sight.owners().stream().map(owner -> unit(owner, false)).toList(),
+            table.owned(sight.owners().stream().map(owner -> owner.code().value()).toArray(String[]::new), now, period));
     }
 
     /** How long one step takes at each of the unions next below, or in the chosen one itself. */

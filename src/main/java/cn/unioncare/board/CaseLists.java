@@ -26,16 +26,18 @@ class CaseLists {
         this.jdbc = jdbc;
     }
 
-    /** @param flow null for all; @param step null unless the figure is of a step; one more than {@code limit} where there is more */
-    List<Found> page(Figure figure, String[] tenants, String flow, String step, Period period, Instant now, After after, int limit) {
+    /** @param owner null for anybody's; @param flow null for all; @param step null unless the figure is of a step; one more than {@code limit} where there is more */
+    List<Found> page(Figure figure, String[] tenants, String owner, String flow, String step, Period period, Instant now, After after, int limit) {
         return BoardTable.of(period, jdbc.sql("with " + WorkingLine.SQL + ", found as (" + figure.records + ") " + """
                 select f.*, r.business_key_, r.proc_def_key_, r.tenant_id_, r.end_time_ as ended, v.text_ as title
                 from found f join act_hi_procinst r on r.id_ = f.root
                 left join act_hi_varinst v on v.proc_inst_id_ = r.id_ and v.execution_id_ = r.id_ and v.name_ = 'title'
                 where (cast(:flow as varchar) is null or r.proc_def_key_ = :flow)
+                  and (cast(:owner as varchar) is null or exists (select 1 from act_hi_varinst o where o.proc_inst_id_ = r.id_
+                       and o.execution_id_ = r.id_ and o.name_ = 'ownerUnion' and o.text_ = :owner))
                   and (cast(:sort as numeric(30, 9)) is null or f.sort > :sort or f.sort = :sort and f.id > :id)
                 order by f.sort, f.id fetch first :limit rows only"""))
-            .param("tenants", tenants).param("flow", flow).param("step", step).param("now", Timestamp.from(now))
+            .param("tenants", tenants).param("owner", owner).param("flow", flow).param("step", step).param("now", Timestamp.from(now))
             .param("sort", after.sort()).param("id", after.id()).param("limit", limit + 1).query(CaseLists::found).list();
     }
 

@@ -25,11 +25,12 @@ public class Drill {
      * Which number of the board.
      *
      * @param own  whether of that union alone, without those below it
+     * @param owner whose the cases are, whoever determines them; null for anybody's
      * @param flow null for all flows
      * @param step the element's id, for what waits at a step or was done there
      * @param week the Monday of the week in which; null for the whole period
      */
-    public record Wish(Figure figure, String union, boolean own, String flow, String step, LocalDate week, int days) { }
+    public record Wish(Figure figure, String union, boolean own, String owner, String flow, String step, LocalDate week, int days) { }
 
     private final CaseLists lists;
     private final Sights sights;
@@ -60,7 +61,7 @@ public class Drill {
         Sight whole = sights.of(wish.union(), actor);
         Sight sight = wish.own() ? whole.own() : whole;
         Period all = Period.of(wish.days(), LocalDate.now(clock), calendar);
-        List<Found> found = lists.page(wish.figure(), sight.tenants(), wish.flow(), wish.step(),
+        List<Found> found = lists.page(wish.figure(), wish.owner() == null ? sight.tenants() : sights.determining(wish.owner(), actor), wish.owner(), wish.flow(), wish.step(),
             wish.week() == null ? all : all.week(wish.week()), clock.instant(), CaseLists.after(after), limit);
         Set<CaseId> kept = barrier.keptFrom(actor.login());
         return Page.of(found, limit, one -> one.key().text()).map(one -> seen(one.behind(), sight, kept));

@@ -18,19 +18,29 @@ import java.util.stream.Collectors;
  * cases beneath them. A case counts for the union that determines it (认定工会).
  *
  * @param above    from the own union down to the one above the chosen
+ * @param owners   the chosen union and those below it that do not determine, as far as no other one does between them
  * @param sections by the union that stands at the head of a row: those whose cases it sums up
  * @param places   of every union from the chosen one downwards, also of those that have no cases: in which row it is told
  */
-record Sight(Union chosen, List<Union> above, Map<Union, Set<UnionCode>> sections, Map<UnionCode, Union> places, Map<UnionCode, String> names) {
+record Sight(Union chosen, List<Union> above, List<Union> owners, Map<Union, Set<UnionCode>> sections, Map<UnionCode, Union> places,
+             Map<UnionCode, String> names) {
 
     /** @param own the looker's own subtree, the union itself first; @return nothing where the chosen one is not of it */
     static Optional<Sight> of(List<Union> own, UnionCode chosen) {
         Map<UnionCode, Union> known = own.stream().collect(Collectors.toMap(Union::code, union -> union));
         return Optional.ofNullable(known.get(chosen)).map(union -> {
             Map<UnionCode, Union> heads = heads(union, own, known);
-            return new Sight(union, above(union, known), sections(own, heads), heads,
+            return new Sight(union, above(union, known), owners(union, own), sections(own, heads), heads,
                 own.stream().collect(Collectors.toMap(Union::code, Union::name)));
         });
+    }
+
+    // From above to below, so that whoever stands above has been looked at.
+    private static List<Union> owners(Union chosen, List<Union> own) {
+        Map<UnionCode, Union> owners = new LinkedHashMap<>(Map.of(chosen.code(), chosen));
+        own.stream().filter(union -> !union.determines() && union.parent().filter(owners::containsKey).isPresent())
+            .forEach(union -> owners.put(union.code(), union));
+        return List.copyOf(owners.values());
     }
 
     private static List<Union> above(Union chosen, Map<UnionCode, Union> known) {
@@ -67,7 +77,7 @@ record Sight(Union chosen, List<Union> above, Map<Union, Set<UnionCode>> section
 
     /** The chosen union without those below it. */
     Sight own() {
-        return new Sight(chosen, above, chosen.determines() ? Map.of(chosen, Set.of(chosen.code())) : Map.of(),
+        return new Sight(chosen, above, owners, chosen.determines() ? Map.of(chosen, Set.of(chosen.code())) : Map.of(),
             Map.of(chosen.code(), chosen), names);
     }
 

@@ -27,6 +27,15 @@ class Sights {
             .orElseThrow(() -> Refusal.notFound(NOT_YOURS));
     }
 
+    /**
+     * Who determines the cases of a union that the actor may look at.
+     *
+     * @throws Refusal 404 for a union that is not below the actor's, 400 for what is no code
+     */
+    String[] determining(String owner, Actor actor) {
+        return new String[] {unions.routeFrom(of(owner, actor).chosen().code()).determining().value()};
+    }
+
     private static UnionCode code(String text) {
         try {
             return new UnionCode(text);

@@ -3,6 +3,7 @@ package cn.unioncare.board;
 import cn.unioncare.calendar.WorkingDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,15 @@ record WorkingLine(List<LocalDate> days, int[] counts) {
 
     LocalDate first() {
         return days.get(0);
+    }
+
+    /** How many working days there are after the one day until the other; from the line's first day where it began before. */
+    int between(LocalDate from, LocalDate until) {
+        return count(until) - count(from);
+    }
+
+    private int count(LocalDate day) {
+        return counts[(int) Math.max(0, Math.min(counts.length - 1L, ChronoUnit.DAYS.between(first(), day)))];
     }
 
     static LocalDate weekOf(LocalDate day) {

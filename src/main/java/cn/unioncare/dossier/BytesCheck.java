@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Holds every byte of a file against its manifest, and says of each that is not as it was where it lies. */
-final class BytesCheck {
+final class BytesCheck implements DossierContent {
 
     private final DossierFile file;
     private final List<Entry> entries;
@@ -36,13 +36,21 @@ final class BytesCheck {
         }
     }
 
-    /** The content of an entry as it lies there now. */
-    byte[] content(Entry entry) throws IOException {
+    /** Whether the directory at the end lies elsewhere, and so everything else may: somebody has packed the file anew. */
+    boolean hasMoved() throws IOException {
+        long until = ZipLayout.length(entries, seal);
+        byte[] ending = ZipLayout.ending(entries, seal);
+        byte[] found = file.read(until - ending.length, ending.length);
+        return file.length() != until && (found.length == 0 || !Arrays.equals(found, Arrays.copyOf(ending, found.length)));
+    }
+
+    @Override
+    public byte[] content(Entry entry) throws IOException {
         return file.read(places.get(entry.name()), (int) entry.size());
     }
 
-    /** @return what is damaged, in Chinese; nothing where every byte is as it was */
-    List<String> damages() throws IOException {
+    @Override
+    public List<String> damages() throws IOException {
         for (Entry entry : entries) {
             byte[] header = ZipLayout.local(entry);
             same(entry.name() + " 的文件头", places.get(entry.name()) - header.length, header);
@@ -59,8 +67,8 @@ final class BytesCheck {
         return damages;
     }
 
-    /** What each paper with a salt commits to, by the name of its entry. */
-    Map<String, String> committed() {
+    @Override
+    public Map<String, String> committed() {
         return committed;
     }
 

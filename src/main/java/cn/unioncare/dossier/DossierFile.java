@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
 final class DossierFile implements AutoCloseable {
 
     /** In bytes; a list of ten thousand entries is as long. */
-    private static final int LONGEST_MANIFEST = 8 * 1024 * 1024;
+    static final int LONGEST_MANIFEST = 8 * 1024 * 1024;
     private static final int MANIFEST_AT = ZipLayout.LOCAL_BYTES + Manifest.NAME.length();
 
     private final RandomAccessFile file;

@@ -65,7 +65,7 @@ public class Dossiers {
         if (!actor.is(Role.AUDITOR.code()) && !actor.is(Role.EXPORTER.code())) {
             throw Refusal.forbidden("导出卷宗须有“" + Role.EXPORTER.label() + "”岗位，请与本级工会管理员联系");
         }
-        return packed(number, RevealReason.checked("reason", reason, "上级工会抽查本案，调取全部材料", List.of()), actor);
+        return packed(number, RevealReason.purpose("reason", reason, "上级工会抽查本案，调取全部材料"), actor);
     }
 
     private Dossier packed(String number, String reason, Actor actor) {

@@ -3,12 +3,7 @@ package cn.unioncare.dossier;
 import cn.unioncare.audit.ChainEvent;
 import cn.unioncare.audit.ChainSegment;
 import cn.unioncare.audit.Damage;
-import cn.unioncare.audit.HeadFile;
-import cn.unioncare.audit.HeadList;
 import cn.unioncare.audit.Verification.Problem;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +11,6 @@ import java.util.Optional;
 
 /** Whether what lies in a dossier proves one another: the chain itself, what its last event says, the papers, the head. */
 final class MeaningCheck {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Manifest manifest;
     private final ChainSegment chain;
@@ -76,29 +69,10 @@ final class MeaningCheck {
     }
 
     private void head(DayHead head) {
-        Instant end = head.day().day().plusDays(1).atStartOfDay(CHINA).toInstant();
-        long until = chain.events().stream().filter(event -> event.at().isBefore(end)).count();
-        if (until != head.seq() || until > 0 && !hashAt(until).equals(head.hash())) {
+        ChainOfDossier days = new ChainOfDossier(chain);
+        long until = days.until(head.day().day());
+        if (until != head.seq() || until > 0 && !days.hashAt(until).equals(head.hash())) {
             damages.add("操作记录与 " + head.day().day() + " 的链头不符：链头记到第 " + head.seq() + " 号");
         }
-    }
-
-    /** @param kept the head that was kept outside, and {@code list} the list that belongs to it */
-    List<String> against(HeadFile kept, HeadList list) {
-        List<String> found = new ArrayList<>();
-        LocalDate day = kept.day();
-        Instant end = day.plusDays(1).atStartOfDay(CHINA).toInstant();
-        long until = chain.events().stream().filter(event -> event.at().isBefore(end)).count();
-        if (!list.digest().equals(kept.list())) {
-            found.add("所附清单与 " + day + " 的链头文件不配套");
-        } else if (list.of(chain.caseId()).isEmpty() ? until > 0
-                : list.of(chain.caseId()).filter(listed -> listed.seq() == until && listed.isOf(hashAt(until))).isEmpty()) {
-            found.add("操作记录与外存的 " + day + " 链头清单不符：第 " + Math.max(until, 1) + " 号或以前的记录被重写");
-        }
-        return found;
-    }
-
-    private String hashAt(long seq) {
-        return seq < 1 || seq > chain.events().size() ? "" : chain.events().get((int) seq - 1).hash();
     }
 }

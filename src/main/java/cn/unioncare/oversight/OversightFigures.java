@@ -6,6 +6,8 @@ import cn.unioncare.statistics.Figures;
 import cn.unioncare.statistics.Scope;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +30,8 @@ class OversightFigures implements Figures {
         + "and cast(i.ordered_at as date) >= :from and cast(i.ordered_at as date) <= :until";
     private static final String SUMMARIES = " from summary_call c join union_unit u on u.parent = c.union_code and u.determines "
         + "left join work_summary s on s.subject = c.subject and s.union_code = u.code and s.state = 'SUBMITTED' "
-        + "where u.code = any(:unions) and c.due_on >= :from and c.due_on <= :until";
+        + "where u.code = any(:unions) and c.due_on >= :from and c.due_on <= :until "
+        + "and (c.due_on < :today or s.number is not null)";
     private static final String PUBLICITIES = " from publicity p where p.determining_union = any(:unions) and p.last_day >= :from "
         + "and p.last_day <= :until";
 
@@ -38,7 +41,7 @@ class OversightFigures implements Figures {
         STEPS_IN_TIME("oversight.steps.intime", "t.id_, t.tenant_id_, r.business_key_, t.name_", STEPS + " and t.end_time_ <= t.due_date_"),
         INSPECTIONS_ASKED("oversight.inspections.asked", "i.case_id, i.union_code, i.case_id, '督查'", INSPECTIONS),
         INSPECTIONS_IN_TIME("oversight.inspections.intime", "i.case_id, i.union_code, i.case_id, '督查'", INSPECTIONS
-            + " and not i.late and not (i.state in ('ASKED', 'RETURNED', 'RECTIFYING') and i.due_on <= :until)"),
+            + " and not i.late and not (i.state in ('ASKED', 'RETURNED', 'RECTIFYING') and i.due_on <= :until and i.due_on < :today)"),
         SUMMARIES_ASKED("oversight.summaries.asked", "c.subject || ' ' || u.code, u.code, null, '工作总结 ' || c.subject", SUMMARIES),
         SUMMARIES_IN_TIME("oversight.summaries.intime", "c.subject || ' ' || u.code, u.code, null, '工作总结 ' || c.subject", SUMMARIES
             + " and cast(s.submitted_at as date) <= c.due_on"),
@@ -64,9 +67,11 @@ class OversightFigures implements Figures {
     private static final Map<String, Figure> ALL = Arrays.stream(Figure.values()).collect(Collectors.toMap(one -> one.id, Function.identity()));
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    OversightFigures(JdbcClient jdbc) {
+    OversightFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -100,8 +105,9 @@ class OversightFigures implements Figures {
         return Behind.page(found, limit);
     }
 
-    private static StatementSpec asked(Scope scope, StatementSpec statement) {
+    private StatementSpec asked(Scope scope, StatementSpec statement) {
         return statement.param("unions", scope.codes()).param("from", scope.from()).param("until", scope.until())
+            .param("today", LocalDate.now(clock))
             .param("begins", Timestamp.valueOf(scope.from().atStartOfDay()))
             .param("ends", Timestamp.valueOf(scope.until().plusDays(1).atStartOfDay()));
     }

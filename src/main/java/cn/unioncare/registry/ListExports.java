@@ -58,7 +58,7 @@ public class ListExports {
         if (!actor.is(Role.EXPORTER.code())) {
             throw Refusal.forbidden("导出" + list.name() + "须有“" + Role.EXPORTER.label() + "”岗位，请与本级工会管理员联系");
         }
-        return RevealReason.checked("reason", purpose, list.purpose(), List.of());
+        return RevealReason.purpose("reason", purpose, list.purpose());
     }
 
     /**

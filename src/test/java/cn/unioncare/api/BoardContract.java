@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.unioncare.calendar.WorkingDays;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -80,13 +79,11 @@ abstract class BoardContract extends ApiTest {
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
-    /** What is counted plainly: every day on its own, sorted, interpolated as the textbook has it. */
+    /** What is counted plainly: every day on its own, sorted; the least number of days that so many do not exceed. */
     private BigDecimal percentile(List<Done> some, double part) {
         List<Integer> sorted = some.stream().map(this::worked).sorted().toList();
-        double place = part * (sorted.size() - 1);
-        int below = (int) Math.floor(place);
-        int above = (int) Math.ceil(place);
-        return BigDecimal.valueOf(sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below))).setScale(1, RoundingMode.HALF_UP);
+        return sorted.stream().filter(days -> sorted.stream().filter(other -> other <= days).count() >= part * sorted.size()).findFirst()
+            .map(BigDecimal::valueOf).orElseThrow();
     }
 
     private int worked(Done one) {
@@ -188,6 +185,16 @@ abstract class BoardContract extends ApiTest {
         assertThat(item.path("step").asText()).isEqualTo("入户调查");
         assertThat(item.path("ended").asBoolean()).isFalse();
         assertThat(one("select business_key_ from act_ru_execution where id_ = ?", item.path("instance").asText())).isEqualTo(one.number());
+
+        // and whose it is
+        JsonNode owned = list(as("supervisor.130306").get("/api/board").expect(200).json().path("owned")).stream()
+            .filter(row -> row.path("union").asText().equals(BASE) && row.path("flow").asText().equals("hardship-archiving")).findFirst().orElseThrow();
+        JsonNode own = as("supervisor.130306").get("/api/board/cases?figure=RUNNING&flow=hardship-archiving&limit=200&owner=" + BASE).expect(200).json();
+        assertThat(own.path("items")).hasSize(Math.min(200, owned.path("running").asInt()));
+        assertThat(listed("supervisor.130300", "?figure=RUNNING&limit=200&owner=" + BASE, one).path("union").asText()).isEqualTo("130306");
+        assertThat(as("supervisor.130306").get("/api/board/cases?figure=RUNNING&limit=200&owner=13030602").expect(200).text()).doesNotContain(one.number());
+        as("supervisor.130102").get("/api/board/cases?figure=RUNNING&owner=" + BASE).expect(404);
+        assertThat(as("supervisor.130300").get("/api/board").expect(200).json().path("owned").findValuesAsText("union")).doesNotContain(BASE);
 
         // and when nobody does it in time
         itIs("2018-03-20T09:00:00+08:00");

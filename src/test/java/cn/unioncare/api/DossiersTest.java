@@ -121,9 +121,9 @@ class DossiersTest extends ApiTest {
     @Test
     void who_may_export_gives_a_reason_and_gets_what_his_office_may_read() throws Exception {
         String number = cases.archiving.number();
-        as("exporter." + COUNTY).post(path(number), "{\"reason\":\"看\"}").refusedAt("reason", "请写明理由");
-        as("exporter." + COUNTY).post(path(number), "{}").refusedAt("reason", "请写明理由");
-        as("auditor." + COUNTY).post(path(number), "{\"reason\":\"　\"}").refusedAt("reason", "请写明理由");
+        as("exporter." + COUNTY).post(path(number), "{\"reason\":\"看\"}").refusedAt("reason", "请写明用途");
+        as("exporter." + COUNTY).post(path(number), "{}").refusedAt("reason", "请写明用途");
+        as("auditor." + COUNTY).post(path(number), "{\"reason\":\"　\"}").refusedAt("reason", "请写明用途");
         as("exporter." + COUNTY).get(path(number)).refused(403);
         as("clerk." + COUNTY).post(path(number), REASON).refused(403);
 

@@ -323,7 +323,7 @@ abstract class TipOffsContract extends ApiTest {
         // then
         as("reviewer." + COUNTY).post("/api/tipoffs/exports", purpose).refused(403).saying("数据导出员");
         as("exporter." + COUNTY).post("/api/tipoffs/exports", purpose).refused(403);
-        as(both).post("/api/tipoffs/exports", "{}").refusedAt("reason", "请写明理由");
+        as(both).post("/api/tipoffs/exports", "{}").refusedAt("reason", "请写明用途");
         byte[] sheet = as(both).download("POST", "/api/tipoffs/exports", purpose).body();
         StringBuilder text = new StringBuilder();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {

@@ -20,6 +20,8 @@ class FailureWordsTest {
     @Test
     void what_a_retry_cannot_mend_has_no_button() {
         assertThat(words.of("Unknown property used in expression: ${x}. Cause: Cannot resolve identifier 'x'").mending()).isEmpty();
+        assertThat(words.of("PreparedStatementCallback; bad SQL grammar [insert into contact_card]; nested exception is "
+            + "org.h2.jdbc.JdbcSQLSyntaxErrorException: Table \"CONTACT_CARD\" not found").mending()).isEmpty();
     }
 
     @Test

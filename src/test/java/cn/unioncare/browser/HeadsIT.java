@@ -41,7 +41,7 @@ class HeadsIT extends BrowserTest {
         Worker auditor = at_a_desk("auditor." + UNION);
         Page page = auditor.page();
         page.navigate("/heads/");
-        assertThat(page.locator(".digest")).hasCount(3);
+        assertThat(page.locator(".digest")).hasCount(2);
 
         Path head = taken(page, auditor.button("下载链头文件"), "head.json");
         Path list = taken(page, auditor.button("下载链头清单"), "list.gz");
@@ -56,6 +56,8 @@ class HeadsIT extends BrowserTest {
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.getByText("审计人员签字")).isVisible();
+        assertThat(page.locator(".head-sheet")).containsText("示例水泥厂工会");
+        assertThat(page.locator(".head-sheet")).containsText("auditor." + UNION);
         assertThat(page.getByText("与外存链头比对")).isHidden();
         picture(page, "heads-print");
     }
@@ -72,7 +74,7 @@ class HeadsIT extends BrowserTest {
         auditor.button("导出卷宗").click();
         page.fill(REASON, "看");
         dialogButton(page).click();
-        assertThat(page.locator("dialog .uc-at-field")).containsText("请写明理由");
+        assertThat(page.locator("dialog .uc-at-field")).containsText("请写明用途");
         picture(page, "dossier-dialog");
         page.fill(REASON, "上级工会抽查本案");
         Path file = taken(page, dialogButton(page), "dossier.zip");

@@ -43,6 +43,12 @@ class SupervisorIT extends BrowserTest {
         page.getByText(waiting.number()).click();
         page.waitForURL("**/process-instance/**");
         assertThat(page.url()).contains("/camunda/app/cockpit/default/#/process-instance/");
+        // The step where the case stands is large enough to be read.
+        Locator step = page.locator(".djs-shape[data-element-id='SurveyHome'] .djs-visual");
+        step.waitFor();
+        page.waitForCondition(() -> step.boundingBox().width > 60);
+        assertThat(step).isInViewport();
+        picture(page, "cockpit-step");
     }
 
     @Test

@@ -26,6 +26,10 @@ class TipOffsIT extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(ACCUSED)).click();
     }
 
+    private static String fontOf(Locator text) {
+        return (String) text.evaluate("e => getComputedStyle(e).fontSize");
+    }
+
     private static void told(Page page) {
         page.getByLabel("举报事项").selectOption("MONEY");
         page.getByLabel("举报内容").fill("去年冬天的慰问品没有发到困难职工手里，库房管理员可以证明。");
@@ -51,8 +55,11 @@ class TipOffsIT extends BrowserTest {
         theListLeadsToTheTask(reviewer.page(), number);
         Tasklist tasklist = new Tasklist(reviewer).open("本组待认领").claim(number, "受理审查");
         assertThat(tasklist.form().getByText("库房管理员可以证明")).isVisible();
+        assertThat(tasklist.form().locator(".uc-paper-files")).hasText("附件 1 份");
         reviewer.button("显示举报人联系方式").click();
         reviewer.page().getByLabel("举报人联系方式", new Page.GetByLabelOptions().setExact(true)).check();
+        assertThat(reviewer.page().locator(".uc-choices legend")).hasCSS("font-size", fontOf(reviewer.page().locator(".uc-choices label").first()));
+        assertThat(reviewer.page().locator("#reasons option").first()).hasAttribute("value", "向举报人核实情况");
         look(reviewer.page(), "tipoffs-reveal");
         reviewer.page().getByLabel("理由").fill("电话核实库房管理员姓名");
         reviewer.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("显示").setExact(true)).click();

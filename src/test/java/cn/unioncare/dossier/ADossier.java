@@ -50,7 +50,7 @@ final class ADossier implements AutoCloseable {
         list = packed.toByteArray();
     }
 
-    private void told(String act, Map<String, String> facts) {
+    void told(String act, Map<String, String> facts) {
         ledger.transaction.executeWithoutResult(status -> ledger.publish(CASE, act, LedgerFixture.APPROVER, facts));
     }
 

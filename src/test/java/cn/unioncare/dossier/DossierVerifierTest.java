@@ -9,8 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +77,9 @@ class DossierVerifierTest {
     void a_whole_dossier_is_verified_and_any_zip_program_reads_it() throws Exception {
         Verdict verdict = verified(whole, outside());
         assertThat(verdict.code()).as(verdict.said()).isZero();
-        assertThat(verdict.said()).contains("校验通过", "7 个文件、4 条操作记录、1 份附件", made.head.digest());
+        assertThat(verdict.said()).contains("校验通过", "7 个文件、4 条操作记录、1 份附件", made.head.digest())
+            .contains("与外存的 2018-03-02 链头比对：相符", "本案第 1 至 2 号记录", "同一日；其后的 2 条记录不在比对之内");
+        assertThat(verified(whole).said()).doesNotContain("比对");
 
         Set<String> names = new HashSet<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole), StandardCharsets.UTF_8)) {
@@ -83,6 +91,74 @@ class DossierVerifierTest {
             }
         }
         assertThat(names).contains("manifest.json", "cover.html", "trail.json", "head.json", ADossier.STEP, ADossier.PAPER);
+    }
+
+    private String[] outsideOf(LocalDate day) throws Exception {
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        byte[] head = DossierJson.write(made.ledger.headFiles.of(day));
+        made.ledger.headFiles.writeList(day, list);
+        return new String[] {"--head", made.kept(folder, head, "另一日链头.json").toString(), "--list", made.kept(folder, list.toByteArray(), "另一日清单.gz").toString()};
+    }
+
+    @Test
+    void a_head_kept_outside_says_how_far_it_proves_the_dossier() throws Exception {
+        // given
+        Verdict older = verified(whole, outsideOf(LocalDate.of(2018, 3, 1)));
+        Verdict before = verified(whole, outsideOf(LocalDate.of(2018, 2, 1)));
+        made.ledger.waitUntil(Instant.parse("2018-03-04T01:00:00Z"));
+        Verdict newer = verified(whole, outsideOf(LocalDate.of(2018, 3, 3)));
+        made.told("COMPLETED", Map.of("step", "EnterArchive"));
+        made.ledger.waitUntil(Instant.parse("2018-03-05T01:00:00Z"));
+        Verdict later = verified(whole, outsideOf(LocalDate.of(2018, 3, 4)));
+
+        // then
+        assertThat(older.code()).as(older.said()).isZero();
+        assertThat(older.said()).contains("与外存的 2018-03-01 链头比对：相符", "早于卷宗所附的 2018-03-02 链头：其后的 3 条记录不在比对之内");
+        assertThat(newer.code()).as(newer.said()).isZero();
+        assertThat(newer.said()).contains("晚于卷宗所附的 2018-03-02 链头：卷宗的 4 条记录，包括导出这一条，全部在比对之内");
+        assertThat(before.code()).as(before.said()).isEqualTo(2);
+        assertThat(before.said()).contains("早于本案的第一条记录，不能用来核对");
+        assertThat(later.code()).as(later.said()).isEqualTo(2);
+        assertThat(later.said()).contains("导出以后本案又有 1 条记录，不能用来核对本卷宗，请用 2018-03-03 以前的链头").doesNotContain("重写");
+    }
+
+    private byte[] zipped(String folderName, UnaryOperator<byte[]> step) throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(whole), StandardCharsets.UTF_8);
+             ZipOutputStream zip = new ZipOutputStream(packed, StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                zip.putNextEntry(new ZipEntry(folderName + entry.getName()));
+                zip.write(entry.getName().equals(ADossier.STEP) ? step.apply(content) : content);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void a_dossier_that_was_zipped_again_is_told_and_its_contents_are_checked_all_the_same() throws Exception {
+        for (String folderName : List.of("", "卷宗-JD/")) {
+            Verdict verdict = verified(zipped(folderName, same -> same), outside());
+            assertThat(verdict.code()).isEqualTo(1);
+            assertThat(verdict.said()).contains("容器被重新打包", "6 个文件全部相符", "校验不通过：1 处损坏", "与外存的 2018-03-02 链头比对：相符")
+                .doesNotContain("manifest.json", "字节");
+
+            Verdict exchanged = verified(zipped(folderName, step -> "{\"decision\":\"UNQUALIFIED\"}".getBytes(StandardCharsets.UTF_8)));
+            assertThat(exchanged.code()).isEqualTo(1);
+            assertThat(exchanged.said()).contains("容器被重新打包", "中 1 个不符", "损坏：" + ADossier.STEP + "：内容被改动", "校验不通过：2 处损坏");
+        }
+    }
+
+    @Test
+    void an_entry_exchanged_within_the_zip_or_taken_out_of_it_is_named() throws Exception {
+        Path file = made.kept(folder, whole, "替换.zip");
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath(ADossier.STEP), "{}");
+            Files.delete(zip.getPath(ADossier.PAPER));
+            Files.writeString(zip.getPath("另加.txt"), "x");
+        }
+        Verdict verdict = verified(Files.readAllBytes(file));
+        assertThat(verdict.said()).contains("容器被重新打包", ADossier.STEP + "：内容被改动", ADossier.PAPER + "：缺失", "另加.txt：目录中没有这个文件");
     }
 
     @Test
@@ -135,11 +211,24 @@ class DossierVerifierTest {
 
     @Test
     void what_is_no_dossier_cannot_be_verified() throws Exception {
-        assertThat(verified("这不是卷宗".repeat(100).getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(2);
+        Verdict junk = verified("这不是卷宗".repeat(100).getBytes(StandardCharsets.UTF_8));
+        assertThat(junk.code()).isEqualTo(2);
+        assertThat(junk.said()).contains("不是本系统导出的卷宗文件");
         assertThat(verified(new byte[0]).code()).isEqualTo(2);
-        assertThat(new DossierVerifier(new PrintStream(new ByteArrayOutputStream())).run(new String[] {"--verify", "/nowhere.zip"})).isEqualTo(2);
+        assertThat(said("--verify", "/nowhere.zip")).contains("卷宗文件 /nowhere.zip 不存在");
+        assertThat(said("--verify", folder.toString())).contains("不能打开");
         assertThat(new DossierVerifier(new PrintStream(new ByteArrayOutputStream())).run(new String[] {"--verify"})).isEqualTo(2);
         assertThat(verified(whole, "--head", "nowhere").code()).isEqualTo(2);
+        assertThat(verified(whole, "--head", "nowhere", "--list", "nowhere").said()).contains("链头文件 nowhere 不存在");
+        String[] kept = outside();
+        assertThat(verified(whole, "--head", kept[1], "--list", kept[1]).said()).contains("链头清单", "不能识别");
+        assertThat(verified(whole, "--head", kept[3], "--list", kept[3]).said()).contains("链头文件", "不能识别");
+    }
+
+    private String said(String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(new DossierVerifier(new PrintStream(said, true, StandardCharsets.UTF_8)).run(arguments)).isEqualTo(2);
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -171,7 +260,7 @@ class DossierVerifierTest {
         ChainEvent edited = new ChainEvent(2, second.at(), second.act(), "nobody", second.union(), second.roles(), second.facts(),
             second.previousHash(), second.hash());
         assertThat(said(contents, List.of(0, 1, 2, 3), edited, sum)).contains("操作记录第 2 号：记录内容与其摘要不符");
-        assertThat(said(contents, List.of(0, 2, 3), null, sum)).contains("操作记录第 2 号：第2号至第2号记录缺失");
+        assertThat(said(contents, List.of(0, 2, 3), null, sum)).contains("操作记录第 2 号：第2号记录缺失");
         assertThat(said(contents, List.of(0, 2, 1, 3), null, sum)).contains("操作记录第 2 号");
     }
 

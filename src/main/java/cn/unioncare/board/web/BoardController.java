@@ -59,14 +59,14 @@ class BoardController {
 
     @GetMapping("/cases")
     @Operation(summary = "看板上一个数字的来源，姓名隐去；RUNNING 在办、OVERDUE 逾期、WAITING 等待于某环节、DONE 办结的某环节、STARTED 新开、"
-        + "ENDED 办结、LATE 逾期办结的环节、PUBLICITY 公示中、OBJECTION 未处理的异议")
+        + "ENDED 办结、LATE 逾期办结的环节、PUBLICITY 公示中、OBJECTION 未处理的异议；owner 只看该工会所属的案件")
     Page<Behind> cases(@RequestParam(required = false) Figure figure, @RequestParam(required = false) String union,
-                       @RequestParam(defaultValue = "false") boolean own, @RequestParam(required = false) String flow,
-                       @RequestParam(required = false) String step,
+                       @RequestParam(defaultValue = "false") boolean own, @RequestParam(required = false) String owner,
+                       @RequestParam(required = false) String flow, @RequestParam(required = false) String step,
                        @RequestParam(required = false) LocalDate week, @RequestParam(defaultValue = "90") int days,
                        @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit,
                        @RequestParam(required = false) String after, Actor actor) {
-        return drill.open(new Drill.Wish(figure, union, own, flow, step, week, days), limit, after, actor);
+        return drill.open(new Drill.Wish(figure, union, own, owner, flow, step, week, days), limit, after, actor);
     }
 
     @GetMapping("/incidents")

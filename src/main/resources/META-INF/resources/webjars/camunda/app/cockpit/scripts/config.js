@@ -16,7 +16,7 @@ export default {
     normal: 'YYYY年M月D日 HH:mm',
     long: 'YYYY年M月D日 dddd HH:mm'
   },
-  customScripts: ['../unioncare/shell', '../unioncare/history'],
+  customScripts: ['../unioncare/shell', '../unioncare/history', '../unioncare/present-step'],
   // Would otherwise ask for a page of the engine that is not part of this product.
   disableWelcomeMessage: true
 };
