@@ -38,7 +38,7 @@ class AuditorIT extends BrowserTest {
         assertThat(page.locator(".runs tbody tr")).hasCount(1);
         AccessibilityIT.look(page, null, "list");
         picture(page, "history-list");
-        page.locator("a:text-is('" + ended.number() + "')").click();
+        page.getByText(ended.number()).click();
 
         assertThat(page.locator(".djs-connection.taken").first()).isVisible();
         assertThat(page.locator(".djs-shape.done[data-element-id='Determine']")).isVisible();
