@@ -109,7 +109,7 @@ class AuditorIT extends BrowserTest {
         AccessibilityIT.look(page, "dialog", "end-unread");
         picture(page, "inspection-end-unread");
         auditor.button("取消").click();
-        page.getByText(ended.number()).click();
+        page.locator("a:text-is('" + ended.number() + "')").click();
 
         assertThat(page.locator(".uc-papers")).containsText("入户调查");
         assertThat(page.locator(".trail")).containsText("建立档案");
