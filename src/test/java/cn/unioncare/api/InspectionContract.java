@@ -176,7 +176,7 @@ abstract class InspectionContract extends ApiTest {
         String audit = drawn(4, 7L);
         String number = finding(audit, caseOf("13030602"));
         finding(audit, caseOf(BASE));
-        assertThat(late("supervisor.130300", "130300", COUNTY).isMissingNode()).isTrue();
+        int lateBefore = late("supervisor.130300", "130300", COUNTY).path("count").asInt();
 
         // when
         itIs("2019-06-20T09:00:00+08:00");
@@ -184,7 +184,7 @@ abstract class InspectionContract extends ApiTest {
         // then
         JsonNode ofCounty = late("supervisor.130300", "130300", COUNTY);
         assertThat(ofCounty.path("page").asText()).isEqualTo("/inspection/#/findings");
-        assertThat(ofCounty.path("count").asInt()).isEqualTo(listedLate("supervisor.130300", "union=" + COUNTY)).isGreaterThanOrEqualTo(2);
+        assertThat(ofCounty.path("count").asInt()).isEqualTo(listedLate("supervisor.130300", "union=" + COUNTY)).isGreaterThanOrEqualTo(lateBefore + 2);
         assertThat(ofCounty.path("own").asBoolean()).isFalse();
         JsonNode ofUnit = late("supervisor.130300", COUNTY, "13030602");
         assertThat(ofUnit.path("count").asInt()).isEqualTo(listedLate("supervisor.130300", "union=13030602&own=true")).isPositive();
