@@ -521,7 +521,7 @@ abstract class PaymentsContract extends ApiTest {
                 isInOrder(turned(list, sort), sort);
             }
             as(CLERK).get("/api/" + list + "?sort=CUTEST").refused(400);
-            as("exporter." + COUNTY).post("/api/" + list + "/exports", "{}").refusedAt("reason", "理由");
+            as("exporter." + COUNTY).post("/api/" + list + "/exports", "{}").refusedAt("reason", "用途");
             as(CLERK).post("/api/" + list + "/exports", "{\"reason\":\"编制送温暖统计表\"}").refused(403);
             assertThat(as("exporter." + COUNTY).download("POST", "/api/" + list + "/exports", "{\"reason\":\"编制送温暖统计表\",\"sort\":\"LARGEST\"}")
                 .statusCode()).as(list).isEqualTo(200);

@@ -280,7 +280,7 @@ abstract class TipOffsContract extends ApiTest {
         // given
         String reviewer = "reviewer." + COUNTY;
         String accused = somebodyOf(BASE, "测独有", "clerk");
-        String kin = somebodyOf(COUNTY, "测亲属", "reviewer");
+        String kin = somebodyOf(COUNTY, "测被举报人亲属", "reviewer");
         String relative = "{\"relation\":\"SPOUSE\",\"name\":\"测独有\",\"idNumber\":\"" + Fictitious.idNumber() + "\"}";
         as(kin).post("/api/account/relatives", relative).expect(201);
         as(accused).post("/api/account/relatives", relative.replace("SPOUSE", "SELF")).expect(201);
