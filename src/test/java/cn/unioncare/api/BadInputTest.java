@@ -512,7 +512,7 @@ class BadInputTest extends ApiTest {
         "assessedOn|\"1990-01-01\"|", "assessedOn|\"2018-02-30\"|格式不正确", "assessedOn|17563|格式不正确",
         "householdSize|0|至少 1 人", "householdSize|31|最多 30 人", "householdSize|\"3\"|格式不正确",
         "annualIncome|-1|负数", "annualIncome|19800.001|2 位小数", "annualIncome|1e400|", "annualIncome|\"19800\"|格式不正确",
-        "mainCause|\"BOREDOM\"|格式不正确", "mainCause|null|致困原因", "ruleSet|\"RS2030\"|格式不正确", "savings|-1|负数",
+        "mainCause|\"BOREDOM\"|没有这个选项", "mainCause|null|致困原因", "ruleSet|\"RS2030\"|没有这个选项", "savings|-1|负数",
         "accidentLoss|1|刚性支出", "homes|-1|负数", "approved|true|没有此项", "monthsBelowStandard|601|600"})
     void a_dry_run_with_a_wrong_figure_names_it(String field, String json, String reason) {
         String body = FIGURES.replaceFirst("\"" + field + "\":[^,}]+,?", "").replaceFirst("\\{", "{\"" + field + "\":"

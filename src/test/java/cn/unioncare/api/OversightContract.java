@@ -340,9 +340,9 @@ abstract class OversightContract extends ApiTest {
             for (JsonNode row : sheet.path("rows")) {
                 for (JsonNode rule : sheet.path("rules")) {
                     JsonNode cell = row.path("cells").path(rule.path("id").asText());
-                    assertThat(behind(login, row, rule, false)).as(rule + " " + row).isEqualTo(cell.path("counted").asInt());
-                    assertThat(behind(login, row, rule, true)).as(rule + " " + row).isEqualTo(cell.path("whole").asInt());
-                    assertThat(cell.path("counted").asInt()).isLessThanOrEqualTo(cell.path("whole").asInt());
+                    assertThat(behind(login, row, rule, false)).as(rule + " " + row).isEqualByComparingTo(cell.path("counted").decimalValue());
+                    assertThat(behind(login, row, rule, true)).as(rule + " " + row).isEqualByComparingTo(cell.path("whole").decimalValue());
+                    assertThat(cell.path("counted").decimalValue()).isLessThanOrEqualTo(cell.path("whole").decimalValue());
                 }
             }
         }
@@ -356,15 +356,14 @@ abstract class OversightContract extends ApiTest {
         as("auditor." + CITY).get("/api/oversight/assessments/2018/cells?union=" + COUNTY + "&rule=none").refused(404);
     }
 
-    // In whole yuan, where it is money.
-    private int behind(String login, JsonNode row, JsonNode rule, boolean whole) {
-        int found = 0;
+    private BigDecimal behind(String login, JsonNode row, JsonNode rule, boolean whole) {
+        BigDecimal found = BigDecimal.ZERO;
         String after = "";
         do {
             JsonNode page = as(login).get("/api/oversight/assessments/2018/cells?limit=50&union=" + row.path("union").asText() + "&rule="
                 + rule.path("id").asText() + "&whole=" + whole + after).expect(200).json();
             for (JsonNode item : page.path("items")) {
-                found += item.path("amount").asInt();
+                found = found.add(item.path("amount").decimalValue());
             }
             after = page.path("next").isNull() ? null : "&after=" + URLEncoder.encode(page.path("next").asText(),
                 StandardCharsets.UTF_8);

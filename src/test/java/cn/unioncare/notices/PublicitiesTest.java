@@ -63,7 +63,7 @@ class PublicitiesTest {
         database = TestDatabases.h2();
         TestDatabases.migrate(database, "V4__registry.sql", "V5__notices.sql", "V6__hardship.sql",
             "V11__documents.sql", "V40__trail.sql", "V13__publicity_list.sql", "V14__posting.sql", "V20__rights_of_persons.sql",
-            "V24__lists_of_honours.sql");
+            "V24__lists_of_honours.sql", "V10__audit.sql", "V50__posted_at.sql");
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         Publicities publicities = publicitiesBy(new WorkingDays(""));
         transaction.executeWithoutResult(status -> {

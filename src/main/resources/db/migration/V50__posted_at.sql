@@ -6,6 +6,3 @@ update publicity set posted_at = coalesce(
      where e.case_id = publicity.case_id and e.act = 'PUBLISHED' and e.facts like '%' || publicity.number || '%'),
     cast(posted_on as timestamp with time zone))
 where posted_on is not null;
-
--- Why an audit was ended though not every case of its sample had been read; null where all had been.
-alter table inspection_audit add column unread_reason varchar(200);
