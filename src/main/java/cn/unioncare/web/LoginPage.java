@@ -1,7 +1,8 @@
 package cn.unioncare.web;
 
+import cn.unioncare.organisation.Account;
+import cn.unioncare.organisation.Person;
 import cn.unioncare.organisation.Role;
-import cn.unioncare.shared.Actor;
 import cn.unioncare.signin.OidcRefusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,13 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -33,6 +33,7 @@ class LoginPage {
     private static final String ORGANISATION = "/organisation/";
     private static final String BOARD = "/board/";
     private static final String AUDITS = "/inspection/";
+    private static final String HISTORY = "/history/";
 
     private static final String ELSEWHERE =
         "<a class=\"way elsewhere\" href=\"" + OidcDoor.BEGINNING + "\">统一身份认证登录</a>";
@@ -95,18 +96,19 @@ class LoginPage {
 
     /** A telephone comes to the pages that are made for it; who has no tasks to where their own work is. */
     @GetMapping("/")
-    RedirectView home(@RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser, Actor actor) {
-        return new RedirectView(withoutTasks(actor).orElse(browser.contains("Mobi") ? WORK : TASKLIST), true);
+    RedirectView home(@RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser,
+                      @AuthenticationPrincipal Account account) {
+        return new RedirectView(withoutTasks(account.person()).orElse(browser.contains("Mobi") ? WORK : TASKLIST), true);
     }
 
-    private static Optional<String> withoutTasks(Actor actor) {
-        if (actor.is(Role.ADMIN.code())) {
+    private static Optional<String> withoutTasks(Person person) {
+        if (person.roles().contains(Role.ADMIN)) {
             return Optional.of(ORGANISATION);
         }
-        Set<Role> roles = actor.roles().stream().flatMap(code -> Role.of(code).stream()).collect(Collectors.toSet());
-        if (roles.isEmpty() || !roles.stream().allMatch(Role::watches)) {
+        if (person.roles().isEmpty() || !person.roles().stream().allMatch(Role::watches)) {
             return Optional.empty();
         }
-        return Optional.of(roles.contains(Role.AUDITOR) ? AUDITS : BOARD);
+        String watching = Who.watchesDetermining(person) ? BOARD : HISTORY;
+        return Optional.of(person.roles().contains(Role.AUDITOR) ? AUDITS : watching);
     }
 }

@@ -48,11 +48,15 @@ record Who(Set<String> codes) {
         return switch (code) {
             case SIGNED_IN -> true;
             case OFFICE -> person.roles().stream().anyMatch(role -> role.kind() != Role.Kind.ADMINISTERS);
-            // Not the role: a base union is no tenant of the engine, and its watchers have no place there.
-            case WATCHER -> person.groups().stream().anyMatch(group -> Role.of(group).filter(Role::watches).isPresent());
+            case WATCHER -> watchesDetermining(person);
             case SYSTEM -> person.isSystemAdministrator();
             default -> Role.of(code).filter(person.roles()::contains).isPresent();
         };
+    }
+
+    /** Not by the role: a base union is no tenant of the engine, and its watchers have no place there. */
+    static boolean watchesDetermining(Person person) {
+        return person.groups().stream().anyMatch(group -> Role.of(group).filter(Role::watches).isPresent());
     }
 
     /** In the order of the catalogue of roles, in Chinese. */

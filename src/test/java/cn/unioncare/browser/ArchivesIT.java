@@ -37,7 +37,7 @@ class ArchivesIT extends BrowserTest {
         clerk.button("显示完整信息").click();
         page.getByLabel("联系电话").check();
         clerk.button("显示").click();
-        assertThat(page.locator("dialog [role=alert]")).containsText("请写明用途");
+        assertThat(page.locator("dialog .uc-at-field")).containsText("请写明理由");
         page.getByLabel("理由").fill("电话通知领取联系卡");
         clerk.button("显示").click();
 

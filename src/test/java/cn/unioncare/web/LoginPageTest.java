@@ -1,8 +1,12 @@
 package cn.unioncare.web;
 
-import cn.unioncare.shared.Actor;
+import cn.unioncare.organisation.Account;
+import cn.unioncare.organisation.Person;
+import cn.unioncare.organisation.Role;
 import cn.unioncare.shared.UnionCode;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,15 +61,16 @@ class LoginPageTest {
         "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36|/camunda/app/tasklist/default/",
         "''|/camunda/app/tasklist/default/"})
     void a_telephone_comes_to_its_pages_and_who_has_no_tasks_to_where_the_own_work_is(String browser, String page) throws IOException {
-        assertThat(home(browser, "clerk")).isEqualTo(page);
-        assertThat(home(browser, "clerk", "supervisor")).isEqualTo(page);
-        assertThat(home(browser, "admin")).isEqualTo("/organisation/");
-        assertThat(home(browser, "supervisor")).isEqualTo("/board/");
-        assertThat(home(browser, "auditor", "supervisor")).isEqualTo("/inspection/");
+        assertThat(home(browser, List.of(), Role.CLERK)).isEqualTo(page);
+        assertThat(home(browser, List.of("supervisor"), Role.CLERK, Role.SUPERVISOR)).isEqualTo(page);
+        assertThat(home(browser, List.of(), Role.ADMIN)).isEqualTo("/organisation/");
+        assertThat(home(browser, List.of("supervisor"), Role.SUPERVISOR)).isEqualTo("/board/");
+        assertThat(home(browser, List.of(), Role.SUPERVISOR)).as("of a base union").isEqualTo("/history/");
+        assertThat(home(browser, List.of("auditor"), Role.AUDITOR, Role.SUPERVISOR)).isEqualTo("/inspection/");
     }
 
-    private static String home(String browser, String... roles) throws IOException {
-        return new LoginPage(new MockEnvironment())
-            .home(browser, new Actor("somebody", new UnionCode("130306"), Set.of(roles))).getUrl();
+    private static String home(String browser, List<String> groups, Role... roles) throws IOException {
+        return new LoginPage(new MockEnvironment()).home(browser, new Account(new Person("somebody", "测某", "x", new UnionCode("130306"),
+            Set.of(roles), groups, List.of(), 0, null, Map.of()))).getUrl();
     }
 }
