@@ -56,8 +56,8 @@ final class Worker {
 
     Worker signIn() {
         signInWith(PASSWORD);
-        // Who has no tasks comes to what the office is for: the organisation, the board, the audits.
-        page.waitForURL(Pattern.compile(".*/(camunda/app/tasklist|organisation|board|inspection)/.*"));
+        // Who has no tasks comes to what the office is for: the organisation, the board or the history, the audits.
+        page.waitForURL(Pattern.compile(".*/(camunda/app/tasklist|organisation|board|inspection|history)/.*"));
         return this;
     }
 
