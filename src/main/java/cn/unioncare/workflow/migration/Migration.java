@@ -50,6 +50,8 @@ final class Migration {
         return tally;
     }
 
+    // The turn is held and not asked.
+    @SuppressWarnings("try")
     private Tally moved(NewModel model, Renames renames, Errand errand) {
         try (Turn turn = Turn.of(database, model.process())) {
             records.closeWhatWasCutOff(model.process());

@@ -109,6 +109,7 @@ class MigrationTest {
 
     @ParameterizedTest
     @EnumSource
+    @SuppressWarnings("try")
     void nobody_begins_beside_another(RehearsalTest.Database kind) throws Exception {
         // given
         aProduct(kind);

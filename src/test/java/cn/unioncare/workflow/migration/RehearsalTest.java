@@ -3,6 +3,7 @@ package cn.unioncare.workflow.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.unioncare.ExpectedLog;
 import cn.unioncare.TestDatabases;
 import cn.unioncare.workflow.schema.V1__EngineSchema;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +39,8 @@ class RehearsalTest {
     private static final Map<String, Object> VARIABLES = AnyCase.variables(MODELS);
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    @RegisterExtension
+    final ExpectedLog complaints = ExpectedLog.of("org.camunda.bpm.engine.bpmn.parser");
     private DataSource database;
     private ProcessEngine engine;
 
@@ -161,6 +165,7 @@ class RehearsalTest {
             .hasMessage("模型没有标为可执行（isExecutable）：publicity.bpmn");
         assertThatThrownBy(() -> rehearsed(changed("publicity", "messageRef=\"[^\"]*\"", "messageRef=\"Nobody\""), Renames.none()))
             .isInstanceOf(CannotMigrate.class).hasMessageStartingWith("引擎不能执行这个模型：publicity.bpmn");
+        assertThat(complaints.lines()).singleElement().asString().contains("ENGINE-01004");
     }
 
     @Test
