@@ -23,7 +23,7 @@ class Sights {
      * @throws Refusal 404 for a union that is not below the actor's, 400 for what is no code
      */
     Sight of(String union, Actor actor) {
-        return Sight.of(unions.subtree(actor.union()), union == null || union.isBlank() ? actor.union() : code(union))
+        return Sight.of(unions.subtree(actor.union()), union == null || union.isBlank() ? actor.union() : UnionCode.sent("union", union))
             .orElseThrow(() -> Refusal.notFound(NOT_YOURS));
     }
 
@@ -34,13 +34,5 @@ class Sights {
      */
     String[] determining(String owner, Actor actor) {
         return new String[] {unions.routeFrom(of(owner, actor).chosen().code()).determining().value()};
-    }
-
-    private static UnionCode code(String text) {
-        try {
-            return new UnionCode(text);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.invalid("union", "工会编码应为 2 至 12 位数字或大写字母");
-        }
     }
 }

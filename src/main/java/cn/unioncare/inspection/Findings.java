@@ -79,12 +79,8 @@ public class Findings {
     }
 
     private Collection<String> of(Wish wish) {
-        try {
-            UnionCode top = new UnionCode(wish.union());
-            return wish.own() ? List.of(top.value()) : unions.subtree(top).stream().map(union -> union.code().value()).toList();
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.invalid("union", "工会编码应为 2 至 12 位数字或大写字母");
-        }
+        UnionCode top = UnionCode.sent("union", wish.union());
+        return wish.own() ? List.of(top.value()) : unions.subtree(top).stream().map(union -> union.code().value()).toList();
     }
 
     private List<Finding> urged(List<Finding> some) {

@@ -100,12 +100,8 @@ public class InspectionViews {
         if (wish.union() == null || wish.union().isBlank()) {
             return null;
         }
-        try {
-            UnionCode top = new UnionCode(wish.union());
-            return wish.own() ? new String[] {top.value()} : unions.subtree(top).stream().map(Union::code).map(UnionCode::value).toArray(String[]::new);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.invalid("union", "工会编码应为 2 至 12 位数字或大写字母");
-        }
+        UnionCode top = UnionCode.sent("union", wish.union());
+        return wish.own() ? new String[] {top.value()} : unions.subtree(top).stream().map(Union::code).map(UnionCode::value).toArray(String[]::new);
     }
 
     /** @throws Refusal 404 for who has no part in it */

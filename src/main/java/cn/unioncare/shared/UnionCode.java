@@ -18,6 +18,15 @@ public record UnionCode(String value) implements Serializable {
         }
     }
 
+    /** As somebody has sent it in that field. @throws Refusal 400 if it is no code */
+    public static UnionCode sent(String field, String text) {
+        try {
+            return new UnionCode(text);
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.invalid(field, "工会编码应为 2 至 12 位数字或大写字母");
+        }
+    }
+
     @Override
     public String toString() {
         return value;
